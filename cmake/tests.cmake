@@ -1,0 +1,28 @@
+# One test program for each room that has a folder in tests/, each test in it known to ctest by its own name.
+include(GoogleTest)
+enable_testing()
+
+# etl_jobs_tests(<room> LIBRARIES <targets>... SEES <rooms>...)
+function(etl_jobs_tests room)
+    cmake_parse_arguments(PARSE_ARGV 1 tests "" "" "LIBRARIES;SEES")
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${room}/*.cpp")
+    if(NOT sources)
+        message(WARNING "tests/${room} has no tests: missing.")
+        return()
+    endif()
+    add_executable(test_${room} ${sources})
+    etl_jobs_include_root(test_${room} ${room} ${tests_SEES})
+    target_include_directories(test_${room} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    target_compile_definitions(test_${room} PRIVATE ETL_JOBS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_link_libraries(
+        test_${room} PRIVATE ${tests_LIBRARIES} googletest_main fmt etl_jobs_warnings etl_jobs_everywhere)
+    gtest_discover_tests(test_${room} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${room}/" PROPERTIES TIMEOUT 60)
+endfunction()
+
+etl_jobs_tests(model LIBRARIES etl_model)
+etl_jobs_tests(wire LIBRARIES etl_wire etl_model SEES model)
+etl_jobs_tests(app LIBRARIES etl_app etl_model SEES model)
+etl_jobs_tests(view LIBRARIES etl_view etl_app etl_model SEES app model)
+etl_jobs_tests(ui LIBRARIES etl_ui imgui etl_view etl_app etl_model SEES view app model)
+etl_jobs_tests(
+    shell LIBRARIES etl_shell_native etl_shell imgui etl_ui etl_wire etl_app etl_model SEES ui view app wire model)
