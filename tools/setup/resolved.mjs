@@ -25,8 +25,6 @@ import { PlainError } from "./say.mjs";
  * @property {string} inputs hash of everything that this set-up depended on
  * @property {string} key the toolchain key that the build prints
  * @property {Toolchain} toolchain
- * @property {string} prewarmed hash of the flags for which Emscripten's system libraries are there
- * @property {string} machine what machine packages were seen to: "start" or "test"
  */
 
 /** The checkout that these tools belong to. */

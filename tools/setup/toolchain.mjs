@@ -150,17 +150,20 @@ function adapt(tree, root) {
     ];
     if (shared.length > 0) patch(["--force-rpath", "--set-rpath", searchPath, ...shared]);
 
-    // Emscripten's own JavaScript tools import acorn; Node looks for it in a node_modules above them.
-    symlinkSync("../nodejs", join(tree, "usr/share/emscripten/node_modules"));
+    // Emscripten's own JavaScript tools, and acorn's plugins, import acorn: Node looks for it in a node_modules above them.
+    renameSync(join(tree, "usr/share/nodejs"), join(tree, "usr/share/node_modules"));
+    symlinkSync("node_modules", join(tree, "usr/share/nodejs"));
     const configuration = join(tree, "usr/share/emscripten/.emscripten");
     rmSync(configuration, { force: true });
     writeFileSync(
         configuration,
         [
+            "import os, shutil",
             `LLVM_ROOT = '${root}/usr/lib/${llvm}/bin'`,
             `BINARYEN_ROOT = '${root}/usr'`,
             `EMSCRIPTEN_ROOT = '${root}/usr/share/emscripten'`,
-            `NODE_JS = '${process.execPath}'`,
+            // The Node that set this up may be gone by the next build; then any other does.
+            `NODE_JS = '${process.execPath}' if os.path.exists('${process.execPath}') else shutil.which('node')`,
             `CACHE = '${root}/emscripten-cache'`,
         ].join("\n") + "\n",
     );

@@ -1,0 +1,106 @@
+// Sees to it that the machine has the programs and fonts that the build and the tests use, by the machine's own apt.
+import { existsSync, readFileSync } from "node:fs";
+import { findProgram, PlainError, run, runLong, say, step } from "./say.mjs";
+
+/**
+ * What is needed, by which program it is recognised (fonts by their package), and what for.
+ * @type {{ name: string, programs?: string[], only?: "test" }[]}
+ */
+const needs = [
+    { name: "cmake", programs: ["cmake"] },
+    { name: "ninja-build", programs: ["ninja"] },
+    { name: "python3", programs: ["python3"] },
+    { name: "git", programs: ["git"] },
+    { name: "xz-utils", programs: ["xz"] },
+    { name: "g++", programs: ["c++", "g++", "clang++"], only: "test" },
+    { name: "clang-format", programs: ["clang-format"], only: "test" },
+    { name: "chromium", programs: ["chromium"], only: "test" },
+    { name: "fonts-dejavu-core", only: "test" },
+    { name: "fonts-noto-core", only: "test" },
+    { name: "fonts-noto-cjk", only: "test" },
+    { name: "fonts-noto-color-emoji", only: "test" },
+];
+
+/** Whether this is Debian or one of its kin: apt and dpkg are there. */
+export function isDebian() {
+    return findProgram("apt-get") !== undefined && findProgram("dpkg") !== undefined;
+}
+
+/** Whether the machine's archive is Debian's own, which alone has the suite that the toolchain comes from. */
+export function isDebianItself() {
+    try {
+        return isDebian() && /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
+    } catch {
+        return false;
+    }
+}
+
+/**
+ * The packages that are missing, by name.
+ * @param {"start" | "test"} purpose
+ * @returns {string[]}
+ */
+export function missingPackages(purpose) {
+    const wanted = needs.filter((need) => purpose === "test" || need.only !== "test");
+    const lacking = wanted.filter((need) => need.programs && !need.programs.some((one) => findProgram(one)));
+    const fonts = wanted.filter((need) => !need.programs && !existsSync(`/var/lib/dpkg/info/${need.name}.list`));
+    // Elsewhere than on Debian, fonts are the machine's own affair.
+    return [...lacking, ...(isDebian() ? fonts : [])].map((need) => need.name);
+}
+
+/**
+ * Installs what is missing, or says in one sentence what to install.
+ * @param {"start" | "test"} purpose
+ */
+export async function seeToMachine(purpose) {
+    const missing = missingPackages(purpose);
+    if (missing.length === 0) return;
+    const list = missing.join(" ");
+    if (!isDebian()) throw new PlainError(`Please install these first, by your system's own means: ${list}.`);
+
+    const root = process.getuid?.() === 0;
+    const sudo = findProgram("sudo");
+    if (!root && !(sudo && process.stdin.isTTY))
+        throw new PlainError(`Please install these packages first: sudo apt-get install --no-install-recommends ${list}`);
+
+    await step(`installing ${list}`, async () => {
+        try {
+            await install(missing, root, sudo);
+        } catch {
+            // The machine's package list may be absent or too old to download from: read it anew, then try once more.
+            say("  reading the machine's package list first");
+            await aptGet(["update"], root, sudo);
+            await install(missing, root, sudo);
+        }
+    });
+    const still = missingPackages(purpose);
+    if (still.length > 0) throw new PlainError(`apt-get ended well, but these are still missing: ${still.join(" ")}.`);
+}
+
+/**
+ * @param {string[]} names
+ * @param {boolean} root
+ * @param {string | undefined} sudo
+ */
+async function install(names, root, sudo) {
+    await aptGet(["install", "--yes", "--no-install-recommends", ...names], root, sudo);
+}
+
+/**
+ * @param {string[]} parameters
+ * @param {boolean} root
+ * @param {string | undefined} sudo
+ */
+async function aptGet(parameters, root, sudo) {
+    const options = ["-o", "DPkg::Lock::Timeout=300"];
+    if (!root && sudo) {
+        // sudo asks for the password by itself, on the terminal; asking first keeps its question out of our capture.
+        say("  sudo may ask for your password");
+        run(sudo, ["--validate"], { hint: "sudo did not let us in." });
+        await runLong(sudo, ["DEBIAN_FRONTEND=noninteractive", "apt-get", ...options, ...parameters]);
+        return;
+    }
+    await runLong("apt-get", [...options, ...parameters], {
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+}
