@@ -1,0 +1,20 @@
+// Action: everything that can happen, as one plain value.
+#pragma once
+
+#include "app/connection.hpp"
+#include "app/error_window.hpp"
+#include "app/jobs.hpp"
+#include "app/notices.hpp"
+#include "app/preferences.hpp"
+#include "app/trigger.hpp"
+
+#include <variant>
+
+namespace etl::app {
+
+using Action = std::variant<Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed,
+                            VisibleJobsChanged, OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged,
+                            RunPressed, TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed,
+                            CopyPressed, CopyAnswered, NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged>;
+
+} // namespace etl::app

@@ -1,0 +1,33 @@
+// RequestFailure: why a request has no good answer, told apart by what the user can do about it.
+#pragma once
+
+#include <string>
+
+namespace etl::app {
+
+enum class FailureKind {
+    unreachable,  ///< no answer at all: server down, network gone, refused by CORS
+    timed_out,    ///< no answer within the deadline
+    signed_out,   ///< 401
+    forbidden,    ///< 403
+    not_found,    ///< 404
+    refused,      ///< 409, and 400: the server understood and said no
+    invalid,      ///< 422
+    too_many,     ///< 429
+    server_error, ///< 5xx
+    unreadable,   ///< an answer came, but not one that can be read
+};
+
+struct RequestFailure {
+    FailureKind kind = FailureKind::unreachable;
+    /// 0 where no answer came.
+    int http_status = 0;
+    /// The server's own sentence; may be empty.
+    std::string server_sentence;
+    /// For the technically minded: "GET /api/v1/etl/jobs: $[3].progress: expected a number". Never holds a token.
+    std::string technical;
+
+    bool operator==(const RequestFailure&) const = default;
+};
+
+} // namespace etl::app

@@ -1,0 +1,54 @@
+// Finds records, and keeps the counts and versions true while records change.
+#include "app/jobs.hpp"
+
+namespace etl::app {
+namespace {
+
+using model::StatusKind;
+
+std::size_t place(StatusKind kind) { return static_cast<std::size_t>(kind); }
+
+} // namespace
+
+const JobRecord* JobsState::find(const model::JobId& id) const {
+    const auto found = index.find(id);
+    return found == index.end() ? nullptr : &records[found->second];
+}
+
+JobRecord* JobsState::find(const model::JobId& id) {
+    const auto found = index.find(id);
+    return found == index.end() ? nullptr : &records[found->second];
+}
+
+StatusKind shown_kind(const JobRecord& record) {
+    const model::StatusWord& word = record.current.status;
+    if (word.kind != StatusKind::ready && word.kind != StatusKind::unknown) {
+        return word.kind;
+    }
+    if (!record.job.active) {
+        return StatusKind::inactive;
+    }
+    return word.raw.empty() ? StatusKind::ready : word.kind;
+}
+
+bool is_busy(const JobRecord& record) {
+    const StatusKind kind = shown_kind(record);
+    return model::is_active(kind) || kind == StatusKind::pending;
+}
+
+std::size_t busy_count(const JobsState& jobs) {
+    const auto& count = jobs.count_by_status;
+    return count[place(StatusKind::pending)] + count[place(StatusKind::running)] + count[place(StatusKind::pausing)] +
+           count[place(StatusKind::stopping)];
+}
+
+void record_changed(JobsState& jobs, JobRecord& record, StatusKind before) {
+    const StatusKind after = shown_kind(record);
+    if (after != before) {
+        --jobs.count_by_status[place(before)];
+        ++jobs.count_by_status[place(after)];
+    }
+    record.version = ++jobs.version;
+}
+
+} // namespace etl::app

@@ -1,0 +1,51 @@
+// Run watch: what the page remembers of a run that was asked for here, from the press until its end is known.
+#pragma once
+
+#include "app/effect.hpp"
+#include "model/job.hpp"
+
+#include <optional>
+
+namespace etl::app {
+
+struct AppState;
+struct JobRecord;
+struct JobsState;
+
+struct RunWatch {
+    model::JobId job;
+    /// When the job's newest run had started, as known at the press: a later start is the new run.
+    std::optional<model::EpochMilliseconds> started_before;
+    /// The new run was seen at work.
+    bool seen = false;
+    /// The next status call is made even while the job's socket is open.
+    bool ask_anyway = false;
+    /// The status call that is under way, by the time when it was sent.
+    std::optional<model::EpochMilliseconds> asked_at;
+    int failures = 0; ///< of the status call, in a row
+};
+
+/// How long "Starting…" stands without a word of the new run.
+inline constexpr model::EpochMilliseconds starting_limit = 10'000;
+
+[[nodiscard]] RunWatch* find_watch(JobsState& jobs, const model::JobId& job);
+
+/// Draws the conclusions from a report that was just taken into the record: the run has begun, or is over. `known_at`
+/// is the time for which the report speaks at least.
+void observe_report(AppState& state, JobRecord& record, model::EpochMilliseconds known_at, model::EpochMilliseconds now,
+                    Effects& effects);
+
+/// The run is over, by the server's word: says how it ended where it was started here, and forgets it.
+void finish_run(AppState& state, JobRecord& record, const model::JobStatus& end, model::EpochMilliseconds now,
+                Effects& effects);
+
+/// Forgets the watches that have nothing left to wait for, and those of jobs that are gone.
+void drop_idle_watches(JobsState& jobs);
+
+/// Time limits and status calls that are due.
+void advance_watches(AppState& state, model::EpochMilliseconds now, Effects& effects);
+
+/// When advance_watches has something to do next.
+[[nodiscard]] std::optional<model::EpochMilliseconds> watches_due(const AppState& state);
+
+} // namespace etl::app

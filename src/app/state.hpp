@@ -1,0 +1,22 @@
+// AppState: everything that the page knows, in one value. Secrets (the token) are not in it: the shell keeps those.
+#pragma once
+
+#include "app/connection.hpp"
+#include "app/error_window.hpp"
+#include "app/jobs.hpp"
+#include "app/notices.hpp"
+#include "app/preferences.hpp"
+
+#include <optional>
+
+namespace etl::app {
+
+struct AppState {
+    JobsState jobs;
+    ConnectionState connection;
+    std::optional<ErrorWindow> error_window;
+    NoticesState notices;
+    Preferences preferences;
+};
+
+} // namespace etl::app

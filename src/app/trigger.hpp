@@ -1,0 +1,35 @@
+// Trigger: Run Job, from the press until the new run is seen (specification, handleTriggerJob and pollJobStatus).
+#pragma once
+
+#include "app/effect.hpp"
+#include "app/failure.hpp"
+#include "model/job.hpp"
+#include "model/result.hpp"
+
+namespace etl::app {
+
+struct AppState;
+
+/// Sent once whatever is clicked: a press while the job is starting or active changes nothing.
+struct RunPressed {
+    model::JobId job;
+};
+
+struct TriggerAnswered {
+    model::JobId job;
+    model::Result<model::RunHandle, RequestFailure> answer;
+};
+
+/// The status call's answer for a followed run.
+struct RunStatusAnswered {
+    model::JobId job;
+    model::RunHandle run;
+    model::EpochMilliseconds sent_at = 0;
+    model::Result<model::JobStatus, RequestFailure> answer;
+};
+
+void update(AppState& state, const RunPressed& action, model::EpochMilliseconds now, Effects& effects);
+void update(AppState& state, const TriggerAnswered& action, model::EpochMilliseconds now, Effects& effects);
+void update(AppState& state, const RunStatusAnswered& action, model::EpochMilliseconds now, Effects& effects);
+
+} // namespace etl::app

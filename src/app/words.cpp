@@ -1,0 +1,84 @@
+// The sentences themselves.
+#include "app/words.hpp"
+
+namespace etl::app::words {
+namespace {
+
+std::string join(std::string_view before, std::string_view middle, std::string_view after) {
+    std::string text;
+    text.reserve(before.size() + middle.size() + after.size());
+    text += before;
+    text += middle;
+    text += after;
+    return text;
+}
+
+std::string_view plain_reason(FailureKind kind) {
+    switch (kind) {
+    case FailureKind::unreachable:
+        return "The server can’t be reached.";
+    case FailureKind::timed_out:
+        return "The server did not answer in time.";
+    case FailureKind::signed_out:
+        return "You are signed out.";
+    case FailureKind::forbidden:
+        return "You are not allowed to do this.";
+    case FailureKind::not_found:
+        return "The server does not know this.";
+    case FailureKind::refused:
+        return "The server refused.";
+    case FailureKind::invalid:
+        return "The server found the request invalid.";
+    case FailureKind::too_many:
+        return "The server gets too many requests. Try again in a minute.";
+    case FailureKind::server_error:
+        return "The server failed.";
+    case FailureKind::unreadable:
+        return "The server’s answer can’t be read.";
+    }
+    return {};
+}
+
+} // namespace
+
+std::string could_not_start(std::string_view name) { return join("Could not start ", name, ""); }
+
+std::string start_unknown(std::string_view name) {
+    return join("No answer came: whether ", name, " was started is not known.");
+}
+
+std::string_view reading_state() { return "Reading its state…"; }
+
+std::string_view missing_for_start(bool integration_missing, bool entity_type_missing) {
+    if (integration_missing && entity_type_missing) {
+        return "The server gives no integration and no entity type for this job.";
+    }
+    return integration_missing ? "The server gives no integration for this job."
+                               : "The server gives no entity type for this job.";
+}
+
+std::string run_completed(std::string_view name) { return join("", name, " completed"); }
+
+std::string run_failed(std::string_view name) { return join("", name, " failed"); }
+
+std::string run_stopped(std::string_view name) { return join("", name, " stopped"); }
+
+std::string failure_reason(const RequestFailure& failure) {
+    return failure.server_sentence.empty() ? std::string(plain_reason(failure.kind)) : failure.server_sentence;
+}
+
+std::string_view offline() { return "This device is offline. What is shown may be out of date."; }
+
+std::string_view signed_out() { return "You are signed out. What is shown may be out of date."; }
+
+std::string_view server_lost() { return "The server can’t be reached. What is shown may be out of date."; }
+
+std::string_view list_lost() { return "The job list can’t be read. What is shown may be out of date."; }
+
+std::string_view connected_again() { return "Connected again."; }
+
+std::string copied(std::string_view what) { return join("", what, " copied"); }
+
+std::string could_not_copy(std::string_view what) { return join("Could not copy: ", what, ""); }
+
+} // namespace etl::app::words
