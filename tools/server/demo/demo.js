@@ -1,0 +1,38 @@
+/** Puts the demo token where the app looks for it and goes on to the app; asks for one when the server gives none. */
+
+/**
+ * @template {HTMLElement} Kind
+ * @param {string} id
+ * @param {new () => Kind} kind
+ * @returns {Kind}
+ */
+function element(id, kind) {
+    const found = document.getElementById(id);
+    if (!(found instanceof kind)) throw new Error(`The page has no ${id}.`);
+    return found;
+}
+
+const message = element('message', HTMLElement);
+const form = element('form', HTMLFormElement);
+
+/** @param {string} token */
+function goOn(token) {
+    localStorage.setItem('auth_token', token);
+    // replace(): the way back from the app leads to where the person came from, not here again.
+    location.replace('/');
+}
+
+form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    goOn(element('token', HTMLInputElement).value.trim());
+});
+
+try {
+    const response = await fetch('/demo/token.json', { cache: 'no-store' });
+    const body = await response.json();
+    if (!response.ok) throw new Error(body.detail);
+    goOn(body.token);
+} catch (error) {
+    message.textContent = error instanceof Error ? error.message : String(error);
+    form.hidden = false;
+}

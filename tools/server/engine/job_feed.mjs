@@ -1,0 +1,82 @@
+/**
+ * Tells watchers of a job's changes: the first at once, then at most one in 100 ms with the newest state, and the end of
+ * a run always, at once.
+ */
+
+/** Milliseconds between two messages about one job. */
+const interval = 100;
+
+/** @typedef {(status: import('../types.mjs').JobStatus, ended: boolean) => void} Watcher */
+
+export class JobFeed {
+    #read;
+    /** @type {Map<string, Set<Watcher>>} */
+    #watchers = new Map();
+    /** @type {Map<string, { timer: NodeJS.Timeout, changed: boolean }>} the jobs that were told of within the interval */
+    #resting = new Map();
+
+    /** @param {(jobId: string) => import('../types.mjs').JobStatus | null} read a job's state at this moment */
+    constructor(read) {
+        this.#read = read;
+    }
+
+    /**
+     * @param {string} jobId
+     * @param {Watcher} watcher
+     * @returns {() => void} ends the watching
+     */
+    watch(jobId, watcher) {
+        const watchers = this.#watchers.get(jobId) ?? new Set();
+        watchers.add(watcher);
+        this.#watchers.set(jobId, watchers);
+        return () => {
+            watchers.delete(watcher);
+            if (watchers.size === 0 && this.#watchers.get(jobId) === watchers) this.#watchers.delete(jobId);
+        };
+    }
+
+    /**
+     * @param {string} jobId
+     * @param {boolean} ended whether a run has just ended: that is never held back
+     */
+    changed(jobId, ended) {
+        if (!this.#watchers.has(jobId)) return;
+        const resting = this.#resting.get(jobId);
+        if (resting && !ended) {
+            resting.changed = true;
+            return;
+        }
+        if (resting) clearTimeout(resting.timer);
+        this.#rest(jobId);
+        this.#tell(jobId, ended);
+    }
+
+    /** @param {string} jobId */
+    #rest(jobId) {
+        const timer = setTimeout(() => {
+            const wasChanged = this.#resting.get(jobId)?.changed ?? false;
+            this.#resting.delete(jobId);
+            if (!wasChanged) return;
+            this.#rest(jobId);
+            this.#tell(jobId, false);
+        }, interval);
+        this.#resting.set(jobId, { timer, changed: false });
+    }
+
+    /**
+     * @param {string} jobId
+     * @param {boolean} ended
+     */
+    #tell(jobId, ended) {
+        const watchers = this.#watchers.get(jobId);
+        const status = watchers && this.#read(jobId);
+        if (!status) return;
+        for (const watcher of watchers) watcher(status, ended);
+    }
+
+    close() {
+        for (const { timer } of this.#resting.values()) clearTimeout(timer);
+        this.#resting.clear();
+        this.#watchers.clear();
+    }
+}

@@ -1,0 +1,78 @@
+/** Starts each job when its next run is due. */
+import { ConflictError } from './engine.mjs';
+
+/** Scheduled runs wait behind those that a person asked for. */
+const schedulePriority = 2;
+
+/** Milliseconds; timers are set anew at least so often, so that a changed system clock is noticed. */
+const longestSleep = 30_000;
+
+/** Overdue at the server's start: the first begins after so many milliseconds, each further one a step later. */
+const graceAfterStart = 60_000;
+const graceStep = 15_000;
+
+export class Scheduler {
+    #engine;
+    #jobs;
+    #report;
+    /** @type {NodeJS.Timeout | null} */
+    #timer = null;
+
+    /**
+     * @param {import('./engine.mjs').Engine} engine
+     * @param {import('../storage/jobs_store.mjs').JobsStore} jobs
+     * @param {(line: string) => void} report
+     */
+    constructor(engine, jobs, report) {
+        this.#engine = engine;
+        this.#jobs = jobs;
+        this.#report = report;
+    }
+
+    /** Moves what became due while no server ran a little ahead, so that not all begin at once, and begins to watch. */
+    start() {
+        let at = Date.now() + graceAfterStart;
+        for (const job of this.#jobs.all()) {
+            if (job.next_run_at === null || Date.parse(job.next_run_at) > Date.now()) continue;
+            this.#jobs.setNextRun(job.id, new Date(at).toISOString());
+            at += graceStep;
+        }
+        this.wake();
+    }
+
+    /** Starts what is due and sleeps until the next; call it after a schedule was changed. */
+    wake() {
+        if (this.#timer) clearTimeout(this.#timer);
+        const now = Date.now();
+        let sleep = longestSleep;
+        for (const job of this.#jobs.all()) {
+            if (job.next_run_at === null || !job.active) continue;
+            const wait = Date.parse(job.next_run_at) - now;
+            if (wait > 0) sleep = Math.min(sleep, wait);
+            else if (this.#engine.liveRun(job.id)) sleep = Math.min(sleep, 1000);
+            else this.#startJob(job);
+        }
+        this.#timer = setTimeout(() => this.wake(), sleep);
+    }
+
+    /** @param {import('../types.mjs').JobRow} job */
+    #startJob(job) {
+        try {
+            this.#engine.submit(job, {
+                trigger: 'schedule',
+                payload: job.default_payload,
+                priority: schedulePriority,
+                stages: ['extract', 'transform', 'load', 'vectorize'],
+                recordIds: null,
+            });
+        } catch (error) {
+            if (!(error instanceof ConflictError)) throw error;
+            this.#report(`Warning: the schedule could not start "${job.name}": ${error.message}`);
+        }
+    }
+
+    stop() {
+        if (this.#timer) clearTimeout(this.#timer);
+        this.#timer = null;
+    }
+}

@@ -1,0 +1,83 @@
+/** Makes the contract's answers, JobStatus and the list's rows, of the stored jobs and runs. */
+
+/** @typedef {import('../types.mjs').JobRow} JobRow */
+/** @typedef {import('../types.mjs').RunRow} RunRow */
+/** @typedef {import('../types.mjs').JobStatus} JobStatus */
+
+/** What the counts are called in the contract; vectorize has none there. */
+const countNames = /** @type {const} */ ({
+    extract: 'extracted_count',
+    transform: 'transformed_count',
+    load: 'loaded_count',
+});
+
+/**
+ * The handle that a trigger answers: a text of its own kind, so that it can't be taken for a job's id.
+ * @param {number} runId
+ */
+export const runHandle = (runId) => `run-${runId}`;
+
+/**
+ * @param {string} text
+ * @returns {number | null} the run's id, null when the text is no handle
+ */
+export function parseRunHandle(text) {
+    const match = /^run-([1-9]\d{0,14})$/.exec(text);
+    return match && Number(match[1]);
+}
+
+/**
+ * @param {RunRow} run
+ * @returns {import('../types.mjs').Metrics}
+ */
+function metricsOf(run) {
+    /** @type {import('../types.mjs').Metrics} */
+    const metrics = {};
+    for (const { stage, out } of run.stages) {
+        if (stage !== 'vectorize') metrics[countNames[stage]] = out;
+    }
+    metrics.error_count = run.error_count;
+    return metrics;
+}
+
+/**
+ * @param {string} jobId the job's id, or the run's handle when that was asked for
+ * @param {RunRow | null} run null: the job never ran
+ * @returns {JobStatus}
+ */
+export function toJobStatus(jobId, run) {
+    if (!run) return { job_id: jobId, status: 'ready', progress: 0, stage: 'extract', metrics: {} };
+    return {
+        job_id: jobId,
+        status: run.status,
+        progress: run.progress,
+        stage: run.stage,
+        ...(run.started_at !== null && { started_at: run.started_at }),
+        ...(run.completed_at !== null && { completed_at: run.completed_at }),
+        ...(run.error_details !== null && { error_details: run.error_details }),
+        metrics: metricsOf(run),
+    };
+}
+
+/**
+ * A row of the job list.
+ * @param {JobRow} job
+ * @param {RunRow | null} run the job's last
+ * @returns {import('../types.mjs').JsonObject}
+ */
+export function toListRow(job, run) {
+    const { last_run_id: _lastRun, ...fields } = job;
+    const live = run !== null && (run.status === 'pending' || run.status === 'running');
+    return {
+        ...fields,
+        status: job.active || live ? (run?.status ?? 'ready') : 'inactive',
+        progress: run?.progress ?? 0,
+        ...(run && {
+            stage: run.stage,
+            last_run_started_at: run.started_at,
+            last_run_finished_at: run.completed_at,
+            metrics: metricsOf(run),
+        }),
+        ...(run?.error_details && { error_message: run.error_details.message, error_details: run.error_details }),
+    };
+}

@@ -1,0 +1,94 @@
+/** The runs table: every run with its counts, kept up to date in the same transaction as the work it counts. */
+
+/** @typedef {import('../types.mjs').RunRow} RunRow */
+
+/**
+ * @param {Record<string, any>} row
+ * @returns {RunRow}
+ */
+function toRun(row) {
+    return /** @type {RunRow} */ ({
+        ...row,
+        payload: JSON.parse(row.payload),
+        stages: JSON.parse(row.stages),
+        error_details: row.error_details && JSON.parse(row.error_details),
+        record_ids: row.record_ids && JSON.parse(row.record_ids),
+    });
+}
+
+export class RunsStore {
+    #database;
+
+    /** @param {import('./database.mjs').Database} database */
+    constructor(database) {
+        this.#database = database;
+    }
+
+    /**
+     * @param {Pick<RunRow, 'job_id' | 'trigger' | 'payload' | 'priority' | 'stages' | 'record_ids' | 'created_at'>} run
+     * @returns {RunRow} pending
+     */
+    insert(run) {
+        const id = this.#database.run(
+            `INSERT INTO runs (job_id, trigger, payload, priority, status, stage, stages, record_ids, created_at)
+         VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, ?)`,
+            [
+                run.job_id,
+                run.trigger,
+                JSON.stringify(run.payload),
+                run.priority,
+                run.stages[0].stage,
+                JSON.stringify(run.stages),
+                run.record_ids && JSON.stringify(run.record_ids),
+                run.created_at,
+            ],
+        );
+        return /** @type {RunRow} */ (this.get(id));
+    }
+
+    /**
+     * @param {number} id
+     * @returns {RunRow | null}
+     */
+    get(id) {
+        const row = this.#database.get('SELECT * FROM runs WHERE id = ?', [id]);
+        return row && toRun(row);
+    }
+
+    /**
+     * The last run of each job that ever ran.
+     * @returns {Map<number, RunRow>} by job id
+     */
+    latestOfJobs() {
+        const rows = this.#database.all('SELECT runs.* FROM jobs JOIN runs ON runs.id = jobs.last_run_id');
+        return new Map(rows.map((row) => [row.job_id, toRun(row)]));
+    }
+
+    /** @returns {RunRow[]} those that a server's death cut off */
+    unfinished() {
+        return this.#database.all(`SELECT * FROM runs WHERE status IN ('pending', 'running') ORDER BY id`).map(toRun);
+    }
+
+    /**
+     * Writes all that can change while a run goes on.
+     * @param {RunRow} run
+     */
+    save(run) {
+        this.#database.run(
+            `UPDATE runs SET status = ?, stage = ?, progress = ?, total_count = ?, stages = ?, error_count = ?,
+         error_details = ?, started_at = ?, completed_at = ? WHERE id = ?`,
+            [
+                run.status,
+                run.stage,
+                run.progress,
+                run.total_count,
+                JSON.stringify(run.stages),
+                run.error_count,
+                run.error_details && JSON.stringify(run.error_details),
+                run.started_at,
+                run.completed_at,
+                run.id,
+            ],
+        );
+    }
+}
