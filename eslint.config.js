@@ -14,7 +14,10 @@ export default tseslint.config(
                 // The page's CSP forbids them, so they would only fail later.
                 { selector: "CallExpression[callee.name='eval']", message: "The CSP forbids eval." },
                 { selector: "NewExpression[callee.name='Function']", message: "The CSP forbids new Function." },
-                { selector: "AssignmentExpression > MemberExpression[property.name='innerHTML']", message: "Server text is text: use textContent." },
+                {
+                    selector: "AssignmentExpression > MemberExpression[property.name='innerHTML']",
+                    message: "Server text is text: use textContent.",
+                },
             ],
             "@typescript-eslint/no-floating-promises": "error",
             "@typescript-eslint/switch-exhaustiveness-check": "error",

@@ -25,7 +25,9 @@ export async function withLock(path, work) {
         await new Promise((resolve, reject) => {
             holder.stdout.once("data", resolve);
             holder.once("error", reject);
-            holder.once("exit", (code) => reject(new Error(`The lock ${path} could not be taken (flock said ${code}).`)));
+            holder.once("exit", (code) =>
+                reject(new Error(`The lock ${path} could not be taken (flock said ${code}).`)),
+            );
         });
         clearTimeout(waiting);
         return await work();

@@ -61,7 +61,9 @@ export async function seeToMachine(purpose) {
     const root = process.getuid?.() === 0;
     const sudo = findProgram("sudo");
     if (!root && !(sudo && process.stdin.isTTY))
-        throw new PlainError(`Please install these packages first: sudo apt-get install --no-install-recommends ${list}`);
+        throw new PlainError(
+            `Please install these packages first: sudo apt-get install --no-install-recommends ${list}`,
+        );
 
     await step(`installing ${list}`, async () => {
         try {

@@ -20,7 +20,10 @@ export function npmPackagesAreThere() {
         /** @type {Lock} */
         const found = JSON.parse(readFileSync(installed, "utf8"));
         return Object.entries(wanted.packages).every(
-            ([path, one]) => path === "" || one.link || (found.packages[path]?.version ?? (one.optional ? one.version : "")) === one.version,
+            ([path, one]) =>
+                path === "" ||
+                one.link ||
+                (found.packages[path]?.version ?? (one.optional ? one.version : "")) === one.version,
         );
     } catch {
         return false;

@@ -17,7 +17,9 @@ function findArchive() {
     for (const file of ["/etc/apt/sources.list", ...files]) {
         if (!existsSync(file)) continue;
         const text = readFileSync(file, "utf8");
-        const stanzas = file.endsWith(".sources") ? text.split(/\n\s*\n/).map(readStanza) : text.split("\n").map(readLine);
+        const stanzas = file.endsWith(".sources")
+            ? text.split(/\n\s*\n/).map(readStanza)
+            : text.split("\n").map(readLine);
         for (const stanza of stanzas) {
             if (stanza && /\/debian\/?$/.test(stanza.address) && !/security/.test(stanza.address)) return stanza;
         }

@@ -66,7 +66,9 @@ export async function makeToolchain(cache) {
     const libraries = apt.closure(libraryPackages).filter((one) => libraryPackages.includes(one.name));
     const packages = [...programs, ...libraries.filter((one) => !programs.some((other) => other.name === one.name))];
     const sources = apt.sourceFiles(imguiSource);
-    const key = hashText(recipeKey() + JSON.stringify([packages.map((one) => one.sha256), sources.map((one) => one.sha256)]));
+    const key = hashText(
+        recipeKey() + JSON.stringify([packages.map((one) => one.sha256), sources.map((one) => one.sha256)]),
+    );
     const root = join(cache, "toolchains", key);
     const ready = readManifest(root);
     if (ready) return ready;
@@ -136,14 +138,26 @@ function adapt(tree, root) {
 
     const libraries = join("usr/lib", multiarch);
     const searchPath = [libraries, join("usr/lib", llvm, "lib")].map((path) => join(root, path)).join(":");
-    const patchelf = [join(tree, libraries, loader), "--library-path", join(tree, libraries), join(tree, "usr/bin/patchelf")];
+    const patchelf = [
+        join(tree, libraries, loader),
+        "--library-path",
+        join(tree, libraries),
+        join(tree, "usr/bin/patchelf"),
+    ];
     /** @param {string[]} parameters */
     const patch = (parameters) => run(String(patchelf[0]), [...patchelf.slice(1), ...parameters]);
 
     const programs = [join(tree, "usr/lib", llvm, "bin"), join(tree, "usr/bin")]
         .flatMap(elfFiles)
         .filter((path) => basename(path) !== "patchelf");
-    patch(["--set-interpreter", join(root, libraries, loader), "--force-rpath", "--set-rpath", searchPath, ...programs]);
+    patch([
+        "--set-interpreter",
+        join(root, libraries, loader),
+        "--force-rpath",
+        "--set-rpath",
+        searchPath,
+        ...programs,
+    ]);
     const shared = [
         ...elfFiles(join(tree, libraries)).filter((path) => /^lib(LLVM|clang)/.test(basename(path))),
         ...elfFiles(join(tree, "usr/lib", llvm, "lib")),

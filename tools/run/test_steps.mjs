@@ -1,0 +1,127 @@
+// The steps of `npm test`, quick ones first.
+import { existsSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { filesBelow } from "../build/hashing.mjs";
+import { checkout } from "../setup/resolved.mjs";
+import { checkFormat } from "./format.mjs";
+import { command, linesOf } from "./steps.mjs";
+
+/** @typedef {import("./steps.mjs").Step} Step */
+/** @typedef {import("./steps.mjs").Outcome} Outcome */
+
+const parallel = String(Math.max(1, Math.min(cpus().length, 8)));
+const bin = join(checkout, "node_modules/.bin");
+
+/**
+ * @param {string} place
+ * @returns {Outcome | undefined} a failure when the place is missing
+ */
+function missing(place) {
+    return existsSync(join(checkout, place)) ? undefined : { ok: false, output: `${place} is missing.` };
+}
+
+/** The bundler's generated table is part of what web/ imports, so the compiler needs it first. @returns {Promise<Outcome>} */
+async function checkWebTypes() {
+    const absent = missing("web/main.ts");
+    if (absent) return absent;
+    const { writeIcons } = await import("../build/icons.mjs");
+    writeIcons(checkout);
+    return await command(join(bin, "tsc"), ["--project", "tsconfig.json"]);
+}
+
+/** The native rooms with tests; each must have some. */
+const testedRooms = ["model", "wire", "app", "view", "ui"];
+
+/**
+ * @param {string} preset
+ * @returns {Step[]}
+ */
+function native(preset) {
+    const building = `${preset}: build`;
+    return [
+        {
+            name: building,
+            work: async () => {
+                const configured = await command("cmake", ["--preset", preset]);
+                if (!configured.ok) return configured;
+                return await command("cmake", ["--build", "--preset", preset, "--parallel", parallel]);
+            },
+        },
+        {
+            name: `${preset}: tests`,
+            after: [building],
+            work: async () => {
+                const empty = testedRooms.find(
+                    (room) => !filesBelow(join(checkout, "tests", room)).some((path) => path.endsWith(".cpp")),
+                );
+                if (empty) return { ok: false, output: `tests/${empty} has no tests: missing.` };
+                const outcome = await command(
+                    "ctest",
+                    ["--preset", preset, "--parallel", parallel, "--no-tests=error"],
+                    {
+                        // Leaks count as failures; a report ends the test.
+                        ASAN_OPTIONS: "detect_leaks=1:halt_on_error=1:strict_string_checks=1",
+                        UBSAN_OPTIONS: "print_stacktrace=1:halt_on_error=1",
+                    },
+                );
+                return { ...outcome, summary: linesOf(outcome.output, /tests passed|tests failed|Total Test time/) };
+            },
+        },
+    ];
+}
+
+/** @returns {Promise<Outcome>} */
+async function nodeTests() {
+    const files = ["tests/tools", "tests/server"].flatMap((place) => filesBelow(join(checkout, place)));
+    const tests = files.filter((path) => path.endsWith(".test.mjs"));
+    for (const place of ["tests/tools", "tests/server"])
+        if (!tests.some((path) => path.startsWith(join(checkout, place))))
+            return { ok: false, output: `${place} has no tests: missing.` };
+    const outcome = await command(process.execPath, [
+        "--test",
+        "--test-reporter=spec",
+        `--test-concurrency=${parallel}`,
+        ...tests,
+    ]);
+    const counts = linesOf(outcome.output, /^ℹ (tests|pass|fail|cancelled|skipped|todo) \d+/).map((line) =>
+        line.slice(2),
+    );
+    return { ...outcome, summary: counts.length > 0 ? [counts.join(", ")] : [] };
+}
+
+/** @returns {Promise<Outcome>} */
+async function endToEnd() {
+    const files = filesBelow(join(checkout, "tests/e2e")).filter((path) => /\.(spec|test)\.(mjs|ts|js)$/.test(path));
+    if (files.length === 0) return { ok: false, output: "tests/e2e has no tests: missing." };
+    const outcome = await command(join(bin, "playwright"), ["test", "--config", "tests/e2e/playwright.config.mjs"], {
+        FORCE_COLOR: "0",
+    });
+    return {
+        ...outcome,
+        summary: linesOf(outcome.output, /^\d+ (passed|failed|flaky|skipped|did not run|interrupted)/),
+    };
+}
+
+/** @type {Step[]} */
+export const testSteps = [
+    { name: "rooms and sources", work: () => command(process.execPath, ["tools/checks/main.mjs"]) },
+    { name: "formatting", work: checkFormat },
+    { name: "types: web", work: checkWebTypes },
+    { name: "types: tools", work: () => command(join(bin, "tsc"), ["--project", "tsconfig.tools.json"]) },
+    { name: "lint", after: ["types: web"], work: () => command(join(bin, "eslint"), ["--max-warnings=0", "."]) },
+    ...native("native-debug"),
+    ...native("native-asan"),
+    {
+        name: "web-release: bundle and size",
+        work: async () => {
+            const outcome = await command(process.execPath, ["tools/build/main.mjs"]);
+            return {
+                ...outcome,
+                summary: linesOf(outcome.output, /^(toolchain key|until jobs are on screen|budget:)/),
+            };
+        },
+    },
+    { name: "tools and server: tests", work: nodeTests },
+    { name: "end to end", after: ["web-release: bundle and size"], work: endToEnd },
+];
