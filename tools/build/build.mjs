@@ -1,5 +1,14 @@
 // Makes the static folder: WebAssembly by CMake, script and style by the bundler, index.html, and their compressed forms.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+    chmodSync,
+    existsSync,
+    mkdirSync,
+    mkdtempSync,
+    readFileSync,
+    renameSync,
+    rmSync,
+    writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { withLock } from "../setup/lock.mjs";
 import { checkout, readResolved } from "../setup/resolved.mjs";
@@ -93,6 +102,8 @@ async function make({ preset, out, binaryFolder, connect }) {
             return compressFolder(folder);
         });
         mkdirSync(dirname(out), { recursive: true });
+        // A file server that runs as somebody else must be able to read it.
+        chmodSync(folder, 0o755);
         rmSync(out, { recursive: true, force: true });
         renameSync(folder, out);
         return weights;
