@@ -11,9 +11,13 @@ namespace etl::app {
 struct AppState;
 struct JobRecord;
 struct JobsState;
+enum class TriggerPhase;
 
 struct RunWatch {
     model::JobId job;
+    model::EpochMilliseconds pressed_at = 0;
+    /// When the server accepted the start: only what is heard after it can be about the new run.
+    model::EpochMilliseconds answered_at = 0;
     /// When the job's newest run had started, as known at the press: a later start is the new run.
     std::optional<model::EpochMilliseconds> started_before;
     /// The new run was seen at work.
@@ -30,10 +34,11 @@ inline constexpr model::EpochMilliseconds starting_limit = 10'000;
 
 [[nodiscard]] RunWatch* find_watch(JobsState& jobs, const model::JobId& job);
 
-/// Draws the conclusions from a report that was just taken into the record: the run has begun, or is over. `known_at`
-/// is the time for which the report speaks at least.
-void observe_report(AppState& state, JobRecord& record, model::EpochMilliseconds known_at, model::EpochMilliseconds now,
-                    Effects& effects);
+/// Draws the conclusions from the record's present state: the run has begun, or is over.
+void observe_report(AppState& state, JobRecord& record, model::EpochMilliseconds now, Effects& effects);
+
+/// The record's trigger enters a phase.
+void enter_phase(JobsState& jobs, JobRecord& record, TriggerPhase phase, model::EpochMilliseconds now);
 
 /// The run is over, by the server's word: says how it ended where it was started here, and forgets it.
 void finish_run(AppState& state, JobRecord& record, const model::JobStatus& end, model::EpochMilliseconds now,

@@ -9,6 +9,7 @@
 namespace etl::app {
 
 struct AppState;
+struct JobRecord;
 
 /// Sent once whatever is clicked: a press while the job is starting or active changes nothing.
 struct RunPressed {
@@ -31,5 +32,9 @@ struct RunStatusAnswered {
 void update(AppState& state, const RunPressed& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const TriggerAnswered& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const RunStatusAnswered& action, model::EpochMilliseconds now, Effects& effects);
+
+/// The start failed, or no answer came: says so, and has the job's true state read.
+void start_failed(AppState& state, JobRecord& record, const RequestFailure& failure, model::EpochMilliseconds now,
+                  Effects& effects);
 
 } // namespace etl::app

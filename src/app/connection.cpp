@@ -1,0 +1,153 @@
+// Notes what happened to the connection; what follows from it is done by advance, after every action alike.
+#include "app/connection.hpp"
+
+#include "app/connection_kind.hpp"
+#include "app/list_reading.hpp"
+#include "app/sockets.hpp"
+#include "app/state.hpp"
+
+#include <algorithm>
+
+namespace etl::app {
+namespace {
+
+using model::EpochMilliseconds;
+using Due = std::optional<EpochMilliseconds>;
+
+Due earlier(Due left, Due right) {
+    if (!left || !right) {
+        return left ? left : right;
+    }
+    return std::min(*left, *right);
+}
+
+Due notices_due(const NoticesState& notices) {
+    Due due;
+    for (const Notice& notice : notices.notices) {
+        if (notice.expires_at != 0) {
+            due = earlier(due, notice.expires_at);
+        }
+    }
+    return due;
+}
+
+void try_everything_now(AppState& state, EpochMilliseconds now) {
+    want_list(state, now);
+    retry_sockets(state.connection, now);
+}
+
+bool any_connecting(const ConnectionState& connection) {
+    return std::any_of(connection.sockets.begin(), connection.sockets.end(),
+                       [](const SocketSlot& slot) { return slot.phase == SocketPhase::connecting; });
+}
+
+/// What happened before a socket opened did not come by it, so a list read has to follow.
+void confirm_by_list(AppState& state, const SocketSlot& opened, EpochMilliseconds now) {
+    ConnectionState& connection = state.connection;
+    if (opened.closings > 0 || connection.kind != ConnectionKind::live) {
+        connection.confirming_sequence = connection.next_list_sequence;
+    }
+    if (any_connecting(connection)) {
+        want_list_soon(state, now); // more will open, and one read can serve them all
+    } else if (opened.closings > tries_before_polling) {
+        want_probe(state, now); // it opens and closes again and again
+    } else {
+        want_list(state, now);
+    }
+}
+
+} // namespace
+
+void update(AppState& state, const Started& action, EpochMilliseconds now, Effects&) {
+    state.connection.online = action.online;
+    state.connection.visible = action.visible;
+    state.connection.since = now;
+    want_list(state, now);
+}
+
+void update(AppState&, const Tick&, EpochMilliseconds, Effects&) {}
+
+void update(AppState& state, const SocketOpened& action, EpochMilliseconds now, Effects&) {
+    SocketSlot* slot = find_slot(state.connection, action.job, action.generation);
+    if (slot == nullptr || slot->phase != SocketPhase::connecting) {
+        return;
+    }
+    slot->phase = SocketPhase::open;
+    slot->attempts = 0;
+    slot->opened_at = now;
+    state.connection.heard_at = now;
+    state.connection.schedule_changed = true;
+    confirm_by_list(state, *slot, now);
+}
+
+void update(AppState& state, const SocketClosed& action, EpochMilliseconds now, Effects&) {
+    if (SocketSlot* slot = find_slot(state.connection, action.job, action.generation)) {
+        lose_socket(state, *slot, now);
+    }
+}
+
+void update(AppState& state, const VisibleJobsChanged& action, EpochMilliseconds now, Effects&) {
+    if (state.connection.visible_jobs != action.jobs) {
+        state.connection.visible_jobs = action.jobs;
+        plan_sockets_soon(state, now);
+    }
+}
+
+void update(AppState& state, const OnlineChanged& action, EpochMilliseconds now, Effects&) {
+    if (state.connection.online == action.online) {
+        return;
+    }
+    state.connection.online = action.online;
+    if (action.online) {
+        // What was asked over the network that was lost may hang for long.
+        abandon_list(state.connection);
+        try_everything_now(state, now);
+    }
+}
+
+void update(AppState& state, const VisibilityChanged& action, EpochMilliseconds now, Effects&) {
+    if (state.connection.visible == action.visible) {
+        return;
+    }
+    state.connection.visible = action.visible;
+    if (action.visible) {
+        try_everything_now(state, now);
+    }
+}
+
+void update(AppState& state, const RefreshPressed&, EpochMilliseconds now, Effects&) { try_everything_now(state, now); }
+
+void update(AppState& state, const TokenChanged&, EpochMilliseconds now, Effects& effects) {
+    if (is_signed_out(state)) {
+        state.jobs.list_failure.reset();
+        state.connection.list_failures = 0;
+        if (state.jobs.phase == ListPhase::failed) {
+            state.jobs.phase = ListPhase::loading;
+        }
+    }
+    abandon_list(state.connection);
+    renew_sockets(state.connection, now, effects);
+    want_list(state, now);
+}
+
+bool is_stale(const ConnectionState& connection) {
+    return connection.kind == ConnectionKind::unreachable || connection.kind == ConnectionKind::offline ||
+           connection.kind == ConnectionKind::signed_out;
+}
+
+void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
+    advance_sockets(state, now, effects);
+    advance_watches(state, now, effects);
+    advance_list(state, now, effects);
+    expire_notices(state.notices, now);
+    settle_kind(state, now, effects);
+}
+
+Due next_due(const AppState& state) {
+    Due due = list_due(state);
+    due = earlier(due, sockets_due(state));
+    due = earlier(due, watches_due(state));
+    return earlier(due, notices_due(state.notices));
+}
+
+} // namespace etl::app

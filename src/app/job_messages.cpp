@@ -1,0 +1,38 @@
+// Takes what sockets say. This is the hot path: thousands of messages a second touch one record each and nothing else.
+#include "app/connection.hpp"
+#include "app/list_reading.hpp"
+#include "app/reports.hpp"
+#include "app/sockets.hpp"
+#include "app/state.hpp"
+
+namespace etl::app {
+
+void update(AppState& state, const StatusReceived& action, model::EpochMilliseconds now, Effects& effects) {
+    const SocketSlot* slot = find_slot(state.connection, action.job, action.generation);
+    JobRecord* record = slot == nullptr ? nullptr : state.jobs.find(action.job);
+    if (record == nullptr) {
+        return;
+    }
+    state.connection.heard_at = now;
+    const bool was_busy = is_busy(*record);
+    take_message(state.jobs, *record, action.status, now);
+    if (was_busy != is_busy(*record)) {
+        state.connection.schedule_changed = true;
+        plan_sockets_soon(state, now);
+        // A run's beginning and end move the times in the row (last run, next run), which no message carries.
+        want_list_soon(state, now);
+    }
+    if (!state.jobs.watches.empty()) {
+        observe_report(state, *record, now, effects);
+    }
+}
+
+void update(AppState& state, const StatusUnreadable& action, model::EpochMilliseconds now, Effects&) {
+    if (find_slot(state.connection, action.job, action.generation) != nullptr) {
+        ++state.connection.unreadable_messages;
+        // It said something that is not known now; the list may know it.
+        want_list_soon(state, now);
+    }
+}
+
+} // namespace etl::app

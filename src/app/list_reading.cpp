@@ -1,0 +1,135 @@
+// One list read serves all jobs. It is quick only while work goes on that no socket reports, and never presses a server
+// that is slow, large or down.
+#include "app/list_reading.hpp"
+
+#include "app/sockets.hpp"
+#include "app/state.hpp"
+
+#include <algorithm>
+
+namespace etl::app {
+namespace {
+
+using model::EpochMilliseconds;
+
+constexpr EpochMilliseconds uncovered_interval = 2'000;
+constexpr EpochMilliseconds busy_interval = 3'000;
+constexpr EpochMilliseconds quiet_interval = 30'000;
+constexpr EpochMilliseconds first_failure_wait = 2'000;
+constexpr EpochMilliseconds longest_failure_wait = 30'000;
+/// Retry-After can't be read across origins, so this is assumed (contract.md 2).
+constexpr EpochMilliseconds too_many_wait = 60'000;
+constexpr EpochMilliseconds shortest_probe_gap = 1'000;
+constexpr EpochMilliseconds longest_probe_gap = 3'000;
+
+/// Reading is never more than a fifth of the time, and a long list is read seldom.
+EpochMilliseconds care(const AppState& state) {
+    const auto rows = static_cast<EpochMilliseconds>(state.jobs.records.size());
+    return std::max(4 * state.connection.last_list_duration, rows);
+}
+
+bool told_to_wait(const AppState& state) {
+    return state.jobs.list_failure && state.jobs.list_failure->kind == FailureKind::too_many;
+}
+
+EpochMilliseconds interval(const AppState& state) {
+    if (state.connection.list_failures > 0) {
+        const EpochMilliseconds wait = failure_wait(state.connection.list_failures);
+        return told_to_wait(state) ? std::max(wait, too_many_wait) : wait;
+    }
+    const std::size_t busy = busy_count(state.jobs);
+    const std::size_t covered = covered_busy_count(state);
+    const EpochMilliseconds wanted = covered >= busy ? quiet_interval
+                                     : covered == 0  ? uncovered_interval
+                                                     : busy_interval;
+    return std::max(wanted, care(state));
+}
+
+void want_at(AppState& state, EpochMilliseconds at) {
+    auto& wanted = state.connection.list_wanted_at;
+    wanted = wanted ? std::min(*wanted, at) : at;
+    state.connection.schedule_changed = true;
+}
+
+void schedule(AppState& state) {
+    ConnectionState& connection = state.connection;
+    connection.schedule_changed = false;
+    // Signed out, nothing is asked by itself: the answer would be the same until the token changes.
+    const EpochMilliseconds regular = is_signed_out(state) ? never : connection.list_finished_at + interval(state);
+    connection.list_due_at = connection.list_wanted_at ? std::min(*connection.list_wanted_at, regular) : regular;
+}
+
+bool may_read(const ConnectionState& connection) {
+    return connection.online && connection.visible && !connection.list_under_way;
+}
+
+} // namespace
+
+EpochMilliseconds failure_wait(int failures) {
+    const int doublings = std::clamp(failures - 1, 0, 4);
+    return std::min(first_failure_wait << doublings, longest_failure_wait);
+}
+
+bool may_ask(const AppState& state) {
+    return state.connection.online && state.connection.visible && !is_signed_out(state);
+}
+
+bool is_signed_out(const AppState& state) {
+    return state.jobs.list_failure && state.jobs.list_failure->kind == FailureKind::signed_out;
+}
+
+void want_list(AppState& state, EpochMilliseconds now) { want_at(state, now); }
+
+void want_probe(AppState& state, EpochMilliseconds now) {
+    const EpochMilliseconds gap = told_to_wait(state) ? too_many_wait
+                                                      : std::clamp(4 * state.connection.last_list_duration,
+                                                                   shortest_probe_gap, longest_probe_gap);
+    want_at(state, std::max(now, state.connection.list_finished_at + gap));
+}
+
+void want_list_soon(AppState& state, EpochMilliseconds now) {
+    const EpochMilliseconds gap = told_to_wait(state) ? too_many_wait : std::max(uncovered_interval, care(state));
+    want_at(state, std::max(now, state.connection.list_finished_at + gap));
+}
+
+void abandon_list(ConnectionState& connection) { connection.list_under_way.reset(); }
+
+void note_list_failure(AppState& state, const RequestFailure& failure, EpochMilliseconds now) {
+    state.jobs.list_failure = failure;
+    if (state.jobs.phase == ListPhase::loading) {
+        state.jobs.phase = ListPhase::failed;
+    }
+    ++state.connection.list_failures;
+    state.connection.list_finished_at = now;
+    state.connection.schedule_changed = true;
+}
+
+void advance_list(AppState& state, EpochMilliseconds now, Effects& effects) {
+    ConnectionState& connection = state.connection;
+    if (connection.list_under_way && now >= connection.list_sent_at + request_limit) {
+        abandon_list(connection);
+        note_list_failure(state, RequestFailure{FailureKind::timed_out, 0, {}, {}}, now);
+    }
+    if (connection.schedule_changed) {
+        schedule(state);
+    }
+    if (may_read(connection) && now >= connection.list_due_at) {
+        connection.list_wanted_at.reset();
+        connection.list_sent_at = now;
+        connection.list_under_way = connection.next_list_sequence++;
+        effects.push_back(ReadList{*connection.list_under_way});
+    }
+}
+
+std::optional<EpochMilliseconds> list_due(const AppState& state) {
+    const ConnectionState& connection = state.connection;
+    if (connection.list_under_way) {
+        return connection.list_sent_at + request_limit;
+    }
+    if (!may_read(connection) || connection.list_due_at == never) {
+        return std::nullopt;
+    }
+    return connection.list_due_at;
+}
+
+} // namespace etl::app

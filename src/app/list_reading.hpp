@@ -1,0 +1,43 @@
+// List reading: when the job list is asked for, how long apart, and what a failure does to that.
+#pragma once
+
+#include "app/connection.hpp"
+#include "app/failure.hpp"
+
+namespace etl::app {
+
+/// No answer within this time is an answer too: the shell's own deadline is shorter, so this only guards against an
+/// answer that got lost.
+inline constexpr model::EpochMilliseconds request_limit = 60'000;
+
+/// The wait after the given number of failures in a row: 2 s, 4 s, … 30 s.
+[[nodiscard]] model::EpochMilliseconds failure_wait(int failures);
+
+/// Requests may be sent now: somebody looks, there is a network, and the server knows who asks.
+[[nodiscard]] bool may_ask(const AppState& state);
+
+/// The last list read was answered 401.
+[[nodiscard]] bool is_signed_out(const AppState& state);
+
+/// Asks for a list read now: somebody waits for it.
+void want_list(AppState& state, model::EpochMilliseconds now);
+
+/// Asks for a list read that tells what became of the server: at once, but not again and again.
+void want_probe(AppState& state, model::EpochMilliseconds now);
+
+/// Asks for a list read as soon as the usual care for the server allows.
+void want_list_soon(AppState& state, model::EpochMilliseconds now);
+
+/// Forgets the request that is under way: its answer will be dropped.
+void abandon_list(ConnectionState& connection);
+
+/// Books that the list could not be had.
+void note_list_failure(AppState& state, const RequestFailure& failure, model::EpochMilliseconds now);
+
+/// Works out the next time anew where something changed, and sends what is due.
+void advance_list(AppState& state, model::EpochMilliseconds now, Effects& effects);
+
+/// When advance_list has something to do next.
+[[nodiscard]] std::optional<model::EpochMilliseconds> list_due(const AppState& state);
+
+} // namespace etl::app

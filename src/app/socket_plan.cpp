@@ -1,0 +1,124 @@
+// Chooses by sets of ids. A plan is made only when jobs came or went, or when what is on screen or at work changed, so
+// it may look at every record once.
+#include "app/socket_plan.hpp"
+
+#include "app/state.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+namespace etl::app {
+namespace {
+
+using Ids = std::unordered_set<std::string_view>;
+
+/// The jobs that deserve a socket before others, in order, at most as many as there are sockets.
+class Preferred {
+  public:
+    void add(const JobRecord* record) {
+        if (record != nullptr && !full() && ids_.insert(record->job.id.text).second) {
+            records_.push_back(record);
+        }
+    }
+
+    [[nodiscard]] bool full() const { return records_.size() >= socket_cap; }
+    [[nodiscard]] bool contains(const model::JobId& job) const { return ids_.count(job.text) > 0; }
+    [[nodiscard]] const std::vector<const JobRecord*>& in_order() const { return records_; }
+
+  private:
+    std::vector<const JobRecord*> records_;
+    Ids ids_;
+};
+
+Preferred choose(const JobsState& jobs, const ConnectionState& connection) {
+    Preferred preferred;
+    for (const model::JobId& job : connection.visible_jobs) {
+        preferred.add(jobs.find(job));
+    }
+    for (const RunWatch& watch : jobs.watches) {
+        preferred.add(jobs.find(watch.job));
+    }
+    std::size_t busy_left = busy_count(jobs);
+    for (auto record = jobs.records.begin(); record != jobs.records.end() && busy_left > 0 && !preferred.full();
+         ++record) {
+        if (is_busy(*record)) {
+            --busy_left;
+            preferred.add(&*record);
+        }
+    }
+    return preferred;
+}
+
+void close(const SocketSlot& slot, Effects& effects) {
+    if (slot.phase != SocketPhase::waiting) {
+        effects.push_back(CloseSocket{slot.job, slot.generation});
+    }
+}
+
+void drop_vanished(const JobsState& jobs, ConnectionState& connection, Effects& effects) {
+    std::erase_if(connection.sockets, [&](const SocketSlot& slot) {
+        const bool gone = jobs.find(slot.job) == nullptr;
+        if (gone) {
+            close(slot, effects);
+        }
+        return gone;
+    });
+}
+
+/// Frees the slot of the last job that nothing speaks for.
+bool take_slot(const Preferred& preferred, ConnectionState& connection, Effects& effects) {
+    auto& sockets = connection.sockets;
+    const auto last = std::find_if(sockets.rbegin(), sockets.rend(),
+                                   [&](const SocketSlot& slot) { return !preferred.contains(slot.job); });
+    if (last == sockets.rend()) {
+        return false;
+    }
+    close(*last, effects);
+    sockets.erase(std::next(last).base());
+    return true;
+}
+
+} // namespace
+
+void plan_sockets(AppState& state, model::EpochMilliseconds now, Effects& effects) {
+    ConnectionState& connection = state.connection;
+    auto& sockets = connection.sockets;
+    drop_vanished(state.jobs, connection, effects);
+
+    Ids with_slot;
+    for (const SocketSlot& slot : sockets) {
+        // The records' own texts are referred to: the slots move when one of them is taken.
+        with_slot.insert(state.jobs.find(slot.job)->job.id.text);
+    }
+    const auto add_slot = [&](const JobRecord& record) {
+        SocketSlot slot;
+        slot.job = record.job.id;
+        slot.phase = SocketPhase::waiting;
+        slot.retry_at = now;
+        sockets.push_back(std::move(slot));
+        with_slot.insert(record.job.id.text);
+    };
+
+    const Preferred preferred = choose(state.jobs, connection);
+    for (const JobRecord* record : preferred.in_order()) {
+        if (with_slot.count(record->job.id.text) > 0) {
+            continue;
+        }
+        if (sockets.size() >= socket_cap && !take_slot(preferred, connection, effects)) {
+            break;
+        }
+        add_slot(*record);
+    }
+    for (const JobRecord& record : state.jobs.records) {
+        if (sockets.size() >= socket_cap) {
+            break;
+        }
+        if (with_slot.count(record.job.id.text) == 0) {
+            add_slot(record);
+        }
+    }
+    connection.schedule_changed = true;
+}
+
+} // namespace etl::app

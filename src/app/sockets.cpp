@@ -1,0 +1,148 @@
+// Opens, retries and gives up sockets. There are at most 64 slots, so they are simply gone through.
+#include "app/sockets.hpp"
+
+#include "app/list_reading.hpp"
+#include "app/socket_plan.hpp"
+#include "app/state.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace etl::app {
+namespace {
+
+using model::EpochMilliseconds;
+
+constexpr EpochMilliseconds first_wait = 3'000;
+constexpr EpochMilliseconds longest_wait = 60'000;
+constexpr EpochMilliseconds planning_pause = 200;
+
+/// FNV-1a: the same spread on every machine, and no chance in it.
+std::uint32_t hash(std::string_view text, std::uint32_t seed) {
+    std::uint32_t value = 2'166'136'261U ^ seed;
+    for (const char letter : text) {
+        value = (value ^ static_cast<unsigned char>(letter)) * 16'777'619U;
+    }
+    return value ^ (value >> 15U);
+}
+
+bool may_connect(const AppState& state) { return state.connection.online && !is_signed_out(state); }
+
+void open(ConnectionState& connection, SocketSlot& slot, EpochMilliseconds now, Effects& effects) {
+    slot.generation = connection.next_generation++;
+    slot.phase = SocketPhase::connecting;
+    slot.retry_at = now + connecting_limit;
+    effects.push_back(OpenSocket{slot.job, slot.generation});
+}
+
+} // namespace
+
+SocketSlot* find_slot(ConnectionState& connection, const model::JobId& job, std::uint32_t generation) {
+    for (SocketSlot& slot : connection.sockets) {
+        if (slot.generation == generation && slot.phase != SocketPhase::waiting) {
+            return slot.job == job ? &slot : nullptr;
+        }
+    }
+    return nullptr;
+}
+
+bool has_open_socket(const ConnectionState& connection, const model::JobId& job) {
+    return std::any_of(connection.sockets.begin(), connection.sockets.end(),
+                       [&](const SocketSlot& slot) { return slot.phase == SocketPhase::open && slot.job == job; });
+}
+
+std::size_t covered_busy_count(const AppState& state) {
+    const auto& sockets = state.connection.sockets;
+    const auto covered = std::count_if(sockets.begin(), sockets.end(), [&](const SocketSlot& slot) {
+        const JobRecord* record = slot.phase == SocketPhase::open ? state.jobs.find(slot.job) : nullptr;
+        return record != nullptr && is_busy(*record);
+    });
+    return static_cast<std::size_t>(covered);
+}
+
+EpochMilliseconds reconnect_wait(const model::JobId& job, int closings) {
+    const int doublings = std::clamp(closings - 1, 0, 5);
+    const EpochMilliseconds wait = std::min(first_wait << doublings, longest_wait);
+    const auto percent = static_cast<EpochMilliseconds>(80 + hash(job.text, static_cast<std::uint32_t>(closings)) % 41);
+    return wait * percent / 100;
+}
+
+void plan_sockets_now(ConnectionState& connection, EpochMilliseconds now) { connection.plan_due_at = now; }
+
+void plan_sockets_soon(AppState& state, EpochMilliseconds now) {
+    // Where every job has a socket, there is nothing to choose.
+    if (state.jobs.records.size() > socket_cap && !state.connection.plan_due_at) {
+        state.connection.plan_due_at = now + planning_pause;
+    }
+}
+
+void retry_sockets(ConnectionState& connection, EpochMilliseconds now) {
+    for (SocketSlot& slot : connection.sockets) {
+        if (slot.phase == SocketPhase::waiting) {
+            slot.retry_at = now;
+        }
+    }
+}
+
+void renew_sockets(ConnectionState& connection, EpochMilliseconds now, Effects& effects) {
+    for (SocketSlot& slot : connection.sockets) {
+        if (slot.phase != SocketPhase::waiting) {
+            effects.push_back(CloseSocket{slot.job, slot.generation});
+        }
+        slot.phase = SocketPhase::waiting;
+        slot.attempts = 0;
+        slot.closings = 0;
+        slot.retry_at = now;
+    }
+    connection.schedule_changed = true;
+}
+
+void lose_socket(AppState& state, SocketSlot& slot, EpochMilliseconds now) {
+    const bool was_open = slot.phase == SocketPhase::open;
+    if (was_open && now >= slot.opened_at + lasting_opening) {
+        slot.attempts = 0;
+        slot.closings = 1;
+    } else {
+        // An opening that did not last is a failed attempt like any other.
+        ++slot.closings;
+        slot.attempts = was_open ? slot.closings : slot.attempts + 1;
+    }
+    slot.phase = SocketPhase::waiting;
+    slot.retry_at = now + reconnect_wait(slot.job, slot.closings);
+    state.connection.schedule_changed = true;
+    // Only a list read tells a dead server from one that refuses sockets.
+    if (was_open || slot.closings == 1) {
+        want_probe(state, now);
+    }
+}
+
+void advance_sockets(AppState& state, EpochMilliseconds now, Effects& effects) {
+    ConnectionState& connection = state.connection;
+    if (connection.plan_due_at && now >= *connection.plan_due_at) {
+        connection.plan_due_at.reset();
+        plan_sockets(state, now, effects);
+    }
+    const bool connect = may_connect(state);
+    for (SocketSlot& slot : connection.sockets) {
+        if (slot.phase == SocketPhase::connecting && now >= slot.retry_at) {
+            effects.push_back(CloseSocket{slot.job, slot.generation});
+            lose_socket(state, slot, now);
+        } else if (slot.phase == SocketPhase::waiting && connect && now >= slot.retry_at) {
+            open(connection, slot, now, effects);
+        }
+    }
+}
+
+std::optional<EpochMilliseconds> sockets_due(const AppState& state) {
+    std::optional<EpochMilliseconds> due = state.connection.plan_due_at;
+    const bool connect = may_connect(state);
+    for (const SocketSlot& slot : state.connection.sockets) {
+        const bool counts = slot.phase == SocketPhase::connecting || (slot.phase == SocketPhase::waiting && connect);
+        if (counts && (!due || slot.retry_at < *due)) {
+            due = slot.retry_at;
+        }
+    }
+    return due;
+}
+
+} // namespace etl::app

@@ -1,0 +1,138 @@
+// Run Job: sends the start once, and follows the run by its handle where no socket tells of it.
+#include "app/trigger.hpp"
+
+#include "app/list_reading.hpp"
+#include "app/reports.hpp"
+#include "app/sockets.hpp"
+#include "app/state.hpp"
+#include "app/words.hpp"
+
+#include <utility>
+
+namespace etl::app {
+namespace {
+
+using model::EpochMilliseconds;
+
+constexpr EpochMilliseconds follow_interval = 2'000;
+constexpr int ordinary_priority = 5;
+
+/// The request went out and nothing came back: the job may be running or not.
+bool outcome_is_unknown(FailureKind kind) { return kind == FailureKind::unreachable || kind == FailureKind::timed_out; }
+
+void watch_start(AppState& state, JobRecord& record, EpochMilliseconds now) {
+    RunWatch fresh;
+    fresh.job = record.job.id;
+    fresh.pressed_at = now;
+    fresh.started_before = start_of(record.current);
+    if (RunWatch* watch = find_watch(state.jobs, record.job.id)) {
+        *watch = std::move(fresh);
+    } else {
+        state.jobs.watches.push_back(std::move(fresh));
+    }
+    record.following.reset();
+    record.started_here = false;
+    enter_phase(state.jobs, record, TriggerPhase::sending, now);
+    plan_sockets_soon(state, now);
+}
+
+void call_failed(AppState& state, RunWatch& watch, JobRecord& record, FailureKind kind, EpochMilliseconds now) {
+    if (kind == FailureKind::not_found) {
+        record.following.reset();
+        drop_idle_watches(state.jobs);
+        want_probe(state, now);
+        return;
+    }
+    if (kind == FailureKind::signed_out) {
+        want_probe(state, now);
+    }
+    record.follow_due_at = now + failure_wait(++watch.failures);
+}
+
+} // namespace
+
+void start_failed(AppState& state, JobRecord& record, const RequestFailure& failure, EpochMilliseconds now,
+                  Effects& effects) {
+    const std::string& name = record.job.name;
+    enter_phase(state.jobs, record, TriggerPhase::idle, now);
+    drop_idle_watches(state.jobs);
+    if (outcome_is_unknown(failure.kind)) {
+        add_notice(state, NoticeKind::error, words::start_unknown(name), std::string(words::reading_state()), now,
+                   effects);
+    } else {
+        add_notice(state, NoticeKind::error, words::could_not_start(name), words::failure_reason(failure), now,
+                   effects);
+    }
+    want_list(state, now);
+}
+
+void update(AppState& state, const RunPressed& action, EpochMilliseconds now, Effects& effects) {
+    JobRecord* record = state.jobs.find(action.job);
+    if (record == nullptr || record->trigger != TriggerPhase::idle || model::is_active(record->current.status.kind)) {
+        return;
+    }
+    const model::Job& job = record->job;
+    if (!job.integration_id || job.entity_type.empty()) {
+        const auto reason = words::missing_for_start(!job.integration_id, job.entity_type.empty());
+        add_notice(state, NoticeKind::error, words::could_not_start(job.name), std::string(reason), now, effects);
+        return;
+    }
+    effects.push_back(
+        SendTrigger{job.id, {job.entity_type, *job.integration_id, job.default_payload, ordinary_priority}});
+    watch_start(state, *record, now);
+}
+
+void update(AppState& state, const TriggerAnswered& action, EpochMilliseconds now, Effects& effects) {
+    JobRecord* record = state.jobs.find(action.job);
+    RunWatch* watch = find_watch(state.jobs, action.job);
+    if (record == nullptr || watch == nullptr || record->trigger != TriggerPhase::sending) {
+        return;
+    }
+    if (!action.answer.ok()) {
+        start_failed(state, *record, action.answer.error(), now, effects);
+        return;
+    }
+    enter_phase(state.jobs, *record, TriggerPhase::starting, now);
+    record->started_here = true;
+    record->following = action.answer.value();
+    record->follow_due_at = now;
+    watch->ask_anyway = true;
+    // Sockets may be quicker than the answer: what was heard since the press may tell of the run already.
+    watch->answered_at = watch->pressed_at;
+    observe_report(state, *record, now, effects);
+    if (RunWatch* still_watched = find_watch(state.jobs, action.job)) {
+        still_watched->answered_at = now;
+    }
+}
+
+void update(AppState& state, const RunStatusAnswered& action, EpochMilliseconds now, Effects& effects) {
+    JobRecord* record = state.jobs.find(action.job);
+    RunWatch* watch = find_watch(state.jobs, action.job);
+    if (record == nullptr || watch == nullptr || record->following != action.run) {
+        return;
+    }
+    watch->asked_at.reset();
+    if (!action.answer.ok()) {
+        call_failed(state, *watch, *record, action.answer.error().kind, now);
+        return;
+    }
+
+    watch->failures = 0;
+    record->follow_due_at = now + follow_interval;
+    state.connection.heard_at = now;
+    const model::JobStatus& status = action.answer.value();
+    const bool was_busy = is_busy(*record);
+    const bool taken = take_run_status(state.jobs, *record, status, action.sent_at);
+    if (was_busy != is_busy(*record)) {
+        state.connection.schedule_changed = true;
+        plan_sockets_soon(state, now);
+    }
+    // The handle is this very run's, so its end is its end, even where the job's newest state is another run's.
+    if (model::is_terminal(status.status.kind)) {
+        finish_run(state, *record, status, now, effects);
+    } else if (taken) {
+        observe_report(state, *record, now, effects);
+    }
+}
+
+} // namespace etl::app
