@@ -44,18 +44,30 @@ StatusWord parse_status(std::string_view word) {
 
 std::string_view status_name(StatusKind kind) {
     switch (kind) {
-    case StatusKind::ready: return "ready";
-    case StatusKind::pending: return "pending";
-    case StatusKind::running: return "running";
-    case StatusKind::pausing: return "pausing";
-    case StatusKind::paused: return "paused";
-    case StatusKind::stopping: return "stopping";
-    case StatusKind::stopped: return "stopped";
-    case StatusKind::completed: return "completed";
-    case StatusKind::failed: return "failed";
-    case StatusKind::rate_limited: return "rate limited";
-    case StatusKind::inactive: return "inactive";
-    case StatusKind::unknown: break;
+    case StatusKind::ready:
+        return "ready";
+    case StatusKind::pending:
+        return "pending";
+    case StatusKind::running:
+        return "running";
+    case StatusKind::pausing:
+        return "pausing";
+    case StatusKind::paused:
+        return "paused";
+    case StatusKind::stopping:
+        return "stopping";
+    case StatusKind::stopped:
+        return "stopped";
+    case StatusKind::completed:
+        return "completed";
+    case StatusKind::failed:
+        return "failed";
+    case StatusKind::rate_limited:
+        return "rate limited";
+    case StatusKind::inactive:
+        return "inactive";
+    case StatusKind::unknown:
+        break;
     }
     return "unknown";
 }

@@ -12,9 +12,7 @@ constexpr EpochMilliseconds minute = 60 * second;
 constexpr EpochMilliseconds hour = 60 * minute;
 constexpr EpochMilliseconds day = 24 * hour;
 
-constexpr bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
+constexpr bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 /// Walks over the text; each step says whether what it looks for stands there, and moves on only if it does.
 class Scanner {
@@ -159,8 +157,6 @@ std::optional<EpochMilliseconds> read_instant(std::string_view text) {
 
 } // namespace
 
-Timestamp parse_timestamp(std::string_view text) {
-    return Timestamp{std::string(text), read_instant(text)};
-}
+Timestamp parse_timestamp(std::string_view text) { return Timestamp{std::string(text), read_instant(text)}; }
 
 } // namespace etl::model

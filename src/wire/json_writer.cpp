@@ -7,14 +7,22 @@ namespace {
 /// The letter after the backslash of a short escape; '\0' for a character that has none.
 constexpr char short_escape(char character) {
     switch (character) {
-    case '"': return '"';
-    case '\\': return '\\';
-    case '\b': return 'b';
-    case '\f': return 'f';
-    case '\n': return 'n';
-    case '\r': return 'r';
-    case '\t': return 't';
-    default: return '\0';
+    case '"':
+        return '"';
+    case '\\':
+        return '\\';
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return '\0';
     }
 }
 
@@ -47,11 +55,17 @@ JsonWriter::JsonWriter(std::string& output, Layout layout, std::size_t most_byte
 void JsonWriter::plain(const Plain& value) {
     begin_value();
     switch (value.kind) {
-    case Plain::Kind::null: append("null"); break;
-    case Plain::Kind::text: append(quoted(value.text)); break;
+    case Plain::Kind::null:
+        append("null");
+        break;
+    case Plain::Kind::text:
+        append(quoted(value.text));
+        break;
     case Plain::Kind::boolean:
     case Plain::Kind::integer:
-    case Plain::Kind::real: append(plain_text(value)); break;
+    case Plain::Kind::real:
+        append(plain_text(value));
+        break;
     }
 }
 

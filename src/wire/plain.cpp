@@ -25,15 +25,18 @@ std::optional<std::int64_t> integer_of(const Plain& value) {
     // Beyond 2^53 a double has lost the last digits, and an id or count that is nearly right is wrong.
     constexpr double exact = 9007199254740992.0;
     switch (value.kind) {
-    case Plain::Kind::integer: return value.integer;
+    case Plain::Kind::integer:
+        return value.integer;
     case Plain::Kind::real:
         if (std::abs(value.real) <= exact && std::trunc(value.real) == value.real) {
             return static_cast<std::int64_t>(value.real);
         }
         return std::nullopt;
-    case Plain::Kind::text: return integer_of_text(value.text);
+    case Plain::Kind::text:
+        return integer_of_text(value.text);
     case Plain::Kind::boolean:
-    case Plain::Kind::null: break;
+    case Plain::Kind::null:
+        break;
     }
     return std::nullopt;
 }
@@ -49,9 +52,7 @@ std::optional<std::int64_t> at_most(std::optional<std::int64_t> value, std::int6
     return value && *value >= 0 && *value <= largest ? value : std::nullopt;
 }
 
-int percent(double value) {
-    return static_cast<int>(std::lround(std::clamp(value, 0.0, 100.0)));
-}
+int percent(double value) { return static_cast<int>(std::lround(std::clamp(value, 0.0, 100.0))); }
 
 /// "45" and "45.5". A text is read by hand, since the standard ways are locale-bound or missing from libc++.
 std::optional<double> decimal_of_text(std::string_view text) {
@@ -79,11 +80,15 @@ std::optional<double> decimal_of_text(std::string_view text) {
 
 std::string plain_text(const Plain& value) {
     switch (value.kind) {
-    case Plain::Kind::boolean: return value.boolean ? "true" : "false";
-    case Plain::Kind::integer: return std::to_string(value.integer);
+    case Plain::Kind::boolean:
+        return value.boolean ? "true" : "false";
+    case Plain::Kind::integer:
+        return std::to_string(value.integer);
     case Plain::Kind::real:
-    case Plain::Kind::text: return std::string(value.text);
-    case Plain::Kind::null: break;
+    case Plain::Kind::text:
+        return std::string(value.text);
+    case Plain::Kind::null:
+        break;
     }
     return {};
 }
@@ -160,16 +165,22 @@ Verdict read_timestamp(std::optional<model::Timestamp>& member, const Plain& val
 Verdict read_progress(int& member, const Plain& value, const Limits&) {
     member = 0;
     switch (value.kind) {
-    case Plain::Kind::null: return Verdict::stored;
-    case Plain::Kind::integer: member = percent(static_cast<double>(value.integer)); return Verdict::stored;
-    case Plain::Kind::real: member = percent(value.real); return Verdict::stored;
+    case Plain::Kind::null:
+        return Verdict::stored;
+    case Plain::Kind::integer:
+        member = percent(static_cast<double>(value.integer));
+        return Verdict::stored;
+    case Plain::Kind::real:
+        member = percent(value.real);
+        return Verdict::stored;
     case Plain::Kind::text:
         if (const auto number = decimal_of_text(value.text)) {
             member = percent(*number);
             return Verdict::stored;
         }
         break;
-    case Plain::Kind::boolean: break;
+    case Plain::Kind::boolean:
+        break;
     }
     return Verdict::wrong_type;
 }

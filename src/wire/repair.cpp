@@ -20,9 +20,7 @@ constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 constexpr std::string_view replacement_escape = "\\ufffd";
 constexpr std::size_t escape_length = replacement_escape.size();
 
-std::uint8_t byte_at(std::string_view text, std::size_t at) {
-    return static_cast<std::uint8_t>(text[at]);
-}
+std::uint8_t byte_at(std::string_view text, std::size_t at) { return static_cast<std::uint8_t>(text[at]); }
 
 /// How the characters that begin with a given byte look; a length of 0 means that none does.
 struct Sequence {
@@ -102,19 +100,16 @@ std::optional<std::uint32_t> escaped_unit(std::string_view text, std::size_t at)
     return unit;
 }
 
-constexpr bool is_high_surrogate(std::uint32_t unit) {
-    return unit >= 0xD800 && unit <= 0xDBFF;
-}
+constexpr bool is_high_surrogate(std::uint32_t unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 
-constexpr bool is_low_surrogate(std::uint32_t unit) {
-    return unit >= 0xDC00 && unit <= 0xDFFF;
-}
+constexpr bool is_low_surrogate(std::uint32_t unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
 /// Steps over one escape; a length of 0 marks a surrogate without its partner.
 std::size_t good_escape_length(std::string_view text, std::size_t at) {
     const auto unit = escaped_unit(text, at);
     if (!unit) {
-        // An ASCII character after the backslash is part of the escape ("\\\\u" is no \u); any other is looked at itself.
+        // An ASCII character after the backslash is part of the escape ("\\\\u" is no \u); any other is looked at
+        // itself.
         const bool pair = at + 1 < text.size() && byte_at(text, at + 1) < 0x80;
         return pair ? 2 : 1;
     }

@@ -7,8 +7,8 @@
 
 namespace etl::wire {
 
-/// Replaces what is not UTF-8 and each escaped surrogate without its partner by U+FFFD. Answers `json` itself when there
-/// is nothing to mend, otherwise a view of `storage`, at most three times as long.
+/// Replaces what is not UTF-8 and each escaped surrogate without its partner by U+FFFD. Answers `json` itself when
+/// there is nothing to mend, otherwise a view of `storage`, at most three times as long.
 [[nodiscard]] std::string_view repair(std::string_view json, std::string& storage);
 
 } // namespace etl::wire

@@ -100,9 +100,8 @@ constexpr Rule plain(std::string_view key, std::string_view expected = {}) {
     return Rule{
         .key = key,
         .expected = expected,
-        .plain = [](void* target, const Plain& value, const Limits& limits) {
-            return read(detail::member_of<pointer>(target), value, limits);
-        },
+        .plain = [](void* target, const Plain& value,
+                    const Limits& limits) { return read(detail::member_of<pointer>(target), value, limits); },
     };
 }
 

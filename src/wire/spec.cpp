@@ -9,9 +9,7 @@
 namespace etl::wire {
 namespace {
 
-Verdict refuse(std::string&, const Plain&, const Limits&) {
-    return Verdict::wrong_type;
-}
+Verdict refuse(std::string&, const Plain&, const Limits&) { return Verdict::wrong_type; }
 
 struct Payload {
     std::string text;
