@@ -7,8 +7,8 @@
  * connectors/ read the sources, pipeline/ has the stages with their queues, engine/ decides what runs when, storage/
  * keeps it, http/ and sockets/ speak with the page, demo/ hands out the demo token, sample/ has the exports.
  */
-import { help, parseOptions } from './options.mjs';
-import { startServer } from './server.mjs';
+import { help, parseOptions } from "./options.mjs";
+import { startServer } from "./server.mjs";
 
 /** Milliseconds for an orderly end; after that the process ends as it is, and the next start repairs the rest. */
 const closingTime = 5000;
@@ -31,7 +31,7 @@ try {
 async function serve(options) {
     const server = await startServer({ ...options, report });
     let stopping = false;
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
         process.on(signal, () => {
             // A second Ctrl+C means: now.
             if (stopping) process.exit(1);

@@ -1,10 +1,10 @@
 /** The command line's options: their defaults, their checks and their help. */
-import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
-const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
 /**
  * What a server is started with.
@@ -49,12 +49,12 @@ export function defaultOptions() {
     return {
         port: 8080,
         seekPort: true,
-        host: '127.0.0.1',
-        dist: path.join(projectRoot, 'dist'),
-        database: path.join(projectRoot, 'data/etl.sqlite'),
+        host: "127.0.0.1",
+        dist: path.join(projectRoot, "dist"),
+        database: path.join(projectRoot, "data/etl.sqlite"),
         repository: projectRoot,
-        exports: path.join(projectRoot, 'tools/server/sample'),
-        pace: 'demo',
+        exports: path.join(projectRoot, "tools/server/sample"),
+        pace: "demo",
         seedSchedules: true,
         gates: false,
         token: null,
@@ -97,7 +97,7 @@ function origin(text) {
  */
 export function parseOptions(parameters) {
     /** @type {{ type: 'string' }} */
-    const text = { type: 'string' };
+    const text = { type: "string" };
     const { values } = parseArgs({
         args: parameters,
         options: {
@@ -108,48 +108,48 @@ export function parseOptions(parameters) {
             repository: text,
             exports: text,
             pace: text,
-            'seed-schedules': text,
+            "seed-schedules": text,
             concurrency: text,
             token: text,
-            'allow-origin': { type: 'string', multiple: true },
-            gates: { type: 'boolean' },
-            help: { type: 'boolean' },
+            "allow-origin": { type: "string", multiple: true },
+            gates: { type: "boolean" },
+            help: { type: "boolean" },
         },
     });
     if (values.help) return null;
     const options = defaultOptions();
-    if (values.port !== undefined) options.port = wholeNumber('port', values.port, 0, 65_535);
+    if (values.port !== undefined) options.port = wholeNumber("port", values.port, 0, 65_535);
     if (values.host !== undefined) options.host = values.host;
     if (values.dist !== undefined) options.dist = path.resolve(values.dist);
     if (values.database !== undefined) {
-        options.database = values.database === ':memory:' ? values.database : path.resolve(values.database);
+        options.database = values.database === ":memory:" ? values.database : path.resolve(values.database);
     }
-    for (const name of /** @type {const} */ (['repository', 'exports'])) {
+    for (const name of /** @type {const} */ (["repository", "exports"])) {
         const given = values[name];
         if (given === undefined) continue;
         options[name] = path.resolve(given);
         if (!existsSync(given) || !statSync(given).isDirectory())
             throw new Error(`--${name}: there is no folder "${given}".`);
     }
-    if (values.pace === 'fast' || values.pace === 'demo') options.pace = values.pace;
+    if (values.pace === "fast" || values.pace === "demo") options.pace = values.pace;
     else if (values.pace !== undefined) {
         if (!/^\d+$/.test(values.pace))
             throw new Error(`--pace must be fast, demo or a number of milliseconds, but is "${values.pace}".`);
-        options.pace = wholeNumber('pace', values.pace, 0, 60_000);
+        options.pace = wholeNumber("pace", values.pace, 0, 60_000);
     }
-    const schedules = values['seed-schedules'];
-    if (schedules !== undefined && schedules !== 'on' && schedules !== 'off') {
+    const schedules = values["seed-schedules"];
+    if (schedules !== undefined && schedules !== "on" && schedules !== "off") {
         throw new Error(`--seed-schedules must be on or off, but is "${schedules}".`);
     }
-    options.seedSchedules = schedules !== 'off';
-    if (values.concurrency !== undefined) options.concurrency = wholeNumber('concurrency', values.concurrency, 1, 64);
+    options.seedSchedules = schedules !== "off";
+    if (values.concurrency !== undefined) options.concurrency = wholeNumber("concurrency", values.concurrency, 1, 64);
     if (values.token !== undefined) {
         // What can't stand in a header could never be sent.
         if (!/^[\x21-\x7e]{1,500}$/.test(values.token))
-            throw new Error('--token must be 1 to 500 ASCII characters without spaces.');
+            throw new Error("--token must be 1 to 500 ASCII characters without spaces.");
         options.token = values.token;
     }
-    options.allowOrigins = (values['allow-origin'] ?? []).map(origin);
+    options.allowOrigins = (values["allow-origin"] ?? []).map(origin);
     options.gates = values.gates ?? false;
     return options;
 }

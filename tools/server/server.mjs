@@ -1,31 +1,31 @@
 /** Puts the server's parts together: the store, the pipeline, HTTP and sockets; starts and stops them in order. */
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import Fastify from 'fastify';
-import { Engine } from './engine/engine.mjs';
-import { JobFeed } from './engine/job_feed.mjs';
-import { recoverInterrupted } from './engine/recovery.mjs';
-import { Scheduler } from './engine/scheduler.mjs';
-import { seedJobs } from './engine/seed_jobs.mjs';
-import { allowOrigins, requireToken, tokenChecker } from './http/access.mjs';
-import { answerErrors, describeSchemaErrors, notFound } from './http/answers.mjs';
-import { addDemoPage } from './http/demo_page.mjs';
-import { addJobRoutes, statusOfJob } from './http/job_routes.mjs';
-import { addRawDataRoutes } from './http/raw_data_routes.mjs';
-import { addStaticFiles } from './http/static_files.mjs';
-import { TestControls, addTestRoutes } from './http/test_controls.mjs';
-import { defaultOptions } from './options.mjs';
-import { Gates } from './pipeline/gates.mjs';
-import { createPace } from './pipeline/pace.mjs';
-import { StagePool } from './pipeline/stage_pool.mjs';
-import { JobSockets } from './sockets/job_sockets.mjs';
-import { Database } from './storage/database.mjs';
-import { JobsStore } from './storage/jobs_store.mjs';
-import { RawDataStore } from './storage/raw_data_store.mjs';
-import { RunsStore } from './storage/runs_store.mjs';
-import { WorkItemsStore } from './storage/work_items_store.mjs';
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import Fastify from "fastify";
+import { Engine } from "./engine/engine.mjs";
+import { JobFeed } from "./engine/job_feed.mjs";
+import { recoverInterrupted } from "./engine/recovery.mjs";
+import { Scheduler } from "./engine/scheduler.mjs";
+import { seedJobs } from "./engine/seed_jobs.mjs";
+import { allowOrigins, requireToken, tokenChecker } from "./http/access.mjs";
+import { answerErrors, describeSchemaErrors, notFound } from "./http/answers.mjs";
+import { addDemoPage } from "./http/demo_page.mjs";
+import { addJobRoutes, statusOfJob } from "./http/job_routes.mjs";
+import { addRawDataRoutes } from "./http/raw_data_routes.mjs";
+import { addStaticFiles } from "./http/static_files.mjs";
+import { TestControls, addTestRoutes } from "./http/test_controls.mjs";
+import { defaultOptions } from "./options.mjs";
+import { Gates } from "./pipeline/gates.mjs";
+import { createPace } from "./pipeline/pace.mjs";
+import { StagePool } from "./pipeline/stage_pool.mjs";
+import { JobSockets } from "./sockets/job_sockets.mjs";
+import { Database } from "./storage/database.mjs";
+import { JobsStore } from "./storage/jobs_store.mjs";
+import { RawDataStore } from "./storage/raw_data_store.mjs";
+import { RunsStore } from "./storage/runs_store.mjs";
+import { WorkItemsStore } from "./storage/work_items_store.mjs";
 
 /** Workers of each stage after extract, and the messages that may wait for them. */
 const workersOfStage = 2;
@@ -84,10 +84,10 @@ async function startWith(options, database) {
 
     // A run keeps an extract worker until all of its records are read, so there are as many as there can be runs.
     const pools = {
-        extract: new StagePool('extract', options.concurrency, queueCapacity),
-        transform: new StagePool('transform', workersOfStage, queueCapacity),
-        load: new StagePool('load', workersOfStage, queueCapacity),
-        vectorize: new StagePool('vectorize', workersOfStage, queueCapacity),
+        extract: new StagePool("extract", options.concurrency, queueCapacity),
+        transform: new StagePool("transform", workersOfStage, queueCapacity),
+        load: new StagePool("load", workersOfStage, queueCapacity),
+        vectorize: new StagePool("vectorize", workersOfStage, queueCapacity),
     };
     const feed = new JobFeed((id) => statusOfJob(engine, controls, id));
     const engine = new Engine({
@@ -115,23 +115,26 @@ async function startWith(options, database) {
         ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allowUnionTypes: true } },
         schemaErrorFormatter: (errors) => describeSchemaErrors(errors),
     });
+    // Bodies are JSON; a text would otherwise be taken for a body of the wrong shape.
+    app.removeContentTypeParser("text/plain");
     answerErrors(app, report);
     allowOrigins(app, options.allowOrigins);
-    app.addHook('onRequest', async (request, reply) => {
-        reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
-        if (request.url.startsWith('/api/')) {
-            reply.header('cache-control', 'no-store');
+    app.addHook("onRequest", async (request, reply) => {
+        reply.header("x-content-type-options", "nosniff").header("referrer-policy", "no-referrer");
+        if (request.url.startsWith("/api/")) {
+            reply.header("cache-control", "no-store");
             await controls?.wait();
         }
     });
     await app.register(
         async (scope) => {
             requireToken(scope, isToken);
-            scope.setNotFoundHandler(notFound);
             addJobRoutes(scope, { engine, jobs, rawData, controls });
             addRawDataRoutes(scope, { jobs, rawData });
+            // Here and not left to the page's files, so that what does not exist needs the token as well.
+            scope.all("/*", notFound);
         },
-        { prefix: '/api/v1/etl' },
+        { prefix: "/api/v1/etl" },
     );
     if (controls) {
         const closeSockets = (/** @type {number} */ code) => sockets.closeAll(code);
@@ -140,7 +143,7 @@ async function startWith(options, database) {
                 requireToken(scope, isToken);
                 addTestRoutes(scope, { controls, gates, database, jobs, scheduler, feed, closeSockets });
             },
-            { prefix: '/__test__' },
+            { prefix: "/__test__" },
         );
     }
     addDemoPage(app, token);
@@ -168,8 +171,8 @@ async function startWith(options, database) {
     scheduler.start();
     const { port } = /** @type {import('node:net').AddressInfo} */ (app.server.address());
     // What a browser can open: nobody can go to "all addresses".
-    const name = ['0.0.0.0', '::'].includes(options.host) ? 'localhost' : options.host;
-    const url = `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+    const name = ["0.0.0.0", "::"].includes(options.host) ? "localhost" : options.host;
+    const url = `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
     return { url, port, token, gates, close: () => (closing ??= close()) };
 }
 
@@ -184,7 +187,7 @@ async function listen(app, { host, port, seekPort, report }) {
             await app.listen({ host, port: attempt });
             return;
         } catch (error) {
-            const inUse = /** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE';
+            const inUse = /** @type {NodeJS.ErrnoException} */ (error).code === "EADDRINUSE";
             if (!inUse) throw error;
             if (attempt >= last)
                 throw new Error(`No port from ${port} to ${last} is free on ${host}.`, { cause: error });
@@ -201,7 +204,7 @@ async function listen(app, { host, port, seekPort, report }) {
 function ownToken(database) {
     const kept = database.get(`SELECT value FROM settings WHERE name = 'token'`);
     if (kept) return kept.value;
-    const token = randomBytes(24).toString('base64url');
+    const token = randomBytes(24).toString("base64url");
     database.run(`INSERT INTO settings (name, value) VALUES ('token', ?)`, [token]);
     return token;
 }
@@ -212,10 +215,10 @@ function ownToken(database) {
  * @returns {{ logFolder: string, removeLogs: () => void }}
  */
 function logFolderOf(databasePath) {
-    if (databasePath !== ':memory:') {
+    if (databasePath !== ":memory:") {
         const { dir, name } = path.parse(databasePath);
         return { logFolder: path.join(dir, `${name}-logs`), removeLogs: () => {} };
     }
-    const logFolder = mkdtempSync(path.join(tmpdir(), 'etl-logs-'));
+    const logFolder = mkdtempSync(path.join(tmpdir(), "etl-logs-"));
     return { logFolder, removeLogs: () => rmSync(logFolder, { recursive: true, force: true }) };
 }

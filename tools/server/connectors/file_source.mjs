@@ -1,16 +1,16 @@
 /** Reads issue exports, NDJSON and CSV, from the folder of exports, one record for each line or row. */
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { parse } from 'csv-parse';
-import { SourceError, ValidationError } from '../pipeline/errors.mjs';
+import { createReadStream } from "node:fs";
+import { access } from "node:fs/promises";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { parse } from "csv-parse";
+import { SourceError, ValidationError } from "../pipeline/errors.mjs";
 
 /** @typedef {import('../types.mjs').SourceRecord} SourceRecord */
 /** @typedef {import('../types.mjs').SourceFailure} SourceFailure */
 
 /** Where the exports' own key stands, tried in this order. */
-const keyFields = ['key', 'id', 'number'];
+const keyFields = ["key", "id", "number"];
 
 /**
  * @param {import('../types.mjs').JsonObject} payload
@@ -24,7 +24,7 @@ export function checkFilePayload(payload) {
         throw new ValidationError(`The payload of a file job may hold "file", but not "${unknown[0]}".`);
     }
     // A plain name only: the payload comes over the network and must not reach other folders.
-    if (typeof file !== 'string' || !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}\.(ndjson|csv)$/.test(file)) {
+    if (typeof file !== "string" || !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}\.(ndjson|csv)$/.test(file)) {
         throw new ValidationError('The payload\'s "file" must be the plain name of an .ndjson or .csv file.');
     }
     return file;
@@ -44,10 +44,11 @@ export async function openFileSource(folder, payload) {
     } catch (error) {
         throw new SourceError(`The export ${file} can't be opened.`, { cause: error });
     }
-    const read = file.endsWith('.csv') ? () => readCsv(fullPath, file) : () => readNdjson(fullPath, file);
+    const read = file.endsWith(".csv") ? () => readCsv(fullPath, file) : () => readNdjson(fullPath, file);
     // A first pass counts, so that progress is a fraction of something known.
     let count = 0;
-    for await (const _entry of read()) count += 1;
+    const entries = read();
+    while (!(await entries.next()).done) count += 1;
     return { count, description: `${count} records of ${file}`, read };
 }
 
@@ -58,7 +59,7 @@ export async function openFileSource(folder, payload) {
 function keyOf(raw) {
     for (const field of keyFields) {
         const value = raw[field];
-        if ((typeof value === 'string' && value !== '') || typeof value === 'number') return String(value);
+        if ((typeof value === "string" && value !== "") || typeof value === "number") return String(value);
     }
     return null;
 }
@@ -70,13 +71,13 @@ function keyOf(raw) {
  */
 async function* readNdjson(fullPath, file) {
     let line = 0;
-    for await (const text of createInterface({ input: createReadStream(fullPath, 'utf8'), crlfDelay: Infinity })) {
+    for await (const text of createInterface({ input: createReadStream(fullPath, "utf8"), crlfDelay: Infinity })) {
         line += 1;
-        if (text.trim() === '') continue;
+        if (text.trim() === "") continue;
         const origin = { file, line };
         try {
             const raw = JSON.parse(text);
-            if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
+            if (raw === null || typeof raw !== "object" || Array.isArray(raw)) {
                 throw new ValidationError(`Line ${line} of ${file} is not a JSON object.`);
             }
             yield { external_id: keyOf(raw), raw_data: raw, origin };

@@ -1,17 +1,17 @@
 /** Reads the history of a local git repository, one record for each commit, streaming from `git log`. */
-import { execFile, spawn } from 'node:child_process';
-import { promisify } from 'node:util';
-import { SourceError, ValidationError } from '../pipeline/errors.mjs';
+import { execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
+import { SourceError, ValidationError } from "../pipeline/errors.mjs";
 
 /** @typedef {import('../types.mjs').SourceRecord} SourceRecord */
 
 const execute = promisify(execFile);
 
 /** In the order of the record's fields; git ends each with a NUL, which no commit can hold. */
-const fields = ['%H', '%P', '%an', '%ae', '%aI', '%cn', '%cI', '%B'];
+const fields = ["%H", "%P", "%an", "%ae", "%aI", "%cn", "%cI", "%B"];
 
 /** Nothing of the user's git configuration may prompt, decorate or lock. */
-const environment = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+const environment = { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
 
 /**
  * @param {string} repository
@@ -21,11 +21,11 @@ const environment = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOC
  */
 async function git(repository, parameters) {
     try {
-        const { stdout } = await execute('git', ['-C', repository, ...parameters], { env: environment });
+        const { stdout } = await execute("git", ["-C", repository, ...parameters], { env: environment });
         return stdout.trim();
     } catch (error) {
         const { stderr, code } = /** @type {{ stderr?: string, code?: string }} */ (error);
-        const words = code === 'ENOENT' ? 'git is not installed' : (stderr?.trim() ?? String(error));
+        const words = code === "ENOENT" ? "git is not installed" : (stderr?.trim() ?? String(error));
         throw new SourceError(`The repository's history can't be read: ${words}`, { cause: error });
     }
 }
@@ -36,7 +36,7 @@ async function git(repository, parameters) {
  * @throws {ValidationError} when a value is not usable
  */
 export function checkGitPayload(payload) {
-    const { revision = 'HEAD', merges_only: mergesOnly = false, ...others } = payload;
+    const { revision = "HEAD", merges_only: mergesOnly = false, ...others } = payload;
     const unknown = Object.keys(others);
     if (unknown.length > 0) {
         throw new ValidationError(
@@ -44,10 +44,10 @@ export function checkGitPayload(payload) {
         );
     }
     // A leading dash would be an option to git; a colon or a range would not name one history.
-    if (typeof revision !== 'string' || !/^[A-Za-z0-9_@][A-Za-z0-9_@./~^-]{0,199}$/.test(revision)) {
+    if (typeof revision !== "string" || !/^[A-Za-z0-9_@][A-Za-z0-9_@./~^-]{0,199}$/.test(revision)) {
         throw new ValidationError('The payload\'s "revision" must be the name of a branch, tag or commit.');
     }
-    if (typeof mergesOnly !== 'boolean')
+    if (typeof mergesOnly !== "boolean")
         throw new ValidationError('The payload\'s "merges_only" must be true or false.');
     return { revision, mergesOnly };
 }
@@ -61,12 +61,12 @@ export function checkGitPayload(payload) {
 export async function openGitSource(repository, payload) {
     const { revision, mergesOnly } = checkGitPayload(payload);
     // The count and the log must mean the same commits, even when somebody commits between the two.
-    const commit = await git(repository, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`]);
-    const selection = mergesOnly ? ['--merges', commit] : [commit];
-    const count = Number(await git(repository, ['rev-list', '--count', ...selection]));
+    const commit = await git(repository, ["rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`]);
+    const selection = mergesOnly ? ["--merges", commit] : [commit];
+    const count = Number(await git(repository, ["rev-list", "--count", ...selection]));
     return {
         count,
-        description: `${count} ${mergesOnly ? 'merges' : 'commits'} up to ${commit.slice(0, 12)} (${revision})`,
+        description: `${count} ${mergesOnly ? "merges" : "commits"} up to ${commit.slice(0, 12)} (${revision})`,
         read: () => readLog(repository, selection),
     };
 }
@@ -77,19 +77,19 @@ export async function openGitSource(repository, payload) {
  * @returns {AsyncGenerator<SourceRecord>}
  */
 async function* readLog(repository, selection) {
-    const format = `--format=tformat:${fields.join('%x00')}`;
-    const parameters = ['-C', repository, '-c', 'log.showSignature=false', 'log', '-z', '--no-color', '--no-notes'];
-    const child = spawn('git', [...parameters, '--encoding=UTF-8', format, ...selection, '--'], {
+    const format = `--format=tformat:${fields.join("%x00")}`;
+    const parameters = ["-C", repository, "-c", "log.showSignature=false", "log", "-z", "--no-color", "--no-notes"];
+    const child = spawn("git", [...parameters, "--encoding=UTF-8", format, ...selection, "--"], {
         env: environment,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ["ignore", "pipe", "pipe"],
     });
-    let complaint = '';
-    child.stderr.on('data', (data) => {
+    let complaint = "";
+    child.stderr.on("data", (data) => {
         if (complaint.length < 4000) complaint += data;
     });
     const ended = new Promise((resolve, reject) => {
-        child.once('error', reject);
-        child.once('close', resolve);
+        child.once("error", reject);
+        child.once("close", resolve);
     });
     // Without a listener at this moment, a failure before the last await below would end the process.
     ended.catch(() => {});
@@ -122,7 +122,7 @@ async function* splitAtNul(stream) {
         let from = 0;
         for (let at = chunk.indexOf(0); at >= 0; at = chunk.indexOf(0, from)) {
             begun.push(chunk.subarray(from, at));
-            yield Buffer.concat(begun).toString('utf8');
+            yield Buffer.concat(begun).toString("utf8");
             begun = [];
             from = at + 1;
         }
@@ -139,7 +139,7 @@ function toRecord([hash, parents, authorName, authorEmail, authoredAt, committer
         external_id: hash,
         raw_data: {
             hash,
-            parents: parents === '' ? [] : parents.split(' '),
+            parents: parents === "" ? [] : parents.split(" "),
             author_name: authorName,
             author_email: authorEmail,
             authored_at: authoredAt,

@@ -1,6 +1,6 @@
 /** Opens the source that a job reads: chosen by the job's integration, checked before a run is accepted. */
-import { checkFilePayload, openFileSource } from './file_source.mjs';
-import { checkGitPayload, openGitSource } from './git_source.mjs';
+import { checkFilePayload, openFileSource } from "./file_source.mjs";
+import { checkGitPayload, openGitSource } from "./git_source.mjs";
 
 /**
  * An opened source. `count` is how many records and unreadable parts `read` will give.
@@ -23,7 +23,7 @@ import { checkGitPayload, openGitSource } from './git_source.mjs';
  * @throws {import('../pipeline/errors.mjs').ValidationError} with a sentence when the payload can't be used
  */
 export function checkPayload(integrationType, payload) {
-    if (integrationType === 'git') checkGitPayload(payload);
+    if (integrationType === "git") checkGitPayload(payload);
     else checkFilePayload(payload);
 }
 
@@ -34,7 +34,7 @@ export function checkPayload(integrationType, payload) {
  * @returns {Promise<Source>}
  */
 export function openSource(integrationType, payload, folders) {
-    return integrationType === 'git'
+    return integrationType === "git"
         ? openGitSource(folders.repository, payload)
         : openFileSource(folders.exports, payload);
 }

@@ -12,27 +12,29 @@ function element(id, kind) {
     return found;
 }
 
-const message = element('message', HTMLElement);
-const form = element('form', HTMLFormElement);
+const message = element("message", HTMLElement);
+const form = element("form", HTMLFormElement);
 
 /** @param {string} token */
 function goOn(token) {
-    localStorage.setItem('auth_token', token);
+    localStorage.setItem("auth_token", token);
     // replace(): the way back from the app leads to where the person came from, not here again.
-    location.replace('/');
+    location.replace("/");
 }
 
-form.addEventListener('submit', (event) => {
+form.addEventListener("submit", (event) => {
     event.preventDefault();
-    goOn(element('token', HTMLInputElement).value.trim());
+    goOn(element("token", HTMLInputElement).value.trim());
 });
 
-try {
-    const response = await fetch('/demo/token.json', { cache: 'no-store' });
+async function signIn() {
+    const response = await fetch("/demo/token.json", { cache: "no-store" });
     const body = await response.json();
     if (!response.ok) throw new Error(body.detail);
     goOn(body.token);
-} catch (error) {
+}
+
+signIn().catch((error) => {
     message.textContent = error instanceof Error ? error.message : String(error);
     form.hidden = false;
-}
+});

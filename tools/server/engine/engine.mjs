@@ -2,10 +2,10 @@
  * Accepts runs, keeps the pending ones in the order of their priority, begins them when there is room, and knows the
  * state of each job. A job never overlaps itself.
  */
-import { InterruptedError, toErrorDetails } from '../pipeline/errors.mjs';
-import { PipelineRun } from '../pipeline/pipeline_run.mjs';
-import { RunLog } from '../pipeline/run_log.mjs';
-import { runHandle, toJobStatus, toListRow } from './status.mjs';
+import { InterruptedError, toErrorDetails } from "../pipeline/errors.mjs";
+import { PipelineRun } from "../pipeline/pipeline_run.mjs";
+import { RunLog } from "../pipeline/run_log.mjs";
+import { runHandle, toJobStatus, toListRow } from "./status.mjs";
 
 /** @typedef {import('../types.mjs').JobRow} JobRow */
 /** @typedef {import('../types.mjs').RunRow} RunRow */
@@ -13,7 +13,8 @@ import { runHandle, toJobStatus, toListRow } from './status.mjs';
 
 /** A request that the present state forbids; its message is a sentence for people. */
 export class ConflictError extends Error {
-    name = 'ConflictError';
+    /** @override */
+    name = "ConflictError";
 }
 
 /** The priority of who doesn't say one; RabbitMQ's order: 10 goes before 0. */
@@ -75,10 +76,10 @@ export class Engine {
      * @throws {ConflictError} when the job is live or switched off
      */
     submit(job, { trigger, payload, priority, stages, recordIds }) {
-        if (this.#closed) throw new ConflictError('The server is stopping and takes no more runs.');
+        if (this.#closed) throw new ConflictError("The server is stopping and takes no more runs.");
         const live = this.liveRun(job.id);
         if (live) {
-            const state = live.status === 'running' ? 'is already running' : 'is already waiting for its turn';
+            const state = live.status === "running" ? "is already running" : "is already waiting for its turn";
             throw new ConflictError(`The job "${job.name}" ${state}.`);
         }
         if (!job.active) throw new ConflictError(`The job "${job.name}" is inactive. Switch it on to run it.`);
@@ -90,7 +91,7 @@ export class Engine {
                 priority,
                 record_ids: recordIds,
                 created_at: new Date().toISOString(),
-                stages: stages.map((stage) => ({ stage, status: 'pending', in: 0, out: 0, errors: 0 })),
+                stages: stages.map((stage) => ({ stage, status: "pending", in: 0, out: 0, errors: 0 })),
             });
             this.#jobs.setLastRun(job.id, run.id);
             return run;
@@ -152,8 +153,8 @@ export class Engine {
     #end(run) {
         const { row, job } = run;
         this.#running.delete(job.id);
-        const counts = row.stages.map(({ stage, out }) => `${stage} ${out}`).join(', ');
-        const why = row.error_details ? ` ${row.error_details.error_type}: ${row.error_details.message}` : '';
+        const counts = row.stages.map(({ stage, out }) => `${stage} ${out}`).join(", ");
+        const why = row.error_details ? ` ${row.error_details.error_type}: ${row.error_details.message}` : "";
         this.#report(`Run ${row.id} of "${job.name}" ${row.status}: ${counts}, errors ${row.error_count}.${why}`);
         this.#onChange(job.id, true);
         this.#beginWhatFits();
@@ -192,15 +193,15 @@ export class Engine {
         this.#closed = true;
         const runs = [...this.#running.values()];
         for (const { row, job } of this.#pending.splice(0)) {
-            const error = new InterruptedError('The server was stopped before the run had begun.');
-            row.status = 'failed';
+            const error = new InterruptedError("The server was stopped before the run had begun.");
+            row.status = "failed";
             row.completed_at = new Date().toISOString();
             row.error_details = toErrorDetails(error, row.stage, { job: job.name });
             this.#services.runs.save(row);
             this.#onChange(job.id, true);
         }
         for (const run of runs) {
-            const error = new InterruptedError('The server was stopped while the run was going on.');
+            const error = new InterruptedError("The server was stopped while the run was going on.");
             run.abort(error, run.row.stage, { job: run.job.name });
         }
         await Promise.all(runs.map((run) => run.finished.then(() => run.logClosed)));

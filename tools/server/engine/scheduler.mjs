@@ -1,5 +1,5 @@
 /** Starts each job when its next run is due. */
-import { ConflictError } from './engine.mjs';
+import { ConflictError } from "./engine.mjs";
 
 /** Scheduled runs wait behind those that a person asked for. */
 const schedulePriority = 2;
@@ -59,10 +59,10 @@ export class Scheduler {
     #startJob(job) {
         try {
             this.#engine.submit(job, {
-                trigger: 'schedule',
+                trigger: "schedule",
                 payload: job.default_payload,
                 priority: schedulePriority,
-                stages: ['extract', 'transform', 'load', 'vectorize'],
+                stages: ["extract", "transform", "load", "vectorize"],
                 recordIds: null,
             });
         } catch (error) {

@@ -6,9 +6,9 @@
 
 /** What the counts are called in the contract; vectorize has none there. */
 const countNames = /** @type {const} */ ({
-    extract: 'extracted_count',
-    transform: 'transformed_count',
-    load: 'loaded_count',
+    extract: "extracted_count",
+    transform: "transformed_count",
+    load: "loaded_count",
 });
 
 /**
@@ -34,7 +34,7 @@ function metricsOf(run) {
     /** @type {import('../types.mjs').Metrics} */
     const metrics = {};
     for (const { stage, out } of run.stages) {
-        if (stage !== 'vectorize') metrics[countNames[stage]] = out;
+        if (stage !== "vectorize") metrics[countNames[stage]] = out;
     }
     metrics.error_count = run.error_count;
     return metrics;
@@ -46,7 +46,7 @@ function metricsOf(run) {
  * @returns {JobStatus}
  */
 export function toJobStatus(jobId, run) {
-    if (!run) return { job_id: jobId, status: 'ready', progress: 0, stage: 'extract', metrics: {} };
+    if (!run) return { job_id: jobId, status: "ready", progress: 0, stage: "extract", metrics: {} };
     return {
         job_id: jobId,
         status: run.status,
@@ -66,11 +66,18 @@ export function toJobStatus(jobId, run) {
  * @returns {import('../types.mjs').JsonObject}
  */
 export function toListRow(job, run) {
-    const { last_run_id: _lastRun, ...fields } = job;
-    const live = run !== null && (run.status === 'pending' || run.status === 'running');
+    const live = run !== null && (run.status === "pending" || run.status === "running");
     return {
-        ...fields,
-        status: job.active || live ? (run?.status ?? 'ready') : 'inactive',
+        id: job.id,
+        name: job.name,
+        entity_type: job.entity_type,
+        integration_id: job.integration_id,
+        integration_type: job.integration_type,
+        default_payload: job.default_payload,
+        schedule_interval_minutes: job.schedule_interval_minutes,
+        next_run_at: job.next_run_at,
+        active: job.active,
+        status: job.active || live ? (run?.status ?? "ready") : "inactive",
         progress: run?.progress ?? 0,
         ...(run && {
             stage: run.stage,

@@ -1,8 +1,8 @@
 /** Who may come in: the bearer token, and which other origins a browser may call from. */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from "node:crypto";
 
 /** @param {string} text */
-const digest = (text) => createHash('sha256').update(text).digest();
+const digest = (text) => createHash("sha256").update(text).digest();
 
 /**
  * @param {string} expected
@@ -19,13 +19,13 @@ export function tokenChecker(expected) {
  * @param {(token: string) => boolean} isToken
  */
 export function requireToken(scope, isToken) {
-    scope.addHook('onRequest', async (request, reply) => {
-        const match = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '');
+    scope.addHook("onRequest", async (request, reply) => {
+        const match = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? "");
         if (match && isToken(match[1])) return;
-        reply.header('www-authenticate', 'Bearer');
+        reply.header("www-authenticate", "Bearer");
         const detail = match
-            ? 'The token is not valid here.'
-            : 'This needs a bearer token in the Authorization header.';
+            ? "The token is not valid here."
+            : "This needs a bearer token in the Authorization header.";
         return reply.code(401).send({ detail });
     });
 }
@@ -37,16 +37,16 @@ export function requireToken(scope, isToken) {
  */
 export function allowOrigins(app, origins) {
     if (origins.length === 0) return;
-    app.addHook('onRequest', async (request, reply) => {
-        reply.header('vary', 'Origin');
+    app.addHook("onRequest", async (request, reply) => {
+        reply.header("vary", "Origin");
         const { origin } = request.headers;
-        if (!origin || !origins.includes(origin) || !request.url.startsWith('/api/')) return;
-        reply.header('access-control-allow-origin', origin);
-        reply.header('access-control-expose-headers', 'Retry-After');
-        if (request.method !== 'OPTIONS' || !request.headers['access-control-request-method']) return;
-        reply.header('access-control-allow-methods', 'GET, POST, PUT, DELETE, OPTIONS');
-        reply.header('access-control-allow-headers', 'Authorization, Content-Type');
-        reply.header('access-control-max-age', '600');
+        if (!origin || !origins.includes(origin) || !request.url.startsWith("/api/")) return;
+        reply.header("access-control-allow-origin", origin);
+        reply.header("access-control-expose-headers", "Retry-After");
+        if (request.method !== "OPTIONS" || !request.headers["access-control-request-method"]) return;
+        reply.header("access-control-allow-methods", "GET, POST, PUT, DELETE, OPTIONS");
+        reply.header("access-control-allow-headers", "Authorization, Content-Type");
+        reply.header("access-control-max-age", "600");
         return reply.code(204).send();
     });
 }

@@ -1,10 +1,11 @@
 /** One form for everything that goes wrong over HTTP: `{detail}` with a sentence. */
-import { ConflictError } from '../engine/engine.mjs';
-import { ValidationError } from '../pipeline/errors.mjs';
+import { ConflictError } from "../engine/engine.mjs";
+import { ValidationError } from "../pipeline/errors.mjs";
 
 /** A refusal with its HTTP status. */
 export class Refusal extends Error {
-    name = 'Refusal';
+    /** @override */
+    name = "Refusal";
 
     /**
      * @param {number} statusCode
@@ -22,15 +23,15 @@ export class Refusal extends Error {
  * @returns {Error}
  */
 export function describeSchemaErrors([error]) {
-    const field = (error.instancePath ?? '').split('/').filter(Boolean).join('.');
-    if (error.keyword === 'required') {
-        const missing = [field, error.params?.missingProperty].filter(Boolean).join('.');
+    const field = (error.instancePath ?? "").split("/").filter(Boolean).join(".");
+    if (error.keyword === "required") {
+        const missing = [field, error.params?.missingProperty].filter(Boolean).join(".");
         return new Error(`"${missing}" is missing.`);
     }
-    const subject = field === '' ? 'The body' : `"${field}"`;
-    if (error.keyword === 'enum') {
+    const subject = field === "" ? "The body" : `"${field}"`;
+    if (error.keyword === "enum") {
         const allowed = /** @type {unknown[]} */ (error.params?.allowedValues ?? []);
-        return new Error(`${subject} must be one of: ${allowed.join(', ')}.`);
+        return new Error(`${subject} must be one of: ${allowed.join(", ")}.`);
     }
     return new Error(`${subject} ${error.message}.`);
 }
@@ -49,8 +50,8 @@ export function answerErrors(app, report) {
         }
         // The route's pattern and not its address, which may hold anything.
         const stack = error instanceof Error ? error.stack : String(error);
-        report(`Error in ${request.method} ${request.routeOptions.url ?? 'an unknown route'}: ${stack}`);
-        return reply.code(500).send({ detail: 'The server could not answer; its own log has the reason.' });
+        report(`Error in ${request.method} ${request.routeOptions.url ?? "an unknown route"}: ${stack}`);
+        return reply.code(500).send({ detail: "The server could not answer; its own log has the reason." });
     });
     app.setNotFoundHandler(notFound);
 }
@@ -60,5 +61,5 @@ export function answerErrors(app, report) {
  * @param {import('fastify').FastifyReply} reply
  */
 export async function notFound(_request, reply) {
-    return reply.code(404).send({ detail: 'There is nothing at this address.' });
+    return reply.code(404).send({ detail: "There is nothing at this address." });
 }

@@ -1,8 +1,8 @@
 /** The job list, a job's or run's status, and the pipeline's triggers. */
-import { checkPayload } from '../connectors/source.mjs';
-import { defaultPriority, ConflictError } from '../engine/engine.mjs';
-import { parseRunHandle, runHandle } from '../engine/status.mjs';
-import { Refusal } from './answers.mjs';
+import { checkPayload } from "../connectors/source.mjs";
+import { defaultPriority, ConflictError } from "../engine/engine.mjs";
+import { parseRunHandle, runHandle } from "../engine/status.mjs";
+import { Refusal } from "./answers.mjs";
 
 /** @typedef {import('../types.mjs').StageName} StageName */
 /** @typedef {import('../types.mjs').JsonObject} JsonObject */
@@ -10,27 +10,27 @@ import { Refusal } from './answers.mjs';
 /** @typedef {{ entity_type: string, integration_id: number, record_ids?: number[], payload?: JsonObject }} StageBody */
 
 const target = {
-    entity_type: { type: 'string', minLength: 1, maxLength: 100 },
-    integration_id: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
+    entity_type: { type: "string", minLength: 1, maxLength: 100 },
+    integration_id: { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
 };
 
 const pipelineSchema = {
-    type: 'object',
-    required: ['entity_type', 'integration_id', 'payload'],
+    type: "object",
+    required: ["entity_type", "integration_id", "payload"],
     properties: {
         ...target,
-        payload: { type: 'object' },
-        priority: { type: 'integer', minimum: 0, maximum: 10 },
+        payload: { type: "object" },
+        priority: { type: "integer", minimum: 0, maximum: 10 },
     },
 };
 
 const stageSchema = {
-    type: 'object',
-    required: ['entity_type', 'integration_id'],
+    type: "object",
+    required: ["entity_type", "integration_id"],
     properties: {
         ...target,
-        record_ids: { type: 'array', minItems: 1, maxItems: 10_000, items: { type: 'integer', minimum: 1 } },
-        payload: { type: 'object' },
+        record_ids: { type: "array", minItems: 1, maxItems: 10_000, items: { type: "integer", minimum: 1 } },
+        payload: { type: "object" },
     },
 };
 
@@ -69,16 +69,16 @@ export function addJobRoutes(scope, { engine, jobs, rawData, controls }) {
         }
         if (recordIds.length === 0) throw new ConflictError(`No raw record of "${job.name}" waits for ${first}.`);
         const request = { payload: body.payload ?? {}, priority: defaultPriority, stages, recordIds };
-        return { job_id: runHandle(engine.submit(job, { trigger: 'manual', ...request }).id) };
+        return { job_id: runHandle(engine.submit(job, { trigger: "manual", ...request }).id) };
     }
 
-    scope.get('/jobs', async () => {
+    scope.get("/jobs", async () => {
         const failure = controls?.listFailure;
         if (failure) throw new Refusal(failure.status, failure.detail);
         return controls?.fixtures ?? engine.list();
     });
 
-    scope.get('/jobs/:id/status', async (request) => {
+    scope.get("/jobs/:id/status", async (request) => {
         const { id } = /** @type {{ id: string }} */ (request.params);
         const runId = parseRunHandle(id);
         const status = runId === null ? statusOfJob(engine, controls, id) : engine.statusOfRun(runId);
@@ -86,26 +86,26 @@ export function addJobRoutes(scope, { engine, jobs, rawData, controls }) {
         return status;
     });
 
-    scope.post('/pipeline/trigger', { schema: { body: pipelineSchema } }, async (request) => {
+    scope.post("/pipeline/trigger", { schema: { body: pipelineSchema } }, async (request) => {
         const body = /** @type {PipelineBody} */ (request.body);
         const job = jobOf(body);
         checkPayload(job.integration_type, body.payload);
         const run = engine.submit(job, {
-            trigger: 'manual',
+            trigger: "manual",
             payload: body.payload,
             priority: body.priority ?? defaultPriority,
-            stages: ['extract', 'transform', 'load', 'vectorize'],
+            stages: ["extract", "transform", "load", "vectorize"],
             recordIds: null,
         });
         return { job_id: runHandle(run.id) };
     });
 
-    scope.post('/transform/jira-issues', { schema: { body: stageSchema } }, async (request) =>
-        runStages(/** @type {StageBody} */ (request.body), 'transform', ['transform']),
+    scope.post("/transform/jira-issues", { schema: { body: stageSchema } }, async (request) =>
+        runStages(/** @type {StageBody} */ (request.body), "transform", ["transform"]),
     );
 
-    scope.post('/load/work-items', { schema: { body: stageSchema } }, async (request) =>
-        runStages(/** @type {StageBody} */ (request.body), 'load', ['load', 'vectorize']),
+    scope.post("/load/work-items", { schema: { body: stageSchema } }, async (request) =>
+        runStages(/** @type {StageBody} */ (request.body), "load", ["load", "vectorize"]),
     );
 }
 

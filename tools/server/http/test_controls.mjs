@@ -15,9 +15,9 @@
  * - `POST /__test__/latency` `{ms}` → `{ms}`: every answer under /api waits so long.
  * - `POST /__test__/sockets/close` `{code?}` → `{closed}`: closes all sockets, 1012 when no code is given; 1006 cuts them.
  */
-import { setTimeout as delay } from 'node:timers/promises';
-import { Gates } from '../pipeline/gates.mjs';
-import { Refusal } from './answers.mjs';
+import { setTimeout as delay } from "node:timers/promises";
+import { Gates } from "../pipeline/gates.mjs";
+import { Refusal } from "./answers.mjs";
 
 /** @typedef {import('../types.mjs').JsonObject} JsonObject */
 
@@ -48,9 +48,9 @@ export class TestControls {
         if (!row) return null;
         return /** @type {import('../types.mjs').JobStatus} */ ({
             job_id: id,
-            status: row.status ?? 'ready',
+            status: row.status ?? "ready",
             progress: row.progress ?? 0,
-            stage: row.stage ?? 'extract',
+            stage: row.stage ?? "extract",
             ...(row.started_at !== undefined && { started_at: row.started_at }),
             ...(row.completed_at !== undefined && { completed_at: row.completed_at }),
             ...(row.error_details !== undefined && { error_details: row.error_details }),
@@ -77,7 +77,7 @@ export class TestControls {
 
 /** @param {Record<string, object>} properties */
 const bodyOf = (properties, required = /** @type {string[]} */ ([])) => ({
-    schema: { body: { type: 'object', required, additionalProperties: false, properties } },
+    schema: { body: { type: "object", required, additionalProperties: false, properties } },
 });
 
 /**
@@ -92,44 +92,44 @@ const bodyOf = (properties, required = /** @type {string[]} */ ([])) => ({
  * @param {(code: number) => number} parts.closeSockets
  */
 export function addTestRoutes(scope, { controls, gates, database, jobs, scheduler, feed, closeSockets }) {
-    scope.get('/gates', async () => ({ gates: gates.list() }));
+    scope.get("/gates", async () => ({ gates: gates.list() }));
 
-    scope.post('/gates/release', async () => {
+    scope.post("/gates/release", async () => {
         gates.releaseAll();
         return { gates: gates.list() };
     });
 
-    scope.post('/gates/:name/hold', async (request) => {
+    scope.post("/gates/:name/hold", async (request) => {
         const { name } = /** @type {{ name: string }} */ (request.params);
         if (!Gates.isName(name)) throw new Refusal(422, `No gate can have the name "${name}".`);
         gates.hold(name);
         return { name, held: true };
     });
 
-    scope.post('/gates/:name/release', async (request) => {
+    scope.post("/gates/:name/release", async (request) => {
         const { name } = /** @type {{ name: string }} */ (request.params);
         if (!Gates.isName(name)) throw new Refusal(422, `No gate can have the name "${name}".`);
         return { name, held: false, released: gates.release(name) };
     });
 
     const scheduleBody = bodyOf({
-        next_run_at: { type: ['string', 'null'] },
-        active: { type: 'boolean' },
-        schedule_interval_minutes: { type: ['integer', 'null'], minimum: 1 },
+        next_run_at: { type: ["string", "null"] },
+        active: { type: "boolean" },
+        schedule_interval_minutes: { type: ["integer", "null"], minimum: 1 },
     });
-    scope.post('/jobs/:id/schedule', scheduleBody, async (request) => {
+    scope.post("/jobs/:id/schedule", scheduleBody, async (request) => {
         const id = Number(/** @type {{ id: string }} */ (request.params).id);
         const body =
             /** @type {{ next_run_at?: string | null, active?: boolean, schedule_interval_minutes?: number | null }} */ (
                 request.body
             );
         if (!jobs.get(id)) throw new Refusal(404, `There is no job ${id}.`);
-        if (typeof body.next_run_at === 'string' && Number.isNaN(Date.parse(body.next_run_at))) {
+        if (typeof body.next_run_at === "string" && Number.isNaN(Date.parse(body.next_run_at))) {
             throw new Refusal(422, '"next_run_at" is not a time.');
         }
         database.transaction(() => {
             if (body.next_run_at === null) jobs.setNextRun(id, null);
-            if (typeof body.next_run_at === 'string') jobs.setNextRun(id, new Date(body.next_run_at).toISOString());
+            if (typeof body.next_run_at === "string") jobs.setNextRun(id, new Date(body.next_run_at).toISOString());
             if (body.active !== undefined) jobs.setActive(id, body.active);
             if (body.schedule_interval_minutes !== undefined) jobs.setInterval(id, body.schedule_interval_minutes);
         });
@@ -137,34 +137,34 @@ export function addTestRoutes(scope, { controls, gates, database, jobs, schedule
         return jobs.get(id);
     });
 
-    const replaceBody = bodyOf({ replace: { type: ['array', 'null'], items: { type: 'object', required: ['id'] } } }, [
-        'replace',
+    const replaceBody = bodyOf({ replace: { type: ["array", "null"], items: { type: "object", required: ["id"] } } }, [
+        "replace",
     ]);
-    scope.post('/jobs', { ...replaceBody, bodyLimit: fixturesBodyLimit }, async (request) => {
+    scope.post("/jobs", { ...replaceBody, bodyLimit: fixturesBodyLimit }, async (request) => {
         controls.replaceJobs(/** @type {{ replace: JsonObject[] | null }} */ (request.body).replace);
         return { fixtures: controls.fixtures?.length ?? null };
     });
 
-    scope.post('/jobs/:id/status', { schema: { body: { type: 'object' } } }, async (request) => {
+    scope.post("/jobs/:id/status", { schema: { body: { type: "object" } } }, async (request) => {
         const { id } = /** @type {{ id: string }} */ (request.params);
         if (!controls.changeFixture(id, /** @type {JsonObject} */ (request.body))) {
             throw new Refusal(404, `There is no fixture ${id}; the status of a true job is not to be made up.`);
         }
         const status = controls.statusOfFixture(id);
-        feed.changed(id, status?.status === 'completed' || status?.status === 'failed');
+        feed.changed(id, status?.status === "completed" || status?.status === "failed");
         return status;
     });
 
-    const failureBody = bodyOf({ status: { type: 'integer', minimum: 400, maximum: 599 }, detail: { type: 'string' } });
-    scope.post('/list-failure', failureBody, async (request) => {
+    const failureBody = bodyOf({ status: { type: "integer", minimum: 400, maximum: 599 }, detail: { type: "string" } });
+    scope.post("/list-failure", failureBody, async (request) => {
         const { status, detail } = /** @type {{ status?: number, detail?: string }} */ (request.body);
-        controls.listFailure = status === undefined ? null : { status, detail: detail ?? 'The list fails for a test.' };
+        controls.listFailure = status === undefined ? null : { status, detail: detail ?? "The list fails for a test." };
         return { failing: controls.listFailure };
     });
 
     scope.post(
-        '/latency',
-        bodyOf({ ms: { type: 'integer', minimum: 0, maximum: 60_000 } }, ['ms']),
+        "/latency",
+        bodyOf({ ms: { type: "integer", minimum: 0, maximum: 60_000 } }, ["ms"]),
         async (request) => {
             controls.latencyMilliseconds = /** @type {{ ms: number }} */ (request.body).ms;
             return { ms: controls.latencyMilliseconds };
@@ -172,8 +172,8 @@ export function addTestRoutes(scope, { controls, gates, database, jobs, schedule
     );
 
     scope.post(
-        '/sockets/close',
-        bodyOf({ code: { type: 'integer', minimum: 1000, maximum: 4999 } }),
+        "/sockets/close",
+        bodyOf({ code: { type: "integer", minimum: 1000, maximum: 4999 } }),
         async (request) => {
             const { code = 1012 } = /** @type {{ code?: number }} */ (request.body);
             return { closed: closeSockets(code) };

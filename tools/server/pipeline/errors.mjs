@@ -1,26 +1,29 @@
 /** The server's own exception classes, and how any exception becomes the contract's error_details. */
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 
-const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** A record that breaks the rules of its source. */
 export class ValidationError extends Error {
-    name = 'ValidationError';
+    /** @override */
+    name = "ValidationError";
 }
 
 /** A source that can't be opened or read. */
 export class SourceError extends Error {
-    name = 'SourceError';
+    /** @override */
+    name = "SourceError";
 }
 
 /** A run that the server's end cut off. */
 export class InterruptedError extends Error {
-    name = 'InterruptedError';
+    /** @override */
+    name = "InterruptedError";
 }
 
 /** The system's codes that mean "the other side could not be reached". */
-const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE']);
+const connectionCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EHOSTUNREACH", "ENETUNREACH", "EPIPE"]);
 
 /**
  * The contract's error_type for an exception.
@@ -28,15 +31,15 @@ const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EHO
  * @returns {string} snake case
  */
 export function errorType(error) {
-    if (!(error instanceof Error)) return 'unknown_error';
-    const code = String(/** @type {NodeJS.ErrnoException} */ (error).code ?? '');
-    if (connectionCodes.has(code)) return 'connection_error';
-    if (code === 'ETIMEDOUT' || error.name === 'TimeoutError') return 'timeout_error';
-    if (error.name === 'SQLite3Error') return 'database_error';
-    if (error.name === 'InterruptedError') return 'interrupted';
-    if (error.name === 'Error') return 'unknown_error';
+    if (!(error instanceof Error)) return "unknown_error";
+    const code = String(/** @type {NodeJS.ErrnoException} */ (error).code ?? "");
+    if (connectionCodes.has(code)) return "connection_error";
+    if (code === "ETIMEDOUT" || error.name === "TimeoutError") return "timeout_error";
+    if (error.name === "SQLite3Error") return "database_error";
+    if (error.name === "InterruptedError") return "interrupted";
+    if (error.name === "Error") return "unknown_error";
     // ValidationError is validation_error, RangeError is range_error, and so on.
-    return error.name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+    return error.name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
 }
 
 /**
@@ -53,7 +56,7 @@ function stackTrace(error) {
         current = current.cause;
     }
     if (parts.length === 0) return undefined;
-    return parts.join('\n').replaceAll('file://', '').replaceAll(`${projectRoot}${path.sep}`, '');
+    return parts.join("\n").replaceAll("file://", "").replaceAll(`${projectRoot}${path.sep}`, "");
 }
 
 /**

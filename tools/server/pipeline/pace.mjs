@@ -1,5 +1,5 @@
 /** How fast a run goes: as fast as it can, or slowed so that people can watch it. */
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay } from "node:timers/promises";
 
 /** @typedef {import('../types.mjs').StageName} StageName */
 
@@ -13,7 +13,8 @@ const demoMilliseconds = 200;
  */
 const stageFactors = { extract: 0.35, transform: 1.2, load: 1.6, vectorize: 2 };
 
-/** A slowed run is cut into so many batches at most until they would be larger than the largest. */
+/** A run is cut into so many batches, as long as none becomes larger than the largest: more when people watch. */
+const fastBatches = 24;
 const watchedBatches = 120;
 const largestBatch = 100;
 
@@ -29,9 +30,10 @@ const largestBatch = 100;
  * @returns {Pace}
  */
 export function createPace(setting) {
-    const milliseconds = setting === 'fast' ? 0 : setting === 'demo' ? demoMilliseconds : setting;
+    const milliseconds = setting === "fast" ? 0 : setting === "demo" ? demoMilliseconds : setting;
+    const batches = milliseconds === 0 ? fastBatches : watchedBatches;
     return {
-        batchSize: (total) => Math.min(largestBatch, Math.max(1, Math.ceil(total / watchedBatches))),
+        batchSize: (total) => Math.min(largestBatch, Math.max(1, Math.ceil(total / batches))),
         async wait(stage, signal) {
             if (milliseconds === 0) {
                 // Requests and sockets get their turn between two batches of synchronous work.

@@ -2,8 +2,8 @@
  * A run's own log, one JSON object a line: {seq, timestamp, level, stage, message}. `seq` begins at 1 and is the line's
  * number, so that an index of lines needs no parsing.
  */
-import { createWriteStream, mkdirSync } from 'node:fs';
-import path from 'node:path';
+import { createWriteStream, mkdirSync } from "node:fs";
+import path from "node:path";
 
 /** @typedef {'debug' | 'info' | 'warning' | 'error'} LogLevel */
 
@@ -20,8 +20,8 @@ export class RunLog {
      */
     constructor(folder, runId, onError) {
         mkdirSync(folder, { recursive: true });
-        this.#stream = createWriteStream(path.join(folder, `run-${runId}.log`), { flags: 'a' });
-        this.#stream.once('error', onError);
+        this.#stream = createWriteStream(path.join(folder, `run-${runId}.log`), { flags: "a" });
+        this.#stream.once("error", onError);
     }
 
     /**

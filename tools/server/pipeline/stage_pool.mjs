@@ -2,7 +2,7 @@
  * One stage's workers and the queue that they share. Pools belong to the server, not to a run: the messages of all runs
  * go through them.
  */
-import { FairQueue } from './fair_queue.mjs';
+import { FairQueue } from "./fair_queue.mjs";
 
 /** @typedef {import('./pipeline_run.mjs').PipelineRun} PipelineRun */
 /** @typedef {import('../types.mjs').Batch} Batch */
@@ -23,15 +23,8 @@ export class StagePool {
     constructor(stage, workerCount, capacity) {
         this.stage = stage;
         this.workerCount = workerCount;
-        /** Counted since the server's start. */
-        this.counts = { published: 0, delivered: 0, acknowledged: 0 };
         this.#queue = new FairQueue(capacity);
         for (let index = 0; index < workerCount; index += 1) this.#workers.push(this.#work());
-    }
-
-    /** Messages that wait for a worker. */
-    get waiting() {
-        return this.#queue.size;
     }
 
     /**
@@ -39,7 +32,6 @@ export class StagePool {
      * @param {Message} message
      */
     async put(message) {
-        this.counts.published += 1;
         await this.#queue.put(message.run.id, message);
     }
 
@@ -47,10 +39,8 @@ export class StagePool {
         for (;;) {
             const message = await this.#queue.take();
             if (message === null) return;
-            this.counts.delivered += 1;
             // perform() keeps every exception in its run: a worker outlives them all.
             await message.run.perform(this.stage, message.batch);
-            this.counts.acknowledged += 1;
         }
     }
 

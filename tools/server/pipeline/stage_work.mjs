@@ -2,9 +2,9 @@
  * What each stage does with a batch, as synchronous functions that are called inside of one transaction. A record that
  * fails is handed to `reject` and goes no further; any other exception is the whole run's.
  */
-import { ValidationError } from './errors.mjs';
-import { transformRecord } from './transform.mjs';
-import { vectorize } from './vectorize.mjs';
+import { ValidationError } from "./errors.mjs";
+import { transformRecord } from "./transform.mjs";
+import { vectorize } from "./vectorize.mjs";
 
 /** @typedef {import('../types.mjs').PipelineRecord} PipelineRecord */
 
@@ -58,9 +58,9 @@ function load(records, { job, workItems, reject }) {
 function embed(records, { rawData, workItems }) {
     for (const record of records) {
         if (!record.item || record.work_item_id === undefined)
-            throw new Error('Only loaded records can be vectorized.');
+            throw new Error("Only loaded records can be vectorized.");
         workItems.setVector(record.work_item_id, vectorize(`${record.item.title}\n${record.item.body}`));
-        rawData.setStatus(record.raw_id, 'completed', null);
+        rawData.setStatus(record.raw_id, "completed", null);
     }
     return records;
 }

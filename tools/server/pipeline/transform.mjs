@@ -2,7 +2,7 @@
  * Makes a work item of a raw record: one function for each entity type. A record that breaks its source's rules throws,
  * and that exception is what a failed run shows.
  */
-import { ValidationError } from './errors.mjs';
+import { ValidationError } from "./errors.mjs";
 
 /** @typedef {import('../types.mjs').JsonObject} JsonObject */
 /** @typedef {import('../types.mjs').WorkItem} WorkItem */
@@ -14,9 +14,9 @@ import { ValidationError } from './errors.mjs';
  */
 function requireText(raw, field) {
     const value = raw[field];
-    if (typeof value !== 'string' || value.trim() === '') {
+    if (typeof value !== "string" || value.trim() === "") {
         throw new ValidationError(
-            value === undefined || value === null || value === ''
+            value === undefined || value === null || value === ""
                 ? `The required field "${field}" is missing.`
                 : `The field "${field}" must be a text, but is ${JSON.stringify(value)}.`,
         );
@@ -29,7 +29,7 @@ function requireText(raw, field) {
  * @returns {string | null} null for what is missing or empty
  */
 function optionalText(value) {
-    return typeof value === 'string' && value !== '' ? value : null;
+    return typeof value === "string" && value !== "" ? value : null;
 }
 
 /**
@@ -53,7 +53,7 @@ function requireTime(raw, field) {
  */
 function textList(raw, field) {
     const value = raw[field] ?? [];
-    if (!Array.isArray(value) || value.some((entry) => typeof entry !== 'string')) {
+    if (!Array.isArray(value) || value.some((entry) => typeof entry !== "string")) {
         throw new ValidationError(`The field "${field}" must be a list of texts, but is ${JSON.stringify(value)}.`);
     }
     return value;
@@ -66,7 +66,7 @@ function textList(raw, field) {
  */
 function requireObject(raw, field) {
     const value = raw[field];
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    if (value === null || typeof value !== "object" || Array.isArray(value)) {
         throw new ValidationError(`The required field "${field}" is missing or not an object.`);
     }
     return /** @type {JsonObject} */ (value);
@@ -77,18 +77,18 @@ function requireObject(raw, field) {
  * @returns {WorkItem}
  */
 function fromCommit(raw) {
-    const [title = '', ...rest] = String(raw.message ?? '').split('\n');
+    const [title = "", ...rest] = String(raw.message ?? "").split("\n");
     return {
-        external_id: requireText(raw, 'hash'),
-        title: title === '' ? '(no message)' : title,
-        kind: textList(raw, 'parents').length > 1 ? 'merge' : 'commit',
-        status: 'committed',
+        external_id: requireText(raw, "hash"),
+        title: title === "" ? "(no message)" : title,
+        kind: textList(raw, "parents").length > 1 ? "merge" : "commit",
+        status: "committed",
         author: optionalText(raw.author_name),
         assignee: null,
-        created_at: requireTime(raw, 'authored_at'),
-        updated_at: requireTime(raw, 'committed_at'),
+        created_at: requireTime(raw, "authored_at"),
+        updated_at: requireTime(raw, "committed_at"),
         labels: [],
-        body: rest.join('\n').trim(),
+        body: rest.join("\n").trim(),
     };
 }
 
@@ -97,19 +97,19 @@ function fromCommit(raw) {
  * @returns {WorkItem}
  */
 function fromJiraIssue(raw) {
-    const fields = requireObject(raw, 'fields');
-    const assignee = fields.assignee === null ? null : requireObject(fields, 'assignee');
+    const fields = requireObject(raw, "fields");
+    const assignee = fields.assignee === null ? null : requireObject(fields, "assignee");
     return {
-        external_id: requireText(raw, 'key'),
-        title: requireText(fields, 'summary'),
-        kind: requireText(requireObject(fields, 'issuetype'), 'name').toLowerCase(),
-        status: requireText(requireObject(fields, 'status'), 'name').toLowerCase(),
-        author: requireText(requireObject(fields, 'reporter'), 'displayName'),
-        assignee: assignee && requireText(assignee, 'displayName'),
-        created_at: requireTime(fields, 'created'),
-        updated_at: requireTime(fields, 'updated'),
-        labels: textList(fields, 'labels'),
-        body: optionalText(fields.description) ?? '',
+        external_id: requireText(raw, "key"),
+        title: requireText(fields, "summary"),
+        kind: requireText(requireObject(fields, "issuetype"), "name").toLowerCase(),
+        status: requireText(requireObject(fields, "status"), "name").toLowerCase(),
+        author: requireText(requireObject(fields, "reporter"), "displayName"),
+        assignee: assignee && requireText(assignee, "displayName"),
+        created_at: requireTime(fields, "created"),
+        updated_at: requireTime(fields, "updated"),
+        labels: textList(fields, "labels"),
+        body: optionalText(fields.description) ?? "",
     };
 }
 
@@ -119,18 +119,18 @@ function fromJiraIssue(raw) {
  */
 function fromGithubIssue(raw) {
     return {
-        external_id: requireText(raw, 'number'),
-        title: requireText(raw, 'title'),
-        kind: 'issue',
-        status: requireText(raw, 'state'),
-        author: requireText(raw, 'author'),
+        external_id: requireText(raw, "number"),
+        title: requireText(raw, "title"),
+        kind: "issue",
+        status: requireText(raw, "state"),
+        author: requireText(raw, "author"),
         assignee: optionalText(raw.assignee),
-        created_at: requireTime(raw, 'created_at'),
-        updated_at: requireTime(raw, 'updated_at'),
-        labels: String(raw.labels ?? '')
-            .split(';')
-            .filter((label) => label !== ''),
-        body: optionalText(raw.body) ?? '',
+        created_at: requireTime(raw, "created_at"),
+        updated_at: requireTime(raw, "updated_at"),
+        labels: String(raw.labels ?? "")
+            .split(";")
+            .filter((label) => label !== ""),
+        body: optionalText(raw.body) ?? "",
     };
 }
 
@@ -140,16 +140,16 @@ function fromGithubIssue(raw) {
  */
 function fromFabricIssue(raw) {
     return {
-        external_id: requireText(raw, 'id'),
-        title: requireText(raw, 'title'),
-        kind: requireText(raw, 'type').toLowerCase(),
-        status: requireText(raw, 'state').toLowerCase(),
-        author: requireText(raw, 'created_by'),
+        external_id: requireText(raw, "id"),
+        title: requireText(raw, "title"),
+        kind: requireText(raw, "type").toLowerCase(),
+        status: requireText(raw, "state").toLowerCase(),
+        author: requireText(raw, "created_by"),
         assignee: optionalText(raw.assigned_to),
-        created_at: requireTime(raw, 'created_date'),
-        updated_at: requireTime(raw, 'changed_date'),
-        labels: textList(raw, 'tags'),
-        body: optionalText(raw.description) ?? '',
+        created_at: requireTime(raw, "created_date"),
+        updated_at: requireTime(raw, "changed_date"),
+        labels: textList(raw, "tags"),
+        body: optionalText(raw.description) ?? "",
     };
 }
 

@@ -1,8 +1,8 @@
 /**
  * The sockets at /ws/jobs/{id}/status?token=: each carries one job's whole JobStatus, at once and then on each change.
  */
-import { STATUS_CODES } from 'node:http';
-import { WebSocketServer } from 'ws';
+import { STATUS_CODES } from "node:http";
+import { WebSocketServer } from "ws";
 
 /** Milliseconds between pings; a client that did not answer the last one is cut off. */
 const pingInterval = 20_000;
@@ -43,12 +43,12 @@ export class JobSockets {
      * @param {import('node:http').Server} server
      */
     attach(server) {
-        server.on('upgrade', (request, socket, head) => {
+        server.on("upgrade", (request, socket, head) => {
             // A client that goes away in the middle of the handshake must not end the server.
-            socket.on('error', () => socket.destroy());
-            const url = new URL(request.url ?? '/', 'http://localhost');
+            socket.on("error", () => socket.destroy());
+            const url = new URL(request.url ?? "/", "http://localhost");
             const id = jobIdOf(url.pathname);
-            const refusal = this.#refusalOf(id, url.searchParams.get('token'));
+            const refusal = this.#refusalOf(id, url.searchParams.get("token"));
             if (refusal !== null || id === null) {
                 const status = refusal ?? 404;
                 socket.end(
@@ -68,7 +68,7 @@ export class JobSockets {
     #refusalOf(id, token) {
         if (id === null) return 404;
         if (this.#closing) return 503;
-        if (token === null || token === '') return 401;
+        if (token === null || token === "") return 401;
         if (!this.#isToken(token)) return 403;
         return this.#statusOf(id) ? null : 404;
     }
@@ -83,9 +83,9 @@ export class JobSockets {
             if (client.readyState !== client.OPEN || (client.bufferedAmount > patience && !ended)) return;
             client.send(JSON.stringify(status));
         });
-        client.on('pong', () => this.#answering.add(client));
-        client.on('error', () => client.terminate());
-        client.on('close', unwatch);
+        client.on("pong", () => this.#answering.add(client));
+        client.on("error", () => client.terminate());
+        client.on("close", unwatch);
         const status = this.#statusOf(id);
         if (status) client.send(JSON.stringify(status));
     }

@@ -2,16 +2,17 @@
  * Opens the SQLite file, keeps prepared statements, and runs transactions. All calls are synchronous: a transaction is
  * never interleaved with another.
  */
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import sqlite from 'node-sqlite3-wasm';
-import { migrations } from './schema.mjs';
-import { takeOwnership } from './ownership.mjs';
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import sqlite from "node-sqlite3-wasm";
+import { migrations } from "./schema.mjs";
+import { takeOwnership } from "./ownership.mjs";
 
 /** @typedef {import('node-sqlite3-wasm').BindValues} BindValues */
 
 export class Database {
-    #connection;
+    /** @type {import("node-sqlite3-wasm").Database | null} */
+    #connection = null;
     /** @type {Map<string, import('node-sqlite3-wasm').Statement>} */
     #statements = new Map();
     #giveBack = () => {};
@@ -21,7 +22,7 @@ export class Database {
      * @throws {Error} with a sentence for people when the file is in use, not a database, or of a later version
      */
     constructor(file) {
-        if (file !== ':memory:') {
+        if (file !== ":memory:") {
             mkdirSync(path.dirname(file), { recursive: true });
             this.#giveBack = takeOwnership(path.resolve(file));
         }
@@ -29,9 +30,9 @@ export class Database {
             this.#connection = new sqlite.Database(file);
             // A write-ahead log in exclusive mode survives a kill at any moment. The rollback journal would not: this build's
             // lock directory makes SQLite believe that a killed server's journal still belongs to somebody.
-            this.#connection.get('PRAGMA locking_mode = EXCLUSIVE');
-            this.#connection.get('PRAGMA journal_mode = WAL');
-            this.#connection.exec('PRAGMA synchronous = NORMAL');
+            this.#connection.get("PRAGMA locking_mode = EXCLUSIVE");
+            this.#connection.get("PRAGMA journal_mode = WAL");
+            this.#connection.exec("PRAGMA synchronous = NORMAL");
             this.#migrate(file);
         } catch (error) {
             if (this.#connection?.isOpen) this.#connection.close();
@@ -44,7 +45,7 @@ export class Database {
 
     /** @param {string} file */
     #migrate(file) {
-        const version = Number(this.get('PRAGMA user_version')?.user_version);
+        const version = Number(this.get("PRAGMA user_version")?.user_version);
         if (version > migrations.length) {
             throw new Error(`${file} was written by a later version of this server (${version}).`);
         }
@@ -60,7 +61,7 @@ export class Database {
     #prepare(sql) {
         let statement = this.#statements.get(sql);
         if (!statement) {
-            if (!this.#connection) throw new Error('The database is closed.');
+            if (!this.#connection) throw new Error("The database is closed.");
             statement = this.#connection.prepare(sql);
             this.#statements.set(sql, statement);
         }
@@ -111,15 +112,15 @@ export class Database {
      * @returns {Result}
      */
     transaction(work) {
-        if (!this.#connection) throw new Error('The database is closed.');
+        if (!this.#connection) throw new Error("The database is closed.");
         if (this.#connection.inTransaction) return work();
-        this.#connection.exec('BEGIN');
+        this.#connection.exec("BEGIN");
         try {
             const result = work();
-            this.#connection.exec('COMMIT');
+            this.#connection.exec("COMMIT");
             return result;
         } catch (error) {
-            if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+            if (this.#connection.inTransaction) this.#connection.exec("ROLLBACK");
             throw error;
         }
     }

@@ -31,7 +31,7 @@ export class JobsStore {
 
     /** @returns {JobRow[]} by id */
     all() {
-        return this.#database.all('SELECT * FROM jobs ORDER BY id').map(toJob);
+        return this.#database.all("SELECT * FROM jobs ORDER BY id").map(toJob);
     }
 
     /**
@@ -39,7 +39,7 @@ export class JobsStore {
      * @returns {JobRow | null}
      */
     get(id) {
-        const row = this.#database.get('SELECT * FROM jobs WHERE id = ?', [id]);
+        const row = this.#database.get("SELECT * FROM jobs WHERE id = ?", [id]);
         return row && toJob(row);
     }
 
@@ -49,7 +49,7 @@ export class JobsStore {
      * @returns {JobRow | null}
      */
     find(integrationId, entityType) {
-        const row = this.#database.get('SELECT * FROM jobs WHERE integration_id = ? AND entity_type = ?', [
+        const row = this.#database.get("SELECT * FROM jobs WHERE integration_id = ? AND entity_type = ?", [
             integrationId,
             entityType,
         ]);
@@ -58,7 +58,7 @@ export class JobsStore {
 
     /** @param {number} integrationId */
     hasIntegration(integrationId) {
-        return this.#database.get('SELECT 1 FROM jobs WHERE integration_id = ? LIMIT 1', [integrationId]) !== null;
+        return this.#database.get("SELECT 1 FROM jobs WHERE integration_id = ? LIMIT 1", [integrationId]) !== null;
     }
 
     /** @param {Omit<JobRow, 'last_run_id'>} job */
@@ -85,7 +85,7 @@ export class JobsStore {
      * @param {string | null} nextRunAt
      */
     setNextRun(id, nextRunAt) {
-        this.#database.run('UPDATE jobs SET next_run_at = ? WHERE id = ?', [nextRunAt, id]);
+        this.#database.run("UPDATE jobs SET next_run_at = ? WHERE id = ?", [nextRunAt, id]);
     }
 
     /**
@@ -93,7 +93,7 @@ export class JobsStore {
      * @param {number | null} minutes null: no further run is planned after the next
      */
     setInterval(id, minutes) {
-        this.#database.run('UPDATE jobs SET schedule_interval_minutes = ? WHERE id = ?', [minutes, id]);
+        this.#database.run("UPDATE jobs SET schedule_interval_minutes = ? WHERE id = ?", [minutes, id]);
     }
 
     /**
@@ -101,7 +101,7 @@ export class JobsStore {
      * @param {boolean} active
      */
     setActive(id, active) {
-        this.#database.run('UPDATE jobs SET active = ? WHERE id = ?', [active ? 1 : 0, id]);
+        this.#database.run("UPDATE jobs SET active = ? WHERE id = ?", [active ? 1 : 0, id]);
     }
 
     /**
@@ -109,6 +109,6 @@ export class JobsStore {
      * @param {number} runId
      */
     setLastRun(id, runId) {
-        this.#database.run('UPDATE jobs SET last_run_id = ? WHERE id = ?', [runId, id]);
+        this.#database.run("UPDATE jobs SET last_run_id = ? WHERE id = ?", [runId, id]);
     }
 }

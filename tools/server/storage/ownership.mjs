@@ -2,7 +2,7 @@
  * One server at a time has a database file. SQLite's WebAssembly build locks with a directory that a killed process
  * leaves behind; a note beside it says who made it, so that a dead owner's lock can be removed and a living one's not.
  */
-import { readFileSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
 
 /** The paths that this very process has open: its own note would otherwise look like a living owner's. */
 const ownedHere = new Set();
@@ -14,9 +14,9 @@ const ownedHere = new Set();
  */
 function processStart(processId) {
     try {
-        const text = readFileSync(`/proc/${processId}/stat`, 'utf8');
+        const text = readFileSync(`/proc/${processId}/stat`, "utf8");
         // The second field is the command in parentheses and may hold spaces: count from the last parenthesis.
-        return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+        return text.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? null;
     } catch {
         return null;
     }
@@ -31,7 +31,7 @@ function isAlive(processId, start) {
         process.kill(processId, 0);
     } catch (error) {
         // EPERM: it lives, but is another user's.
-        if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPERM') return false;
+        if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EPERM") return false;
     }
     const now = processStart(processId);
     return now === null || start === null || now === start;
@@ -43,7 +43,7 @@ function isAlive(processId, start) {
  */
 function readNote(notePath) {
     try {
-        const note = JSON.parse(readFileSync(notePath, 'utf8'));
+        const note = JSON.parse(readFileSync(notePath, "utf8"));
         return Number.isInteger(note?.process_id) ? note : null;
     } catch {
         return null;
@@ -63,22 +63,22 @@ export function takeOwnership(databasePath) {
     if (note && (ours ? ownedHere.has(databasePath) : isAlive(note.process_id, note.started))) {
         throw new Error(
             `The database ${databasePath} is in use by another server (process ${note.process_id}). ` +
-                'Stop that one, or choose another file with --database.',
+                "Stop that one, or choose another file with --database.",
         );
     }
     rmSync(notePath, { force: true });
     const mine = JSON.stringify({ process_id: process.pid, started: processStart(process.pid) });
     try {
         // "wx" fails if another server that started at the same moment was quicker.
-        writeFileSync(notePath, mine, { flag: 'wx', mode: 0o600 });
+        writeFileSync(notePath, mine, { flag: "wx", mode: 0o600 });
     } catch (error) {
-        if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+        if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
         throw new Error(`The database ${databasePath} is being opened by another server at this moment.`);
     }
     try {
         rmdirSync(`${databasePath}.lock`);
     } catch (error) {
-        if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+        if (/** @type {NodeJS.ErrnoException} */ (error).code !== "ENOENT") throw error;
     }
     ownedHere.add(databasePath);
     return () => {

@@ -79,7 +79,7 @@ export class RawDataStore {
      * @returns {RawDataRecord | null}
      */
     get(id) {
-        const row = this.#database.get('SELECT * FROM raw_data WHERE id = ?', [id]);
+        const row = this.#database.get("SELECT * FROM raw_data WHERE id = ?", [id]);
         return row && toRecord(row);
     }
 
@@ -91,14 +91,14 @@ export class RawDataStore {
         const conditions = [];
         const values = [];
         if (entityType !== undefined) {
-            conditions.push('entity_type = ?');
+            conditions.push("entity_type = ?");
             values.push(entityType);
         }
         if (status !== undefined) {
-            conditions.push('processing_status = ?');
+            conditions.push("processing_status = ?");
             values.push(status);
         }
-        const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+        const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
         return this.#database
             .all(`SELECT * FROM raw_data ${where} ORDER BY id DESC LIMIT ?`, [...values, limit])
             .map(toRecord);
@@ -111,13 +111,13 @@ export class RawDataStore {
      * @returns {boolean} false: there is no such record
      */
     setStatus(id, status, errorDetails) {
-        const ended = status === 'completed' || status === 'failed';
+        const ended = status === "completed" || status === "failed";
         return (
             this.#database.change(
-                'UPDATE raw_data SET processing_status = ?, error_details = ?, processed_at = ? WHERE id = ?',
+                "UPDATE raw_data SET processing_status = ?, error_details = ?, processed_at = ? WHERE id = ?",
                 [
                     status,
-                    errorDetails == null ? null : JSON.stringify(errorDetails),
+                    errorDetails === null || errorDetails === undefined ? null : JSON.stringify(errorDetails),
                     ended ? new Date().toISOString() : null,
                     id,
                 ],
@@ -147,7 +147,7 @@ export class RawDataStore {
      */
     waitingFor(integrationId, entityType, stage) {
         const condition =
-            stage === 'transform'
+            stage === "transform"
                 ? `processing_status = 'pending'`
                 : `processing_status = 'processing' AND transformed_data IS NOT NULL`;
         return this.#database
@@ -164,7 +164,7 @@ export class RawDataStore {
      * @returns {import('../types.mjs').PipelineRecord | null}
      */
     forPipeline(id) {
-        const row = this.#database.get('SELECT * FROM raw_data WHERE id = ?', [id]);
+        const row = this.#database.get("SELECT * FROM raw_data WHERE id = ?", [id]);
         if (!row) return null;
         return {
             raw_id: row.id,

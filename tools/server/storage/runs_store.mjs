@@ -51,7 +51,7 @@ export class RunsStore {
      * @returns {RunRow | null}
      */
     get(id) {
-        const row = this.#database.get('SELECT * FROM runs WHERE id = ?', [id]);
+        const row = this.#database.get("SELECT * FROM runs WHERE id = ?", [id]);
         return row && toRun(row);
     }
 
@@ -60,7 +60,7 @@ export class RunsStore {
      * @returns {Map<number, RunRow>} by job id
      */
     latestOfJobs() {
-        const rows = this.#database.all('SELECT runs.* FROM jobs JOIN runs ON runs.id = jobs.last_run_id');
+        const rows = this.#database.all("SELECT runs.* FROM jobs JOIN runs ON runs.id = jobs.last_run_id");
         return new Map(rows.map((row) => [row.job_id, toRun(row)]));
     }
 

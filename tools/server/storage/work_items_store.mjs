@@ -51,7 +51,7 @@ export class WorkItemsStore {
      */
     setVector(workItemId, vector) {
         this.#database.run(
-            'INSERT OR REPLACE INTO work_item_vectors (work_item_id, dimensions, vector) VALUES (?, ?, ?)',
+            "INSERT OR REPLACE INTO work_item_vectors (work_item_id, dimensions, vector) VALUES (?, ?, ?)",
             [workItemId, vector.length, new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength)],
         );
     }
