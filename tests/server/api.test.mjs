@@ -56,6 +56,7 @@ test("the list has the jobs with their fields", async (context) => {
         status: "ready",
         progress: 0,
     });
+    assert.equal((await server.call("GET", "jobs/5/status")).body.status, "inactive");
     const { body: never } = await server.call("GET", "jobs/2/status");
     assert.deepEqual(never, { job_id: "2", status: "ready", progress: 0, stage: "extract", metrics: {} });
 });
@@ -193,10 +194,18 @@ test("a due job is started by the schedule, and its next run moves on", async (c
     const ahead = Date.parse(list[2].next_run_at) - Date.parse(String(status.started_at));
     assert.ok(Math.abs(ahead - 180 * 60_000) < 1000, `${ahead} ms`);
 
+    // A waiting run does not hide when the job ran last.
+    server.gates.hold("job:3:start");
+    await server.trigger({ ...triggers.github, payload: {} });
+    const waiting = (await server.call("GET", "jobs")).body[2];
+    assert.deepEqual([waiting.status, waiting.last_run_started_at], ["pending", status.started_at]);
+    server.gates.release("job:3:start");
+    assert.equal((await server.ended("3")).metrics.loaded_count, 1400);
+
     // One that is inactive stays where it is.
     await server.call("POST", "/__test__/jobs/5/schedule", { next_run_at: due });
     await new Promise((resolve) => setTimeout(resolve, 100));
-    assert.equal((await server.call("GET", "jobs/5/status")).body.status, "ready");
+    assert.equal((await server.call("GET", "jobs/5/status")).body.status, "inactive");
 });
 
 test("other origins are answered only when they are allowed", async (context) => {

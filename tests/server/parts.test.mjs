@@ -4,7 +4,9 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import sqlite from "node-sqlite3-wasm";
 import { parseOptions } from "../../tools/server/options.mjs";
+import { InterruptedError, ValidationError, toErrorDetails } from "../../tools/server/pipeline/errors.mjs";
 import { FairQueue } from "../../tools/server/pipeline/fair_queue.mjs";
 import { vectorDimensions, vectorize } from "../../tools/server/pipeline/vectorize.mjs";
 import { projectRoot, temporaryFolder } from "./helpers.mjs";
@@ -27,6 +29,20 @@ test("the queue takes turns between runs and makes the hasty wait", async () => 
     queue.close();
     assert.equal(await taker, null);
     assert.equal(await queue.take(), null);
+});
+
+test("an error's type is true to its class", () => {
+    /** @type {[string, unknown][]} */
+    const expected = [
+        ["validation_error", new ValidationError("x")],
+        ["connection_error", Object.assign(new Error("x"), { code: "ECONNREFUSED" })],
+        ["timeout_error", new DOMException("x", "TimeoutError")],
+        ["database_error", new sqlite.SQLite3Error("x")],
+        ["range_error", new RangeError("x")],
+        ["interrupted", new InterruptedError("x")],
+        ["unknown_error", "a text"],
+    ];
+    for (const [type, error] of expected) assert.equal(toErrorDetails(error, "load", {}).error_type, type);
 });
 
 test("the vector is of length 1, the same for the same words, and nearer for shared ones", () => {

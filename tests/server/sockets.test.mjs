@@ -1,5 +1,7 @@
 /** A job's socket: refused without the token, the whole state first, then at most ten a second, and always the end. */
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import http from "node:http";
 import { test } from "node:test";
 import { eventually, open, triggers, watch } from "./helpers.mjs";
 
@@ -9,6 +11,12 @@ test("the handshake is refused without the right token or for an unknown job", a
     assert.deepEqual(await watch(server, "1", "wrong").closed, { refused: 403 });
     assert.deepEqual(await watch(server, "99").closed, { refused: 404 });
     assert.deepEqual(await watch(server, "%zz").closed, { refused: 404 });
+    // An address that is no address must not end the server.
+    const odd = http
+        .request({ port: server.port, path: "//", headers: { connection: "upgrade", upgrade: "websocket" } })
+        .end();
+    const [response] = await once(odd, "response");
+    assert.equal(response.statusCode, 404);
     assert.equal((await server.call("GET", "jobs")).status, 200);
 });
 

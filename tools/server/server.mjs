@@ -1,6 +1,6 @@
 /** Puts the server's parts together: the store, the pipeline, HTTP and sockets; starts and stops them in order. */
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Fastify from "fastify";
@@ -212,12 +212,14 @@ function ownToken(database) {
 /**
  * The logs lie beside the database they belong to; those of a database in memory end with it.
  * @param {string} databasePath
- * @returns {{ logFolder: string, removeLogs: () => void }}
+ * @returns {{ logFolder: string, removeLogs: () => void }} the folder exists
  */
 function logFolderOf(databasePath) {
     if (databasePath !== ":memory:") {
         const { dir, name } = path.parse(databasePath);
-        return { logFolder: path.join(dir, `${name}-logs`), removeLogs: () => {} };
+        const logFolder = path.join(dir, `${name}-logs`);
+        mkdirSync(logFolder, { recursive: true });
+        return { logFolder, removeLogs: () => {} };
     }
     const logFolder = mkdtempSync(path.join(tmpdir(), "etl-logs-"));
     return { logFolder, removeLogs: () => rmSync(logFolder, { recursive: true, force: true }) };

@@ -5,7 +5,7 @@
 import { InterruptedError, toErrorDetails } from "../pipeline/errors.mjs";
 import { PipelineRun } from "../pipeline/pipeline_run.mjs";
 import { RunLog } from "../pipeline/run_log.mjs";
-import { runHandle, toJobStatus, toListRow } from "./status.mjs";
+import { runHandle, toJobStatus, toListRow, toRunStatus } from "./status.mjs";
 
 /** @typedef {import('../types.mjs').JobRow} JobRow */
 /** @typedef {import('../types.mjs').RunRow} RunRow */
@@ -168,7 +168,7 @@ export class Engine {
         const job = this.#jobs.get(jobId);
         if (!job) return null;
         const run = this.liveRun(jobId) ?? (job.last_run_id === null ? null : this.#services.runs.get(job.last_run_id));
-        return toJobStatus(String(jobId), run);
+        return toJobStatus(job, run);
     }
 
     /**
@@ -179,13 +179,16 @@ export class Engine {
         const run = this.#services.runs.get(runId);
         if (!run) return null;
         const live = this.liveRun(run.job_id);
-        return toJobStatus(runHandle(runId), live?.id === runId ? live : run);
+        return toRunStatus(runHandle(runId), live?.id === runId ? live : run);
     }
 
     /** @returns {import('../types.mjs').JsonObject[]} the job list, by id */
     list() {
         const latest = this.#services.runs.latestOfJobs();
-        return this.#jobs.all().map((job) => toListRow(job, this.liveRun(job.id) ?? latest.get(job.id) ?? null));
+        return this.#jobs.all().map((job) => {
+            const run = this.liveRun(job.id) ?? latest.get(job.id) ?? null;
+            return toListRow(job, run, run?.status === "pending" ? this.#services.runs.lastStarted(job.id) : run);
+        });
     }
 
     /** Fails what is live as interrupted and waits until that is written. */

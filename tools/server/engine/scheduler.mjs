@@ -1,6 +1,4 @@
 /** Starts each job when its next run is due. */
-import { ConflictError } from "./engine.mjs";
-
 /** Scheduled runs wait behind those that a person asked for. */
 const schedulePriority = 2;
 
@@ -66,8 +64,10 @@ export class Scheduler {
                 recordIds: null,
             });
         } catch (error) {
-            if (!(error instanceof ConflictError)) throw error;
-            this.#report(`Warning: the schedule could not start "${job.name}": ${error.message}`);
+            // A timer has nobody above it to catch this; the next round tries again.
+            this.#report(
+                `Warning: the schedule could not start "${job.name}": ${error instanceof Error ? error.message : error}`,
+            );
         }
     }
 

@@ -41,14 +41,37 @@ function metricsOf(run) {
 }
 
 /**
- * @param {string} jobId the job's id, or the run's handle when that was asked for
- * @param {RunRow | null} run null: the job never ran
+ * The word for a job's state, the same in the list and in its status.
+ * @param {JobRow} job
+ * @param {RunRow | null} run the job's last
+ * @returns {string}
+ */
+function stateOf(job, run) {
+    const live = run !== null && (run.status === "pending" || run.status === "running");
+    return job.active || live ? (run?.status ?? "ready") : "inactive";
+}
+
+/**
+ * @param {JobRow} job
+ * @param {RunRow | null} run the job's last; null: it never ran
  * @returns {JobStatus}
  */
-export function toJobStatus(jobId, run) {
-    if (!run) return { job_id: jobId, status: "ready", progress: 0, stage: "extract", metrics: {} };
+export function toJobStatus(job, run) {
+    const id = String(job.id);
+    const status = stateOf(job, run);
+    return run
+        ? { ...toRunStatus(id, run), status }
+        : { job_id: id, status, progress: 0, stage: "extract", metrics: {} };
+}
+
+/**
+ * @param {string} handle what the status calls itself
+ * @param {RunRow} run
+ * @returns {JobStatus}
+ */
+export function toRunStatus(handle, run) {
     return {
-        job_id: jobId,
+        job_id: handle,
         status: run.status,
         progress: run.progress,
         stage: run.stage,
@@ -63,10 +86,10 @@ export function toJobStatus(jobId, run) {
  * A row of the job list.
  * @param {JobRow} job
  * @param {RunRow | null} run the job's last
+ * @param {RunRow | null} started the last that has begun: another one while `run` waits for its turn
  * @returns {import('../types.mjs').JsonObject}
  */
-export function toListRow(job, run) {
-    const live = run !== null && (run.status === "pending" || run.status === "running");
+export function toListRow(job, run, started) {
     return {
         id: job.id,
         name: job.name,
@@ -77,14 +100,13 @@ export function toListRow(job, run) {
         schedule_interval_minutes: job.schedule_interval_minutes,
         next_run_at: job.next_run_at,
         active: job.active,
-        status: job.active || live ? (run?.status ?? "ready") : "inactive",
+        status: stateOf(job, run),
         progress: run?.progress ?? 0,
         ...(run && {
             stage: run.stage,
-            last_run_started_at: run.started_at,
-            last_run_finished_at: run.completed_at,
             metrics: metricsOf(run),
         }),
+        ...(started && { last_run_started_at: started.started_at, last_run_finished_at: started.completed_at }),
         ...(run?.error_details && { error_message: run.error_details.message, error_details: run.error_details }),
     };
 }

@@ -89,10 +89,12 @@ export function addJobRoutes(scope, { engine, jobs, rawData, controls }) {
     scope.post("/pipeline/trigger", { schema: { body: pipelineSchema } }, async (request) => {
         const body = /** @type {PipelineBody} */ (request.body);
         const job = jobOf(body);
-        checkPayload(job.integration_type, body.payload);
+        // What the request leaves open is as the job has it.
+        const payload = { ...job.default_payload, ...body.payload };
+        checkPayload(job.integration_type, payload);
         const run = engine.submit(job, {
             trigger: "manual",
-            payload: body.payload,
+            payload,
             priority: body.priority ?? defaultPriority,
             stages: ["extract", "transform", "load", "vectorize"],
             recordIds: null,

@@ -2,7 +2,7 @@
  * A run's own log, one JSON object a line: {seq, timestamp, level, stage, message}. `seq` begins at 1 and is the line's
  * number, so that an index of lines needs no parsing.
  */
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream } from "node:fs";
 import path from "node:path";
 
 /** @typedef {'debug' | 'info' | 'warning' | 'error'} LogLevel */
@@ -14,12 +14,11 @@ export class RunLog {
     counts = { debug: 0, info: 0, warning: 0, error: 0 };
 
     /**
-     * @param {string} folder made when it is missing
+     * @param {string} folder
      * @param {number} runId
      * @param {(error: Error) => void} onError told once when the log can't be written; the run goes on
      */
     constructor(folder, runId, onError) {
-        mkdirSync(folder, { recursive: true });
         this.#stream = createWriteStream(path.join(folder, `run-${runId}.log`), { flags: "a" });
         this.#stream.once("error", onError);
     }

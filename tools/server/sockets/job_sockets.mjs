@@ -46,9 +46,10 @@ export class JobSockets {
         server.on("upgrade", (request, socket, head) => {
             // A client that goes away in the middle of the handshake must not end the server.
             socket.on("error", () => socket.destroy());
-            const url = new URL(request.url ?? "/", "http://localhost");
-            const id = jobIdOf(url.pathname);
-            const refusal = this.#refusalOf(id, url.searchParams.get("token"));
+            // Not by URL: it throws for an address such as "//", and that would end the server.
+            const [pathname, query = ""] = (request.url ?? "/").split("?", 2);
+            const id = jobIdOf(pathname);
+            const refusal = this.#refusalOf(id, new URLSearchParams(query).get("token"));
             if (refusal !== null || id === null) {
                 const status = refusal ?? 404;
                 socket.end(

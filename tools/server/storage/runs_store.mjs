@@ -64,6 +64,16 @@ export class RunsStore {
         return new Map(rows.map((row) => [row.job_id, toRun(row)]));
     }
 
+    /**
+     * @param {number} jobId
+     * @returns {RunRow | null} the job's last run that has begun
+     */
+    lastStarted(jobId) {
+        const sql = "SELECT * FROM runs WHERE job_id = ? AND started_at IS NOT NULL ORDER BY id DESC LIMIT 1";
+        const row = this.#database.get(sql, [jobId]);
+        return row && toRun(row);
+    }
+
     /** @returns {RunRow[]} those that a server's death cut off */
     unfinished() {
         return this.#database.all(`SELECT * FROM runs WHERE status IN ('pending', 'running') ORDER BY id`).map(toRun);
