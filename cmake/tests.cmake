@@ -1,4 +1,5 @@
-# One test program for each room that has a folder in tests/, each test in it known to ctest by its own name.
+# One test program for each room that has a folder in tests/, each test in it known to ctest by its own name; under the
+# sanitizers, which make every start slow, a whole program is one test.
 include(GoogleTest)
 enable_testing()
 
@@ -16,11 +17,16 @@ function(etl_jobs_tests room)
     target_compile_definitions(test_${room} PRIVATE ETL_JOBS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     target_link_libraries(
         test_${room} PRIVATE ${tests_LIBRARIES} googletest_main fmt etl_jobs_warnings etl_jobs_everywhere)
-    gtest_discover_tests(test_${room} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${room}/" PROPERTIES TIMEOUT 60)
+    if(ETL_JOBS_SANITIZE)
+        add_test(NAME ${room} COMMAND test_${room} --gtest_brief=1)
+        set_tests_properties(${room} PROPERTIES TIMEOUT 600)
+    else()
+        gtest_discover_tests(test_${room} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${room}/" PROPERTIES TIMEOUT 60)
+    endif()
 endfunction()
 
 etl_jobs_tests(model LIBRARIES etl_model)
-etl_jobs_tests(wire LIBRARIES etl_wire etl_model SEES model)
+etl_jobs_tests(wire LIBRARIES etl_wire etl_model nlohmann_json SEES model)
 etl_jobs_tests(app LIBRARIES etl_app etl_model SEES model)
 etl_jobs_tests(view LIBRARIES etl_view etl_app etl_model SEES app model)
 etl_jobs_tests(ui LIBRARIES etl_ui imgui etl_view etl_app etl_model SEES view app model)

@@ -20,4 +20,8 @@ set_target_properties(etl_jobs PROPERTIES SUFFIX ".mjs" RUNTIME_OUTPUT_DIRECTORY
 target_link_libraries(
     etl_jobs PRIVATE etl_shell etl_ui etl_view etl_app etl_wire etl_model imgui fmt etl_jobs_warnings
                      etl_jobs_everywhere)
-target_link_options(etl_jobs PRIVATE ${web_link} ${web_mode_link} ${entry})
+# The bodies of functions that are JavaScript's: Emscripten's js libraries.
+file(GLOB bridges CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/shell/web/*.js")
+set_target_properties(etl_jobs PROPERTIES LINK_DEPENDS "${bridges}")
+list(TRANSFORM bridges PREPEND "SHELL:--js-library " OUTPUT_VARIABLE bridge_options)
+target_link_options(etl_jobs PRIVATE ${bridge_options} ${web_link} ${web_mode_link} ${entry})

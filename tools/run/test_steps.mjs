@@ -30,6 +30,18 @@ async function checkWebTypes() {
     return await command(join(bin, "tsc"), ["--project", "tsconfig.json"]);
 }
 
+/**
+ * What ctest says itself; where one test of ctest's is a whole GoogleTest program, how many tests that ran, too.
+ * @param {string} output
+ */
+function nativeSummary(output) {
+    const counts = linesOf(output, /^\d+: \[=+\] \d+ tests? from .* ran/).map((line) => Number(/\] (\d+)/.exec(line)?.[1]));
+    const programs = counts.length > 1 || (counts[0] ?? 0) > 1;
+    const own = linesOf(output, /tests passed|tests failed|Total Test time/);
+    const sum = counts.reduce((total, count) => total + count, 0);
+    return programs && counts.some((count) => count > 1) ? [...own, `GoogleTest: ${sum} tests in ${counts.length} programs`] : own;
+}
+
 /** The native rooms with tests; each must have some. */
 const testedRooms = ["model", "wire", "app", "view", "ui"];
 
@@ -58,14 +70,14 @@ function native(preset) {
                 if (empty) return { ok: false, output: `tests/${empty} has no tests: missing.` };
                 const outcome = await command(
                     "ctest",
-                    ["--preset", preset, "--parallel", parallel, "--no-tests=error"],
+                    ["--preset", preset, "--parallel", parallel, "--no-tests=error", "--verbose"],
                     {
                         // Leaks count as failures; a report ends the test.
                         ASAN_OPTIONS: "detect_leaks=1:halt_on_error=1:strict_string_checks=1",
                         UBSAN_OPTIONS: "print_stacktrace=1:halt_on_error=1",
                     },
                 );
-                return { ...outcome, summary: linesOf(outcome.output, /tests passed|tests failed|Total Test time/) };
+                return { ...outcome, summary: nativeSummary(outcome.output) };
             },
         },
     ];
