@@ -48,7 +48,7 @@ void confirm_by_list(AppState& state, const SocketSlot& opened, EpochMillisecond
         connection.confirming_sequence = connection.next_list_sequence;
     }
     if (any_connecting(connection)) {
-        want_list_soon(state, now); // more will open, and one read can serve them all
+        want_list_later(state, now); // more will open, and one read can serve them all
     } else if (opened.closings > tries_before_polling) {
         want_probe(state, now); // it opens and closes again and again
     } else {

@@ -14,6 +14,9 @@ namespace etl::app {
 
 struct AppState;
 
+/// A list_due_at that never comes: nothing is read before something asks for it.
+inline constexpr model::EpochMilliseconds never = std::numeric_limits<model::EpochMilliseconds>::max();
+
 enum class SocketPhase { connecting, open, waiting };
 
 struct SocketSlot {
@@ -51,7 +54,7 @@ struct ConnectionState {
     /// The list read: under way (its sequence and sending time), and due next.
     std::optional<std::uint64_t> list_under_way;
     std::uint64_t next_list_sequence = 1;
-    model::EpochMilliseconds list_due_at = 0;
+    model::EpochMilliseconds list_due_at = never;
     model::EpochMilliseconds last_list_duration = 0;
     int list_failures = 0; ///< in a row
     model::EpochMilliseconds list_sent_at = 0;
@@ -77,8 +80,6 @@ struct ConnectionState {
 
 inline constexpr std::size_t socket_cap = 64;
 inline constexpr int tries_before_polling = 3;
-/// A list_due_at that never comes: nothing is read before something asks for it.
-inline constexpr model::EpochMilliseconds never = std::numeric_limits<model::EpochMilliseconds>::max();
 
 // ---- actions
 

@@ -51,6 +51,12 @@ void want_at(AppState& state, EpochMilliseconds at) {
     state.connection.schedule_changed = true;
 }
 
+/// As soon as the gap since the last answer is over; an answer that is still to come counts as one of now.
+void want_after(AppState& state, EpochMilliseconds gap, EpochMilliseconds now) {
+    const ConnectionState& connection = state.connection;
+    want_at(state, connection.list_under_way ? now + gap : std::max(now, connection.list_finished_at + gap));
+}
+
 void schedule(AppState& state) {
     ConnectionState& connection = state.connection;
     connection.schedule_changed = false;
@@ -84,12 +90,15 @@ void want_probe(AppState& state, EpochMilliseconds now) {
     const EpochMilliseconds gap = told_to_wait(state) ? too_many_wait
                                                       : std::clamp(4 * state.connection.last_list_duration,
                                                                    shortest_probe_gap, longest_probe_gap);
-    want_at(state, std::max(now, state.connection.list_finished_at + gap));
+    want_after(state, gap, now);
 }
 
 void want_list_soon(AppState& state, EpochMilliseconds now) {
-    const EpochMilliseconds gap = told_to_wait(state) ? too_many_wait : std::max(uncovered_interval, care(state));
-    want_at(state, std::max(now, state.connection.list_finished_at + gap));
+    want_after(state, told_to_wait(state) ? too_many_wait : std::max(uncovered_interval, care(state)), now);
+}
+
+void want_list_later(AppState& state, EpochMilliseconds now) {
+    want_at(state, now + std::max(uncovered_interval, care(state)));
 }
 
 void abandon_list(ConnectionState& connection) { connection.list_under_way.reset(); }

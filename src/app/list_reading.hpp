@@ -28,6 +28,9 @@ void want_probe(AppState& state, model::EpochMilliseconds now);
 /// Asks for a list read as soon as the usual care for the server allows.
 void want_list_soon(AppState& state, model::EpochMilliseconds now);
 
+/// Asks for a list read a little later: more is about to happen that it can serve as well.
+void want_list_later(AppState& state, model::EpochMilliseconds now);
+
 /// Forgets the request that is under way: its answer will be dropped.
 void abandon_list(ConnectionState& connection);
 
