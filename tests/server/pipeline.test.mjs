@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { Database } from "../../tools/server/storage/database.mjs";
 import { makeRepository, open, projectRoot, temporaryFolder, triggers, writeFiles } from "./helpers.mjs";
 
 /** @param {import('../../tools/server/types.mjs').JobStatus} status */
@@ -54,11 +55,22 @@ test("each commit is one raw record with its authors, parents and message", asyn
 });
 
 test("both good exports are loaded whole, and a second run updates the same work items", async (context) => {
-    const server = await open(context);
+    const database = path.join(temporaryFolder(context), "etl.sqlite");
+    const server = await open(context, { database });
     const [jira, github] = await Promise.all([server.trigger(triggers.jira), server.trigger(triggers.github)]);
     assert.deepEqual(counts(await server.ended(jira)), [1800, 1800, 1800, 0]);
     assert.deepEqual(counts(await server.ended(github)), [1400, 1400, 1400, 0]);
     assert.deepEqual(counts(await server.ended(await server.trigger(triggers.jira))), [1800, 1800, 1800, 0]);
+    await server.close();
+
+    const store = new Database(database);
+    const count = (/** @type {string} */ table) => store.get(`SELECT count(*) AS count FROM ${table}`)?.count;
+    assert.equal(count("work_items"), 1800 + 1400);
+    assert.equal(count("work_item_vectors"), 1800 + 1400);
+    assert.equal(count("raw_data"), 2 * 1800 + 1400);
+    const item = store.get("SELECT * FROM work_items WHERE external_id = 'SHOP-1'");
+    assert.deepEqual([item?.title, item?.created_at], ["Speed up the mobile menu", "2025-01-06T10:06:23.000Z"]);
+    store.close();
 });
 
 test("the broken export fails with the true exception, after all that can be loaded is loaded", async (context) => {

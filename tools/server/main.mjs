@@ -18,6 +18,9 @@ function report(line) {
     process.stdout.write(`${new Date().toISOString()} ${line}\n`);
 }
 
+// Whoever read the output may go away first; that is no reason to end.
+process.stdout.on("error", () => {});
+
 try {
     const options = parseOptions(process.argv.slice(2));
     if (options) await serve(options);

@@ -55,19 +55,4 @@ export class WorkItemsStore {
             [workItemId, vector.length, new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength)],
         );
     }
-
-    /**
-     * @param {number} integrationId
-     * @param {string} entityType
-     * @returns {{ items: number, vectors: number }}
-     */
-    count(integrationId, entityType) {
-        const row = this.#database.get(
-            `SELECT count(*) AS items, count(work_item_vectors.work_item_id) AS vectors FROM work_items
-         LEFT JOIN work_item_vectors ON work_item_vectors.work_item_id = work_items.id
-         WHERE integration_id = ? AND entity_type = ?`,
-            [integrationId, entityType],
-        );
-        return { items: row?.items ?? 0, vectors: row?.vectors ?? 0 };
-    }
 }
