@@ -35,11 +35,15 @@ async function checkWebTypes() {
  * @param {string} output
  */
 function nativeSummary(output) {
-    const counts = linesOf(output, /^\d+: \[=+\] \d+ tests? from .* ran/).map((line) => Number(/\] (\d+)/.exec(line)?.[1]));
+    const counts = linesOf(output, /^\d+: \[=+\] \d+ tests? from .* ran/).map((line) =>
+        Number(/\] (\d+)/.exec(line)?.[1]),
+    );
     const programs = counts.length > 1 || (counts[0] ?? 0) > 1;
     const own = linesOf(output, /tests passed|tests failed|Total Test time/);
     const sum = counts.reduce((total, count) => total + count, 0);
-    return programs && counts.some((count) => count > 1) ? [...own, `GoogleTest: ${sum} tests in ${counts.length} programs`] : own;
+    return programs && counts.some((count) => count > 1)
+        ? [...own, `GoogleTest: ${sum} tests in ${counts.length} programs`]
+        : own;
 }
 
 /** The native rooms with tests; each must have some. */
