@@ -64,7 +64,7 @@ std::string_view field_name(std::string_view where) {
 std::string sentence_of(const std::vector<Finding>& findings) {
     std::string sentence;
     for (const Finding& finding : findings) {
-        if (finding.message.empty() || sentence.size() > most_sentence_bytes) {
+        if (finding.message.empty()) {
             continue;
         }
         sentence.append(sentence.empty() ? "" : "; ");

@@ -177,6 +177,13 @@ TEST(DecodeJobStatus, TakesTheLastOfTwoFieldsWithOneKey) {
     EXPECT_FALSE(status.started_at.has_value());
 }
 
+TEST(DecodeJobStatus, TakesALastNullAsAbsent) {
+    const JobStatus status = decode_fields(R"("job_id":"a","job_id":null,"progress":5,"progress":null,)"
+                                           R"("metrics":{"loaded_count":1},"metrics":null,)"
+                                           R"("error_details":{"message":"first"},"error_details":null)");
+    EXPECT_EQ(status, decode_fields(""));
+}
+
 TEST(DecodeJobStatus, StepsOverWhatItDoesNotKnow) {
     const JobStatus status = decode_fields(
         R"("more":{"status":"failed","progress":[1,{"progress":2}],"metrics":{"error_count":9}},"":0,"list":[[],[{}]],)"

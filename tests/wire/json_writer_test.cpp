@@ -105,6 +105,17 @@ TEST(JsonWriter, CutsNoCharacterInTwo) {
     }
 }
 
+TEST(JsonWriter, WritesNothingAfterTheCutEvenWhereItWouldFit) {
+    std::string output;
+    JsonWriter writer(output, Layout::compact, 4);
+    writer.start('[');
+    writer.plain(text("\xF0\x9F\x97\x84"));
+    writer.plain(number(1));
+    writer.end(']');
+    EXPECT_EQ(output, "[\"");
+    EXPECT_TRUE(writer.complete());
+}
+
 TEST(Quoted, EscapesWhatJsonForbids) {
     EXPECT_EQ(quoted(""), R"("")");
     EXPECT_EQ(quoted("a\"b\\c/d"), R"("a\"b\\c/d")");
