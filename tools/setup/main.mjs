@@ -1,6 +1,6 @@
 // Sets everything up that this checkout needs to build, run and test; a second run finds it done, without the network.
 // Usage: node tools/setup/main.mjs [--for start|test]
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ownEmscripten } from "./emscripten_on_path.mjs";
 import { withLock } from "./lock.mjs";
@@ -62,15 +62,23 @@ async function findOrMakeToolchain() {
 }
 
 /**
+ * The caller holds the lock. A library that an interrupted run has left half written looks like a whole one to
+ * Emscripten, so what is under way is marked, and a mark that is found makes it begin anew.
  * @param {string} cache
  * @param {Toolchain} toolchain
  */
 async function prewarmOnce(cache, toolchain) {
-    const mark = join(cache, "prewarmed", `${toolchain.key}-${prewarmKey()}`);
-    if (existsSync(mark)) return;
+    const folder = join(cache, "prewarmed");
+    const done = join(folder, `${toolchain.key}-${prewarmKey()}`);
+    if (existsSync(done)) return;
+    mkdirSync(folder, { recursive: true });
+    const underWay = join(folder, `${toolchain.key}-under-way`);
+    if (existsSync(underWay) && toolchain.emscriptenCache)
+        rmSync(toolchain.emscriptenCache, { recursive: true, force: true });
+    writeFileSync(underWay, "");
     await prewarm(toolchain);
-    mkdirSync(dirname(mark), { recursive: true });
-    writeFileSync(mark, "");
+    writeFileSync(done, "");
+    rmSync(underWay);
 }
 
 /** @param {"start" | "test"} purpose */

@@ -1,4 +1,5 @@
-// Uses whatever of Emscripten the web build uses, so that linking it builds every system library that a build will need.
+// Uses whatever of Emscripten the web build uses, so that linking it builds every system library that a build will
+// need.
 #include <GLES3/gl3.h>
 #include <emscripten/emscripten.h>
 #include <emscripten/fetch.h>

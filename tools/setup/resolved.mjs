@@ -16,6 +16,7 @@ import { PlainError } from "./say.mjs";
  * @property {string} key names the toolchain: the same key builds the same bytes
  * @property {string} made when it was made
  * @property {string} emscriptenRoot the folder of emcc and em++
+ * @property {string} [emscriptenCache] the folder of its system libraries, when it is ours alone
  * @property {Partial<Libraries>} libraries
  * @property {Record<string, string>} versions
  */

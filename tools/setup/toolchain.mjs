@@ -223,6 +223,7 @@ function describe(tree, root, key, packages, sources) {
         key,
         made: new Date().toISOString(),
         emscriptenRoot: join(root, "usr/share/emscripten"),
+        emscriptenCache: join(root, "emscripten-cache"),
         libraries: {
             imgui: join(root, "imgui"),
             json: join(root, "include/nlohmann"),
