@@ -1,0 +1,261 @@
+// The flow of architecture.md, "One direction", and the rules of drawing on demand.
+#include "shell/application.hpp"
+
+#include "shell/requests.hpp"
+#include "wire/spec.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace etl::shell {
+namespace {
+
+/// How often what has come by sockets is read while nobody can see it.
+constexpr model::EpochMilliseconds hidden_step = 1'000;
+
+/// Eight bytes at a time; only has to tell two frames apart.
+std::uint64_t hashed(std::uint64_t hash, const void* data, std::size_t size) {
+    const auto* bytes = static_cast<const unsigned char*>(data);
+    constexpr std::uint64_t prime = 0x9E3779B97F4A7C15ull;
+    while (size >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes, 8);
+        hash = (hash ^ word) * prime;
+        hash ^= hash >> 29;
+        bytes += 8;
+        size -= 8;
+    }
+    while (size-- > 0) {
+        hash = (hash ^ *bytes++) * prime;
+    }
+    return hash;
+}
+
+std::uint64_t picture_of(const ImDrawData& data) {
+    std::uint64_t hash = hashed(1, &data.DisplaySize, sizeof data.DisplaySize);
+    for (const ImDrawList* list : data.CmdLists) {
+        hash = hashed(hash, list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
+        hash = hashed(hash, list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            const ImTextureID texture = command.GetTexID();
+            hash = hashed(hash, &command.ClipRect, sizeof command.ClipRect);
+            hash = hashed(hash, &texture, sizeof texture);
+        }
+    }
+    return hash;
+}
+
+} // namespace
+
+Application::Application(const Ports& ports)
+    : ports_(ports), effects_(
+                         ports, [this](const app::Action& action) { dispatch(action); },
+                         [this](model::EpochMilliseconds at) {
+                             store_due_ = at;
+                             set_reminder();
+                         }),
+      screen_(ports.text) {
+    ports_.sockets.set_listener(this);
+}
+
+Application::~Application() { ports_.sockets.set_listener(nullptr); }
+
+void Application::start(bool online, bool visible) {
+    if (const auto theme = ports_.storage.get(std::string(preference_prefix) + "theme")) {
+        const auto choice = *theme == "dark"    ? app::ThemeChoice::dark
+                            : *theme == "light" ? app::ThemeChoice::light
+                                                : app::ThemeChoice::system;
+        apply(app::ThemeChosen{choice});
+    }
+    dispatch(app::Started{online, visible});
+}
+
+void Application::dispatch(const app::Action& action) {
+    apply(action);
+    request_frame();
+}
+
+void Application::apply(const app::Action& action) {
+    const app::Effects effects = store_.dispatch(action, ports_.clock.now());
+    for (const app::Effect& effect : effects) {
+        effects_.perform(effect);
+    }
+}
+
+void Application::request_frame() {
+    if (drawable_) {
+        ports_.redraw.request_frame_at(ports_.clock.now());
+    }
+}
+
+// ---- reminders
+
+void Application::set_reminder() {
+    if (store_due_ && inbox_due_) {
+        ports_.redraw.remind_at(std::min(*store_due_, *inbox_due_));
+    } else if (store_due_ || inbox_due_) {
+        ports_.redraw.remind_at(store_due_ ? *store_due_ : *inbox_due_);
+    }
+}
+
+void Application::read_inbox_later() {
+    const auto now = ports_.clock.now();
+    if (drawable_) {
+        // On the same grid as everything that moves, so that messages and motion share frames.
+        ports_.redraw.request_frame_at((now / ui::motion_step + 1) * ui::motion_step);
+    } else if (!inbox_due_) {
+        inbox_due_ = now + hidden_step;
+        set_reminder();
+    }
+}
+
+// ---- sockets
+
+void Application::socket_opened(const model::JobId& job, std::uint32_t generation) {
+    dispatch(app::SocketOpened{job, generation});
+}
+
+void Application::socket_text(const model::JobId& job, std::uint32_t generation, std::string_view text) {
+    const bool first = inbox_.empty();
+    inbox_.put(job, generation, text);
+    if (first) {
+        read_inbox_later();
+    }
+}
+
+void Application::socket_closed(const model::JobId& job, std::uint32_t generation, int code) {
+    read_inbox();
+    dispatch(app::SocketClosed{job, generation, code});
+}
+
+void Application::read_inbox() {
+    inbox_.drain([this](const Inbox::Letter& letter) {
+        wire::Decoded<model::JobStatus> status = wire::decode_job_status(letter.text);
+        if (status.ok()) {
+            apply(app::StatusReceived{letter.job, letter.generation, std::move(status).value()});
+        } else {
+            apply(app::StatusUnreadable{letter.job, letter.generation,
+                                        "at " + status.error().path + ", expected " + status.error().expected});
+        }
+    });
+}
+
+// ---- frames
+
+void Application::reminded() {
+    inbox_due_.reset();
+    store_due_.reset();
+    read_inbox();
+    dispatch(app::Tick{});
+    if (!store_due_) {
+        // A timer may come a little early, with nothing due yet and so nothing new asked for.
+        store_due_ = app::next_due(store_.state());
+        set_reminder();
+    }
+}
+
+void Application::frame() {
+    read_inbox();
+    if (!drawable_ || input_.viewport.width <= 0 || input_.viewport.height <= 0) {
+        return;
+    }
+    const app::AppState& state = store_.state();
+    input_.now = ports_.clock.now();
+    input_.dark = state.preferences.dark();
+    input_.reduced_motion = state.preferences.reduced_motion;
+    const ui::ScreenOutcome outcome = screen_.draw(state, ports_.locale, input_, {});
+    if (const auto changes = mirror_.changes(screen_.tree()); !changes.empty()) {
+        ports_.page.apply_mirror(changes);
+    }
+    submit();
+    if (outcome.shows_jobs && !painted_jobs_) {
+        painted_jobs_ = true;
+        ports_.page.jobs_painted();
+    }
+    if (!theme_told_ || told_dark_ != input_.dark) {
+        theme_told_ = true;
+        told_dark_ = input_.dark;
+        ports_.page.theme_changed(input_.dark, screen_.theme().page, screen_.theme().text);
+    }
+    if (outcome.wake) {
+        ports_.redraw.request_frame_at(*outcome.wake);
+    }
+    if (outcome.visible_jobs != visible_jobs_) {
+        visible_jobs_ = outcome.visible_jobs;
+        apply(app::VisibleJobsChanged{visible_jobs_});
+    }
+}
+
+void Application::submit() {
+    ImDrawData& data = *screen_.draw_data();
+    const std::uint64_t picture = picture_of(data);
+    if (picture == last_picture_) {
+        return;
+    }
+    last_picture_ = ports_.renderer.draw(data, screen_.theme().page) ? picture : 0;
+}
+
+// ---- what the page reports
+
+void Application::activate(ui::NodeId id) {
+    if (const ui::SemanticNode* node = screen_.tree().find(id); node != nullptr && node->activate) {
+        const app::Action action = *node->activate;
+        dispatch(action);
+    }
+}
+
+void Application::cancel(ui::NodeId id) {
+    if (const ui::SemanticNode* node = screen_.tree().find(id); node != nullptr && node->cancel) {
+        const app::Action action = *node->cancel;
+        dispatch(action);
+    }
+}
+
+void Application::set_hovered(ui::NodeId id) {
+    if (std::exchange(input_.hovered, id) != id) {
+        request_frame();
+    }
+}
+
+void Application::set_pressed(ui::NodeId id) {
+    if (std::exchange(input_.pressed, id) != id) {
+        request_frame();
+    }
+}
+
+void Application::set_focused(ui::NodeId id) {
+    if (std::exchange(input_.focused, id) != id) {
+        request_frame();
+    }
+}
+
+void Application::scrolled(ui::NodeId area, ui::Point offset) {
+    screen_.set_scroll(area, offset);
+    request_frame();
+}
+
+void Application::resized(ui::Size viewport, float scale, float scrollbar_width) {
+    input_.viewport = viewport;
+    input_.scale = scale;
+    input_.scrollbar_width = scrollbar_width;
+    request_frame();
+}
+
+void Application::invalidate() {
+    last_picture_ = 0;
+    request_frame();
+}
+
+void Application::set_drawable(bool drawable) {
+    drawable_ = drawable;
+    if (drawable) {
+        request_frame();
+    } else if (!inbox_.empty()) {
+        read_inbox_later();
+    }
+}
+
+} // namespace etl::shell

@@ -1,0 +1,80 @@
+// Application: composes everything. Page events and answers become actions, actions become state and effects, effects
+// go to the ports, and frames are made when one is due.
+#pragma once
+
+#include "app/store.hpp"
+#include "shell/effect_runner.hpp"
+#include "shell/inbox.hpp"
+#include "shell/mirror.hpp"
+#include "shell/ports.hpp"
+#include "ui/screen.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace etl::shell {
+
+class Application final : public SocketListener {
+  public:
+    explicit Application(const Ports& ports);
+    ~Application() override;
+
+    /// Reads preferences and sends the first requests.
+    void start(bool online, bool visible);
+
+    /// Applies an action and does what follows from it.
+    void dispatch(const app::Action& action);
+
+    /// Makes a frame now (the redraw port calls it when one is due).
+    void frame();
+    /// The reminder came.
+    void reminded();
+
+    // What the page reports. Ids are those of the mirrored nodes; unknown ones change nothing.
+    void activate(ui::NodeId id);
+    void cancel(ui::NodeId id);
+    void set_hovered(ui::NodeId id);
+    void set_pressed(ui::NodeId id);
+    void set_focused(ui::NodeId id);
+    void scrolled(ui::NodeId area, ui::Point offset);
+    void resized(ui::Size viewport, float scale, float scrollbar_width);
+    /// Fonts arrived or the drawing context came back: everything is drawn anew.
+    void invalidate();
+    /// Whether anybody could see a frame (hidden page, frame scrolled out of its host).
+    void set_drawable(bool drawable);
+
+    [[nodiscard]] const app::AppState& state() const { return store_.state(); }
+    [[nodiscard]] const ui::SemanticsTree& tree() const { return screen_.tree(); }
+
+  private:
+    void socket_opened(const model::JobId& job, std::uint32_t generation) override;
+    void socket_text(const model::JobId& job, std::uint32_t generation, std::string_view text) override;
+    void socket_closed(const model::JobId& job, std::uint32_t generation, int code) override;
+
+    void apply(const app::Action& action);
+    void read_inbox();
+    void read_inbox_later();
+    void set_reminder();
+    void submit();
+    void request_frame();
+
+    Ports ports_;
+    EffectRunner effects_;
+    app::Store store_;
+    ui::Screen screen_;
+    Mirror mirror_;
+    Inbox inbox_;
+    ui::FrameInput input_;
+    std::vector<model::JobId> visible_jobs_;
+    std::uint64_t last_picture_ = 0;
+    bool drawable_ = true;
+    bool painted_jobs_ = false;
+    bool theme_told_ = false;
+    bool told_dark_ = false;
+    /// When the store and the inbox want to be woken without a frame.
+    std::optional<model::EpochMilliseconds> store_due_;
+    std::optional<model::EpochMilliseconds> inbox_due_;
+};
+
+} // namespace etl::shell

@@ -1,0 +1,177 @@
+// Compares two trees node by node and writes only what differs.
+#include "shell/mirror.hpp"
+
+#include <cstring>
+
+namespace etl::shell {
+namespace {
+
+using ui::NodeId;
+using ui::SemanticNode;
+
+enum class Operation : std::uint8_t {
+    create = 1,
+    rectangle = 2,
+    name = 3,
+    description = 4,
+    runs = 5,
+    flags = 6,
+    level = 7,
+    position = 8,
+    value = 9,
+    content = 10,
+    children = 11,
+    remove = 12,
+};
+
+/// Appends numbers and texts in the mirror's format. WebAssembly and every machine that runs the tests are
+/// little-endian.
+class Writer {
+  public:
+    explicit Writer(std::vector<std::uint8_t>& bytes) : bytes_(bytes) {}
+
+    Writer& operation(Operation operation, NodeId id) { return byte(static_cast<std::uint8_t>(operation)).number(id); }
+    Writer& byte(std::uint8_t value) {
+        bytes_.push_back(value);
+        return *this;
+    }
+    Writer& number(std::uint32_t value) { return raw(&value, sizeof value); }
+    Writer& number(float value) { return raw(&value, sizeof value); }
+    Writer& text(const std::string& value) {
+        number(static_cast<std::uint32_t>(value.size()));
+        return raw(value.data(), value.size());
+    }
+    Writer& rectangle(const ui::Rect& rect) {
+        return number(rect.x).number(rect.y).number(rect.width).number(rect.height);
+    }
+
+  private:
+    Writer& raw(const void* data, std::size_t size) {
+        const auto at = bytes_.size();
+        bytes_.resize(at + size);
+        if (size > 0) {
+            std::memcpy(bytes_.data() + at, data, size);
+        }
+        return *this;
+    }
+
+    std::vector<std::uint8_t>& bytes_;
+};
+
+std::uint32_t flags_of(const SemanticNode& node) {
+    std::uint32_t flags = 0;
+    flags |= node.disabled ? mirror_disabled : 0u;
+    flags |= node.busy ? mirror_busy : 0u;
+    flags |= node.modal ? mirror_modal : 0u;
+    flags |= node.focusable ? mirror_focusable : 0u;
+    flags |= node.activate ? mirror_activates : 0u;
+    flags |= node.cancel ? mirror_cancels : 0u;
+    return flags;
+}
+
+void write_runs(Writer& writer, const SemanticNode& node) {
+    writer.operation(Operation::runs, node.id).number(static_cast<std::uint32_t>(node.runs.size()));
+    for (const ui::SemanticRun& run : node.runs) {
+        writer.text(run.text)
+            .number(run.style.size)
+            .number(static_cast<std::uint32_t>(run.style.weight))
+            .byte(static_cast<std::uint8_t>(run.style.family))
+            .number(run.style.line_height)
+            .number(run.style.letter_spacing)
+            .byte(run.color.red)
+            .byte(run.color.green)
+            .byte(run.color.blue)
+            .byte(run.color.alpha)
+            .rectangle(run.box);
+    }
+}
+
+} // namespace
+
+void Mirror::write_node(const SemanticNode& node, const SemanticNode* before) {
+    static const SemanticNode blank;
+    const SemanticNode& old = before != nullptr ? *before : blank;
+    Writer writer(bytes_);
+    if (before == nullptr) {
+        writer.operation(Operation::create, node.id).byte(static_cast<std::uint8_t>(node.role));
+    }
+    if (before == nullptr || node.rect != old.rect) {
+        writer.operation(Operation::rectangle, node.id).rectangle(node.rect);
+    }
+    if (node.name != old.name) {
+        writer.operation(Operation::name, node.id).text(node.name);
+    }
+    if (node.description != old.description) {
+        writer.operation(Operation::description, node.id).text(node.description);
+    }
+    if (node.runs != old.runs) {
+        write_runs(writer, node);
+    }
+    if (flags_of(node) != flags_of(old)) {
+        writer.operation(Operation::flags, node.id).number(flags_of(node));
+    }
+    if (node.level != old.level) {
+        writer.operation(Operation::level, node.id).number(static_cast<std::uint32_t>(node.level));
+    }
+    if (node.position != old.position || node.set_size != old.set_size) {
+        writer.operation(Operation::position, node.id).number(node.position).number(node.set_size);
+    }
+    if (node.value != old.value || node.value_text != old.value_text) {
+        writer.operation(Operation::value, node.id).number(node.value).text(node.value_text);
+    }
+    if (node.content != old.content) {
+        writer.operation(Operation::content, node.id).number(node.content.width).number(node.content.height);
+    }
+}
+
+void Mirror::write_children(NodeId id, const std::vector<NodeId>& children) {
+    Writer writer(bytes_);
+    writer.operation(Operation::children, id).number(static_cast<std::uint32_t>(children.size()));
+    for (const NodeId child : children) {
+        writer.number(child);
+    }
+}
+
+std::span<const std::uint8_t> Mirror::changes(const ui::SemanticsTree& tree) {
+    bytes_.clear();
+    ++frame_;
+    std::unordered_map<NodeId, std::vector<NodeId>> children;
+    children.reserve(tree.nodes.size());
+    for (const SemanticNode& node : tree.nodes) {
+        if (&node != &tree.nodes.front()) {
+            children[node.parent].push_back(node.id);
+        }
+        const auto found = known_.find(node.id);
+        // A node keeps its role for life: with another role it is another node.
+        const bool same = found != known_.end() && found->second.node.role == node.role;
+        if (found != known_.end() && !same) {
+            Writer(bytes_).operation(Operation::remove, node.id);
+            found->second.children.clear();
+        }
+        write_node(node, same ? &found->second.node : nullptr);
+        Known& known = known_[node.id];
+        known.node = node;
+        known.seen = frame_;
+    }
+    for (auto entry = known_.begin(); entry != known_.end();) {
+        if (entry->second.seen == frame_) {
+            ++entry;
+            continue;
+        }
+        Writer(bytes_).operation(Operation::remove, entry->first);
+        entry = known_.erase(entry);
+    }
+    static const std::vector<NodeId> none;
+    for (const SemanticNode& node : tree.nodes) {
+        const auto found = children.find(node.id);
+        const std::vector<NodeId>& now = found == children.end() ? none : found->second;
+        Known& known = known_[node.id];
+        if (known.children != now) {
+            write_children(node.id, now);
+            known.children = now;
+        }
+    }
+    return bytes_;
+}
+
+} // namespace etl::shell

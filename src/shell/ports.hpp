@@ -1,0 +1,109 @@
+// Ports: everything outside that the application needs, as interfaces. shell/web answers them in the browser,
+// shell/native in tests.
+#pragma once
+
+#include "app/effect.hpp"
+#include "model/timestamp.hpp"
+#include "ui/color.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct ImDrawData;
+
+namespace etl::shell {
+
+struct HttpRequest {
+    std::string method = "GET";
+    /// From the API base on: "/api/v1/etl/jobs".
+    std::string path;
+    /// Sent as "Authorization: Bearer …" when it isn't empty; never part of the path.
+    std::string token;
+    /// JSON; empty for none.
+    std::string body;
+    int deadline_milliseconds = 20'000;
+};
+
+struct HttpAnswer {
+    enum class Outcome { answered, unreachable, timed_out };
+    Outcome outcome = Outcome::unreachable;
+    int status = 0;
+    std::string body;
+};
+
+class HttpPort {
+  public:
+    virtual ~HttpPort() = default;
+    /// Calls `done` exactly once, never before send() has returned.
+    virtual void send(const HttpRequest& request, std::function<void(HttpAnswer)> done) = 0;
+};
+
+/// What a socket reports. The generation is the one that it was opened with.
+class SocketListener {
+  public:
+    virtual ~SocketListener() = default;
+    virtual void socket_opened(const model::JobId& job, std::uint32_t generation) = 0;
+    virtual void socket_text(const model::JobId& job, std::uint32_t generation, std::string_view text) = 0;
+    /// Also when it never opened. Comes once, and not after close().
+    virtual void socket_closed(const model::JobId& job, std::uint32_t generation, int code) = 0;
+};
+
+class SocketPort {
+  public:
+    virtual ~SocketPort() = default;
+    virtual void set_listener(SocketListener* listener) = 0;
+    /// `path` holds the token in its query, as the contract wants; it must reach no log.
+    virtual void open(const model::JobId& job, std::uint32_t generation, const std::string& path) = 0;
+    virtual void close(const model::JobId& job, std::uint32_t generation) = 0;
+};
+
+class ClockPort {
+  public:
+    virtual ~ClockPort() = default;
+    /// The wall clock.
+    [[nodiscard]] virtual model::EpochMilliseconds now() const = 0;
+};
+
+class StoragePort {
+  public:
+    virtual ~StoragePort() = default;
+    [[nodiscard]] virtual std::optional<std::string> get(std::string_view key) const = 0;
+    /// Fails silently where storage is forbidden: preferences then last for this visit.
+    virtual void set(std::string_view key, std::string_view value) = 0;
+};
+
+/// The page around the canvas.
+class PagePort {
+  public:
+    virtual ~PagePort() = default;
+    virtual void announce(std::string_view text, app::Urgency urgency) = 0;
+    virtual void copy(std::string_view text, std::function<void(bool)> done) = 0;
+    /// Changes of the semantics tree, to be mirrored into the DOM at once (see mirror.hpp for the format).
+    virtual void apply_mirror(std::span<const std::uint8_t> changes) = 0;
+    /// The first frame with jobs in it has been drawn.
+    virtual void jobs_painted() = 0;
+    /// The theme that is drawn, for what the page itself colours (scrollbars, selection).
+    virtual void theme_changed(bool dark, ui::Color page, ui::Color text) = 0;
+};
+
+class RedrawPort {
+  public:
+    virtual ~RedrawPort() = default;
+    /// Calls Application::frame at that time or as soon as the page is drawn after it. Only ever moved earlier.
+    virtual void request_frame_at(model::EpochMilliseconds at) = 0;
+    /// Calls Application::reminded then, drawn or not. Replaces the last one.
+    virtual void remind_at(model::EpochMilliseconds at) = 0;
+};
+
+class RendererPort {
+  public:
+    virtual ~RendererPort() = default;
+    /// Submits one frame. Returns false where there is nothing to draw on (no WebGL, or its context is lost).
+    virtual bool draw(ImDrawData& data, ui::Color background) = 0;
+};
+
+} // namespace etl::shell

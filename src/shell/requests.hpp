@@ -1,0 +1,32 @@
+// Requests: the specification's calls as HTTP requests, and what their answers mean (contract.md 1.1).
+#pragma once
+
+#include "app/failure.hpp"
+#include "model/job.hpp"
+#include "model/request.hpp"
+#include "model/result.hpp"
+#include "shell/ports.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace etl::shell {
+
+[[nodiscard]] HttpRequest list_request();
+[[nodiscard]] HttpRequest run_status_request(const model::RunHandle& run);
+[[nodiscard]] HttpRequest trigger_request(const model::PipelineRequest& request);
+/// "/ws/jobs/7/status?token=…"
+[[nodiscard]] std::string status_socket_path(const model::JobId& job, std::string_view token);
+
+template <class T>
+using Answer = model::Result<T, app::RequestFailure>;
+
+[[nodiscard]] Answer<std::vector<model::Job>> list_answer(const HttpRequest& request, const HttpAnswer& answer);
+[[nodiscard]] Answer<model::JobStatus> run_status_answer(const HttpRequest& request, const HttpAnswer& answer);
+[[nodiscard]] Answer<model::RunHandle> trigger_answer(const HttpRequest& request, const HttpAnswer& answer);
+
+/// Percent-encodes everything but RFC 3986's unreserved characters.
+[[nodiscard]] std::string percent_encoded(std::string_view text);
+
+} // namespace etl::shell

@@ -1,0 +1,106 @@
+// Hands each call over the bridge.
+#include "shell/web/browser_page.hpp"
+
+#include "shell/web/page_bridge.hpp"
+
+#include <emscripten/html5.h>
+
+#include <cstdlib>
+
+namespace etl::shell::web {
+namespace {
+
+/// Numbers of web/locale.ts.
+enum FormatKind { format_date_time = 0, format_full_date_time = 1, format_time_of_day = 2, format_number = 3 };
+
+constexpr std::size_t most_kept = 4'096;
+
+std::string taken(char* text) {
+    std::string copy = text == nullptr ? std::string() : std::string(text);
+    std::free(text);
+    return copy;
+}
+
+std::uint32_t rgb_of(ui::Color color) {
+    return static_cast<std::uint32_t>(color.red) << 16 | static_cast<std::uint32_t>(color.green) << 8 | color.blue;
+}
+
+} // namespace
+
+model::EpochMilliseconds BrowserClock::now() const {
+    return static_cast<model::EpochMilliseconds>(emscripten_date_now());
+}
+
+std::optional<std::string> BrowserStorage::get(std::string_view key) const {
+    char* value = page_storage_get(key.data(), key.size());
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    return taken(value);
+}
+
+void BrowserStorage::set(std::string_view key, std::string_view value) {
+    page_storage_set(key.data(), key.size(), value.data(), value.size());
+}
+
+void BrowserPage::announce(std::string_view text, app::Urgency urgency) {
+    page_announce(text.data(), text.size(), urgency == app::Urgency::assertive ? 1 : 0);
+}
+
+void BrowserPage::copy(std::string_view text, std::function<void(bool)> done) {
+    const std::uint32_t ticket = next_ticket_++;
+    copies_[ticket] = std::move(done);
+    page_copy(text.data(), text.size(), ticket);
+}
+
+void BrowserPage::copied(std::uint32_t ticket, bool success) {
+    if (const auto found = copies_.find(ticket); found != copies_.end()) {
+        const std::function<void(bool)> done = std::move(found->second);
+        copies_.erase(found);
+        done(success);
+    }
+}
+
+void BrowserPage::apply_mirror(std::span<const std::uint8_t> changes) {
+    page_apply_mirror(changes.data(), changes.size());
+}
+
+void BrowserPage::jobs_painted() { page_jobs_painted(); }
+
+void BrowserPage::theme_changed(bool dark, ui::Color page, ui::Color text) {
+    page_theme_changed(dark ? 1 : 0, rgb_of(page), rgb_of(text));
+}
+
+void BrowserRedraw::request_frame_at(model::EpochMilliseconds at) { page_request_frame_at(static_cast<double>(at)); }
+
+void BrowserRedraw::remind_at(model::EpochMilliseconds at) { page_remind_at(static_cast<double>(at)); }
+
+const std::string& BrowserLocale::formatted(int kind, std::int64_t value) const {
+    auto& kept = kept_[kind];
+    if (const auto found = kept.find(value); found != kept.end()) {
+        return found->second;
+    }
+    if (kept.size() >= most_kept) {
+        kept.clear();
+    }
+    return kept.emplace(value, taken(page_format(kind, static_cast<double>(value)))).first->second;
+}
+
+std::string BrowserLocale::date_time(model::EpochMilliseconds instant) const {
+    return formatted(format_date_time, instant);
+}
+
+std::string BrowserLocale::full_date_time(model::EpochMilliseconds instant) const {
+    return formatted(format_full_date_time, instant);
+}
+
+std::string BrowserLocale::time_of_day(model::EpochMilliseconds instant) const {
+    // To the second: what differs within one reads the same.
+    return formatted(format_time_of_day, instant / 1'000 * 1'000);
+}
+
+std::string BrowserLocale::number(std::int64_t value) const { return formatted(format_number, value); }
+
+std::string configured_base(bool socket) { return taken(page_base(socket ? 1 : 0)); }
+
+} // namespace etl::shell::web

@@ -1,0 +1,64 @@
+// The small ports over the page's TypeScript: clock, storage, page, redraw, locale.
+#pragma once
+
+#include "shell/ports.hpp"
+#include "view/locale.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <unordered_map>
+
+namespace etl::shell::web {
+
+class BrowserClock final : public ClockPort {
+  public:
+    [[nodiscard]] model::EpochMilliseconds now() const override;
+};
+
+class BrowserStorage final : public StoragePort {
+  public:
+    [[nodiscard]] std::optional<std::string> get(std::string_view key) const override;
+    void set(std::string_view key, std::string_view value) override;
+};
+
+class BrowserPage final : public PagePort {
+  public:
+    void announce(std::string_view text, app::Urgency urgency) override;
+    void copy(std::string_view text, std::function<void(bool)> done) override;
+    void apply_mirror(std::span<const std::uint8_t> changes) override;
+    void jobs_painted() override;
+    void theme_changed(bool dark, ui::Color page, ui::Color text) override;
+
+    /// The page's answer to a copy().
+    void copied(std::uint32_t ticket, bool success);
+
+  private:
+    std::unordered_map<std::uint32_t, std::function<void(bool)>> copies_;
+    std::uint32_t next_ticket_ = 1;
+};
+
+class BrowserRedraw final : public RedrawPort {
+  public:
+    void request_frame_at(model::EpochMilliseconds at) override;
+    void remind_at(model::EpochMilliseconds at) override;
+};
+
+/// The browser's Intl; what it said is kept, since a card asks for the same dates in every frame.
+class BrowserLocale final : public view::Locale {
+  public:
+    [[nodiscard]] std::string date_time(model::EpochMilliseconds instant) const override;
+    [[nodiscard]] std::string full_date_time(model::EpochMilliseconds instant) const override;
+    [[nodiscard]] std::string time_of_day(model::EpochMilliseconds instant) const override;
+    [[nodiscard]] std::string number(std::int64_t value) const override;
+
+  private:
+    [[nodiscard]] const std::string& formatted(int kind, std::int64_t value) const;
+
+    mutable std::unordered_map<std::int64_t, std::string> kept_[4];
+};
+
+/// The configured address of the API ("api") or of its sockets, without a slash at the end.
+[[nodiscard]] std::string configured_base(bool socket);
+
+} // namespace etl::shell::web

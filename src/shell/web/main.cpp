@@ -1,0 +1,104 @@
+// The WebAssembly module's entrances: the page's TypeScript (web/page.ts) calls these, and nothing else.
+#include "shell/application.hpp"
+#include "shell/web/browser_page.hpp"
+#include "shell/web/browser_text.hpp"
+#include "shell/web/fetch_http.hpp"
+#include "shell/web/gl_renderer.hpp"
+#include "shell/web/web_sockets.hpp"
+
+#include <emscripten.h>
+
+#include <memory>
+
+namespace {
+
+using namespace etl;
+
+/// One page's worth of objects, in the order in which they need each other.
+struct Instance {
+    shell::web::FetchHttp http{shell::web::configured_base(false)};
+    shell::web::WebSockets sockets{shell::web::configured_base(true)};
+    shell::web::BrowserClock clock;
+    shell::web::BrowserStorage storage;
+    shell::web::BrowserPage page;
+    shell::web::BrowserRedraw redraw;
+    shell::web::GlRenderer renderer;
+    shell::web::BrowserText text;
+    shell::web::BrowserLocale locale;
+    shell::Application application{{http, sockets, clock, storage, page, redraw, renderer, text, locale}};
+
+    Instance() {
+        renderer.set_before_draw([](void* self) { static_cast<shell::web::BrowserText*>(self)->flush(); }, &text);
+        text.set_drawing(renderer.create());
+    }
+};
+
+std::unique_ptr<Instance> instance;
+
+} // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void etl_start(bool online, bool visible, bool dark, bool reduced_motion) {
+    instance = std::make_unique<Instance>();
+    instance->application.dispatch(app::SystemLooksChanged{dark, reduced_motion});
+    instance->application.start(online, visible);
+}
+
+/// Closes sockets and frees everything; the module can be dropped after it.
+EMSCRIPTEN_KEEPALIVE void etl_stop() { instance.reset(); }
+
+EMSCRIPTEN_KEEPALIVE void etl_frame() { instance->application.frame(); }
+
+EMSCRIPTEN_KEEPALIVE void etl_reminded() { instance->application.reminded(); }
+
+EMSCRIPTEN_KEEPALIVE void etl_activate(std::uint32_t id) { instance->application.activate(id); }
+
+EMSCRIPTEN_KEEPALIVE void etl_cancel(std::uint32_t id) { instance->application.cancel(id); }
+
+EMSCRIPTEN_KEEPALIVE void etl_hovered(std::uint32_t id) { instance->application.set_hovered(id); }
+
+EMSCRIPTEN_KEEPALIVE void etl_pressed(std::uint32_t id) { instance->application.set_pressed(id); }
+
+EMSCRIPTEN_KEEPALIVE void etl_focused(std::uint32_t id) { instance->application.set_focused(id); }
+
+EMSCRIPTEN_KEEPALIVE void etl_scrolled(std::uint32_t area, float x, float y) {
+    instance->application.scrolled(area, {x, y});
+}
+
+EMSCRIPTEN_KEEPALIVE void etl_resized(float width, float height, float scale, float scrollbar_width) {
+    instance->application.resized({width, height}, scale, scrollbar_width);
+}
+
+EMSCRIPTEN_KEEPALIVE void etl_drawable(bool drawable) { instance->application.set_drawable(drawable); }
+
+EMSCRIPTEN_KEEPALIVE void etl_visible(bool visible) { instance->application.dispatch(app::VisibilityChanged{visible}); }
+
+EMSCRIPTEN_KEEPALIVE void etl_online(bool online) { instance->application.dispatch(app::OnlineChanged{online}); }
+
+EMSCRIPTEN_KEEPALIVE void etl_looks(bool dark, bool reduced_motion) {
+    instance->application.dispatch(app::SystemLooksChanged{dark, reduced_motion});
+}
+
+/// 0 system, 1 light, 2 dark: the host's word.
+EMSCRIPTEN_KEEPALIVE void etl_theme(int choice) {
+    instance->application.dispatch(app::ThemeChosen{static_cast<app::ThemeChoice>(choice)});
+}
+
+EMSCRIPTEN_KEEPALIVE void etl_token_changed() { instance->application.dispatch(app::TokenChanged{}); }
+
+EMSCRIPTEN_KEEPALIVE void etl_copied(std::uint32_t ticket, bool success) { instance->page.copied(ticket, success); }
+
+EMSCRIPTEN_KEEPALIVE void etl_fonts_changed() {
+    instance->text.forget(false);
+    instance->application.invalidate();
+}
+
+EMSCRIPTEN_KEEPALIVE void etl_context_lost() { instance->renderer.lose(); }
+
+EMSCRIPTEN_KEEPALIVE void etl_context_restored() {
+    instance->renderer.restore();
+    instance->text.forget(true);
+    instance->application.invalidate();
+}
+}

@@ -1,0 +1,40 @@
+// Page bridge: the functions of the page's TypeScript (Module.page, web/page.ts) that C++ calls.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+
+void page_announce(const char* text, std::size_t length, int assertive);
+/// Answered by etl_copied(ticket, …).
+void page_copy(const char* text, std::size_t length, std::uint32_t ticket);
+void page_apply_mirror(const std::uint8_t* bytes, std::size_t length);
+void page_jobs_painted();
+void page_theme_changed(int dark, std::uint32_t page_rgb, std::uint32_t text_rgb);
+
+/// Milliseconds since the epoch, as a double.
+void page_request_frame_at(double at);
+void page_remind_at(double at);
+
+/// Both answer a text allocated with malloc, or null; the caller frees it.
+char* page_storage_get(const char* key, std::size_t length);
+void page_storage_set(const char* key, std::size_t key_length, const char* value, std::size_t value_length);
+char* page_format(int kind, double value);
+/// "api" and "socket" bases, without a slash at the end.
+char* page_base(int socket);
+
+double page_text_advance(const char* text, std::size_t length, double size, int weight, int family, double spacing);
+/// Ascent × 65536 + descent, both whole device pixels.
+double page_text_metrics(double size, int weight, int family);
+/// Queues one run for the texture; drawn by page_text_flush.
+void page_text_draw(std::uint32_t texture, int x, int y, int width, int height, const char* text, std::size_t length,
+                    double size, int weight, int family, double spacing, std::uint32_t rgba, int left, int baseline);
+void page_icon_draw(std::uint32_t texture, int x, int y, int size, const char* name, std::size_t length,
+                    std::uint32_t rgba, int turn);
+void page_text_flush();
+
+/// Creates the WebGL context on the page's canvas and makes it current; 0 where there is no WebGL.
+int page_create_context();
+void page_size_canvas(int width, int height);
+}

@@ -1,0 +1,75 @@
+// The bodies of page_bridge.hpp, as an Emscripten JavaScript library: each hands its arguments on to Module.page in the
+// page's own types.
+addToLibrary({
+    page_announce__deps: ["$UTF8ToString"],
+    page_announce: (text, length, assertive) => Module["page"].announce(UTF8ToString(text, length), assertive !== 0),
+    page_copy__deps: ["$UTF8ToString"],
+    page_copy: (text, length, ticket) => Module["page"].copy(UTF8ToString(text, length), ticket),
+    page_apply_mirror: (bytes, length) => Module["page"].applyMirror(HEAPU8.subarray(bytes, bytes + length)),
+    page_jobs_painted: () => Module["page"].jobsPainted(),
+    page_theme_changed: (dark, pageColor, textColor) => Module["page"].themeChanged(dark !== 0, pageColor, textColor),
+    page_request_frame_at: (at) => Module["page"].requestFrameAt(at),
+    page_remind_at: (at) => Module["page"].remindAt(at),
+    page_storage_get__deps: ["$UTF8ToString", "$stringToNewUTF8"],
+    page_storage_get: (key, length) => {
+        const value = Module["page"].storageGet(UTF8ToString(key, length));
+        return value === null ? 0 : stringToNewUTF8(value);
+    },
+    page_storage_set__deps: ["$UTF8ToString"],
+    page_storage_set: (key, keyLength, value, valueLength) =>
+        Module["page"].storageSet(UTF8ToString(key, keyLength), UTF8ToString(value, valueLength)),
+    page_format__deps: ["$stringToNewUTF8"],
+    page_format: (kind, value) => stringToNewUTF8(Module["page"].format(kind, value)),
+    page_base__deps: ["$stringToNewUTF8"],
+    page_base: (socket) => stringToNewUTF8(Module["page"].base(socket !== 0)),
+    page_text_advance__deps: ["$UTF8ToString"],
+    page_text_advance: (text, length, size, weight, family, spacing) =>
+        Module["page"].textAdvance(UTF8ToString(text, length), size, weight, family, spacing),
+    page_text_metrics: (size, weight, family) => Module["page"].textMetrics(size, weight, family),
+    page_text_draw__deps: ["$UTF8ToString", "$GL"],
+    page_text_draw: (
+        texture,
+        x,
+        y,
+        width,
+        height,
+        text,
+        length,
+        size,
+        weight,
+        family,
+        spacing,
+        rgba,
+        left,
+        baseline,
+    ) =>
+        Module["page"].textDraw(
+            GL.textures[texture],
+            x,
+            y,
+            width,
+            height,
+            UTF8ToString(text, length),
+            size,
+            weight,
+            family,
+            spacing,
+            rgba >>> 0,
+            left,
+            baseline,
+        ),
+    page_icon_draw__deps: ["$UTF8ToString", "$GL"],
+    page_icon_draw: (texture, x, y, size, name, length, rgba, turn) =>
+        Module["page"].iconDraw(GL.textures[texture], x, y, size, UTF8ToString(name, length), rgba >>> 0, turn),
+    page_text_flush: () => Module["page"].textFlush(),
+    page_create_context__deps: ["$GL"],
+    page_create_context: () => {
+        const context = Module["page"].createContext();
+        if (!context) return 0;
+        // A context that the page made becomes known to the GL functions by a handle.
+        const handle = GL.registerContext(context, { majorVersion: 2, enableExtensionsByDefault: false });
+        GL.makeContextCurrent(handle);
+        return handle;
+    },
+    page_size_canvas: (width, height) => Module["page"].sizeCanvas(width, height),
+});

@@ -1,0 +1,173 @@
+// Lays the error window out from the top down, once to learn its height and once to draw it.
+#include "ui/error_screen.hpp"
+
+#include "ui/text_layout.hpp"
+#include "ui/widgets.hpp"
+#include "view/words.hpp"
+
+#include <algorithm>
+
+namespace etl::ui {
+namespace {
+
+namespace words = view::words;
+
+constexpr float most_width = 672;
+constexpr float box_padding = 14;
+constexpr float box_gap = 12;
+constexpr float box_title_height = 26;
+constexpr float stack_height = 128; // the specification's h-32
+constexpr float context_most_height = 220;
+constexpr std::size_t most_message_lines = 200;
+
+struct Layout {
+    Rect window;
+    float margin = 24;
+    float inner_width = 0;
+    float title_height = 0;
+    std::vector<std::string> sentence;
+    std::vector<std::string> message;
+    float context_height = 0;
+    float trace_height = 0;
+    float body_height = 0;
+};
+
+float lines_height(const std::vector<std::string>& lines, const TextStyle& text) {
+    return static_cast<float>(lines.size()) * text.line_height;
+}
+
+Layout lay_out(Ui& ui, const view::ErrorWindowView& view) {
+    Layout layout;
+    const Size viewport = ui.input.viewport;
+    const float outside = ui.narrow() ? 12.0f : 24.0f;
+    layout.margin = ui.narrow() ? 16.0f : 24.0f;
+    layout.window.width = std::min(most_width, viewport.width - 2 * outside);
+    layout.inner_width = layout.window.width - 2 * layout.margin;
+    layout.title_height = 20 + ui.control_height();
+
+    layout.sentence = wrapped(ui.painter, view.sentence, style::body, layout.inner_width, 4);
+    layout.message =
+        wrapped(ui.painter, view.message, style::body, layout.inner_width - 2 * box_padding, most_message_lines);
+    float height = 6 + lines_height(layout.sentence, style::body) + 12 + 22 + box_gap;
+    height += 2 * 12 + box_title_height + lines_height(layout.message, style::body);
+    if (view.context) {
+        layout.context_height = std::min(context_most_height, code_height(view.context->text));
+        height += box_gap + 2 * 12 + box_title_height + layout.context_height;
+    }
+    if (view.stack_trace) {
+        layout.trace_height = std::min(stack_height, code_height(view.stack_trace->text));
+        height += box_gap + 2 * 12 + box_title_height + layout.trace_height;
+    }
+    layout.body_height = height + 20;
+    layout.window.height = std::min(layout.title_height + layout.body_height, viewport.height - 2 * outside);
+    layout.window.x = (viewport.width - layout.window.width) / 2;
+    layout.window.y = (viewport.height - layout.window.height) / 2;
+    return layout;
+}
+
+/// A titled box around preformatted text, with a button that copies it. Returns its height.
+float text_block(Ui& ui, std::string_view key, const Rect& at, const view::TextBlockView& view, float text_height) {
+    const Rect box{at.x, at.y, at.width, 2 * 12 + box_title_height + text_height};
+    ui.open({.role = Role::region, .key = key, .rect = box, .name = view.title});
+    ui.painter.fill(box, ui.theme.surface, 8);
+    ui.painter.border(box, ui.theme.line, 8);
+    const float control = ui.narrow() ? 40.0f : 28.0f;
+    heading(ui, "title",
+            {box.x + box_padding, box.y + 12, box.width - 2 * box_padding - control, style::small_strong.line_height},
+            view.title, style::small_strong, 3);
+    button(ui, "copy", {box.right() - 8 - control, box.y + 6, control, control}, view.copy, ButtonLook::icon_only);
+    code_box(ui, "text", {box.x + box_padding, box.y + 12 + box_title_height, box.width - 2 * box_padding, text_height},
+             view.text, view.title);
+    ui.close();
+    return box.height;
+}
+
+void message_box(Ui& ui, const Rect& box, const std::vector<std::string>& lines) {
+    ui.painter.fill(box, ui.theme.alarm_box.background, 8);
+    ui.painter.border(box, ui.theme.alarm_line, 8);
+    const float left = box.x + box_padding;
+    const float width = box.width - 2 * box_padding;
+    const Rect title{left, box.y + 12, width, style::small_strong.line_height};
+    ui.open({.role = Role::heading, .key = "message title", .rect = title}).level = 3;
+    ui.text(words::error_message, style::small_strong, ui.theme.alarm_box.text, title);
+    ui.close();
+    float y = box.y + 12 + box_title_height - 2;
+    ui.open({.role = Role::paragraph, .key = "message", .rect = {left, y, width, lines_height(lines, style::body)}});
+    for (const std::string& line : lines) {
+        ui.text(line, style::body, ui.theme.alarm_box.text, {left, y, width, style::body.line_height});
+        y += style::body.line_height;
+    }
+    ui.close();
+}
+
+} // namespace
+
+void error_screen(Ui& ui, const view::ErrorWindowView& view) {
+    const Size viewport = ui.input.viewport;
+    const Layout layout = lay_out(ui, view);
+    const Rect& window = layout.window;
+    const Rect everything{0, 0, viewport.width, viewport.height};
+
+    ui.painter.fill(everything, ui.theme.backdrop);
+    ui.open({.role = Role::backdrop, .key = "error backdrop", .rect = everything}).activate = view.close.action;
+    ui.close();
+
+    SemanticNode& dialog = ui.open({.role = Role::dialog, .key = "error window", .rect = window, .name = view.title});
+    dialog.modal = true;
+    dialog.cancel = view.close.action;
+    dialog.description = view.sentence;
+    ui.painter.shadow(window, ui.theme.shadow, 12, 40, 12, ui.theme.dark ? 0.5f : 0.2f);
+    ui.painter.fill(window, ui.theme.page, 12);
+    ui.painter.border(window, ui.theme.line, 12);
+
+    const float left = window.x + layout.margin;
+    const float control = ui.control_height();
+    const float title_top = window.y + 18;
+    ui.painter.icon(view.icon, 20, ui.theme.ink(view.icon_tone), {left, title_top + (control - 20) / 2});
+    heading(ui, "title", {left + 30, title_top + (control - 24) / 2, layout.inner_width - 38 - control, 24}, view.title,
+            style::window_title, 2);
+    button(
+        ui, "close", {window.right() - layout.margin - control, title_top, control, control},
+        [&] {
+            view::ButtonView close = view.close;
+            close.label.clear();
+            return close;
+        }(),
+        ButtonLook::icon_only);
+
+    const Rect body{window.x + 1, window.y + layout.title_height, window.width - 2,
+                    window.height - layout.title_height - 1};
+    const Point origin = ui.open_scroll_area({.role = Role::scroll_area, .key = "body", .rect = body, .name = {}},
+                                             {body.width, std::max(body.height, layout.body_height - 1)});
+    const float width = layout.inner_width;
+    const float x = origin.x + layout.margin - 1;
+    float y = origin.y + 6;
+    ui.open({.role = Role::paragraph,
+             .key = "sentence",
+             .rect = {x, y, width, lines_height(layout.sentence, style::body)}});
+    for (const std::string& line : layout.sentence) {
+        ui.text(line, style::body, ui.theme.text_soft, {x, y, width, style::body.line_height});
+        y += style::body.line_height;
+    }
+    ui.close();
+    y += 12;
+    const float stage = label_badge(ui, "stage", x, y, view.stage_label, ui.theme.stage_badge(view.stage));
+    label_badge(ui, "type", x + stage + 8, y, fitted(ui.painter, view.type_label, style::badge, width - stage - 28),
+                ui.theme.danger);
+    y += 22 + box_gap;
+    const float message_height = 2 * 12 + box_title_height + lines_height(layout.message, style::body) - 4;
+    message_box(ui, {x, y, width, message_height}, layout.message);
+    y += message_height;
+    if (view.context) {
+        y += box_gap;
+        y += text_block(ui, "context", {x, y, width, 0}, *view.context, layout.context_height);
+    }
+    if (view.stack_trace) {
+        y += box_gap;
+        text_block(ui, "stack trace", {x, y, width, 0}, *view.stack_trace, layout.trace_height);
+    }
+    ui.close_scroll_area();
+    ui.close();
+}
+
+} // namespace etl::ui

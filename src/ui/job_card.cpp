@@ -1,0 +1,148 @@
+// Draws a job's card: head, progress, counts or error, buttons, foot.
+#include "ui/job_card.hpp"
+
+#include "ui/text_layout.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+
+namespace etl::ui {
+namespace {
+
+constexpr float padding = 20;
+constexpr float head_height = 24;
+constexpr float head_gap = 12;
+constexpr float progress_height = 41; // stage line 17, gap 4, bar 8, gap 12
+constexpr float metric_line = 23;
+constexpr float body_height = 102;
+constexpr float buttons_gap = 12;
+constexpr float foot_gap = 14;
+constexpr float foot_height = 45; // line, gap 12, two lines of text
+constexpr float radius = 12;
+
+void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view) {
+    const float badge = pill_badge(ui, "status", inner.right(), inner.y + 1, view.badge);
+    ui.painter.icon(view.icon, 20, ui.theme.accent_ink, {inner.x, inner.y + 2});
+    heading(ui, "name", {inner.x + 30, inner.y + 1, std::max(0.0f, inner.width - 30 - badge - 10), 22}, view.title,
+            style::card_title, 2);
+}
+
+void draw_progress(Ui& ui, const Rect& inner, const view::JobCardView::Progress& progress, bool stale) {
+    const TextStyle& text = style::small;
+    const float percent_width = ui.painter.width_of(progress.percent_text, text);
+    ui.text(fitted(ui.painter, progress.stage, text, inner.width - percent_width - 12), text, ui.theme.text_soft,
+            {inner.x, inner.y, inner.width - percent_width - 12, text.line_height}, "stage");
+    ui.text(progress.percent_text, text, ui.theme.text_soft,
+            {inner.right() - percent_width, inner.y, percent_width, text.line_height}, "percent");
+    progress_bar(ui, "progress", {inner.x, inner.y + 21, inner.width, 8}, progress.percent, progress.name, stale);
+}
+
+void draw_metrics(Ui& ui, const Rect& inner, const view::JobCardView& view) {
+    const float column = (inner.width + 16) / 2;
+    for (std::size_t index = 0; index < view.metrics.size(); ++index) {
+        const view::MetricView& metric = view.metrics[index];
+        const std::string label = metric.label + ": ";
+        const Color ink = metric.alarming ? ui.theme.alarm_ink : ui.theme.text_soft;
+        const Rect box{inner.x + column * static_cast<float>(index % 2),
+                       inner.y + metric_line * static_cast<float>(index / 2), column - 16, style::small.line_height};
+        const float label_width = ui.painter.width_of(label, style::small);
+        ui.open({.role = Role::paragraph, .key = metric.label, .rect = box});
+        ui.text(label, style::small, ink, {box.x, box.y, label_width, box.height});
+        ui.text(metric.value, style::small_strong, metric.alarming ? ink : ui.theme.text,
+                {box.x + label_width, box.y, box.width - label_width, box.height});
+        ui.close();
+    }
+    if (view.metrics.empty()) {
+        ui.text(fitted(ui.painter, view.note, style::small, inner.width), style::small, ui.theme.text_faint,
+                {inner.x, inner.y, inner.width, style::small.line_height}, "note");
+    }
+}
+
+void draw_error(Ui& ui, const Rect& inner, float top, const std::string& message) {
+    constexpr float box_padding = 12;
+    const std::vector<std::string> lines = wrapped(ui.painter, message, style::small, inner.width - 2 * box_padding, 2);
+    const float line_height = style::small.line_height;
+    const Rect box{inner.x, top, inner.width, static_cast<float>(lines.size()) * line_height + 14};
+    ui.painter.fill(box, ui.theme.alarm_box.background, 8);
+    ui.painter.border(box, ui.theme.alarm_line, 8);
+    ui.open({.role = Role::paragraph, .key = "error", .rect = box});
+    float y = box.y + 7;
+    for (const std::string& line : lines) {
+        ui.text(line, style::small, ui.theme.alarm_box.text,
+                {box.x + box_padding, y, box.width - 2 * box_padding, line_height});
+        y += line_height;
+    }
+    ui.close();
+}
+
+void draw_buttons(Ui& ui, const Rect& row, const view::JobCardView& view) {
+    if (view.view_errors) {
+        const float width = button_width(ui, *view.view_errors);
+        button(ui, "run", {row.x, row.y, row.width - width - 8, row.height}, view.run, ButtonLook::primary);
+        button(ui, "errors", {row.right() - width, row.y, width, row.height}, *view.view_errors, ButtonLook::secondary);
+        return;
+    }
+    button(ui, "run", row, view.run, ButtonLook::primary);
+}
+
+void draw_foot(Ui& ui, const Rect& foot, const view::JobCardView& view) {
+    ui.painter.horizontal_line(foot.x, foot.y, foot.width, ui.theme.line);
+    const float last_width = 96;
+    const float column = (foot.width - last_width - 16) / 2;
+    float x = foot.x;
+    for (std::size_t index = 0; index < view.foot.size(); ++index) {
+        const view::FootView& part = view.foot[index];
+        const float width = index + 1 == view.foot.size() ? last_width : column;
+        const TextStyle& value_style = part.mono ? style::clock : style::small_medium;
+        ui.open({.role = Role::paragraph, .key = part.label, .rect = {x, foot.y + 13, width, 32}});
+        ui.text(part.label, style::tiny, ui.theme.text_faint, {x, foot.y + 13, width, style::tiny.line_height});
+        ui.text(fitted(ui.painter, part.value, value_style, width), value_style, ui.theme.text,
+                {x, foot.y + 28, width, value_style.line_height});
+        ui.close();
+        x += width + 8;
+    }
+}
+
+} // namespace
+
+float job_card_height(const Ui& ui) {
+    return 2 * padding + head_height + head_gap + body_height + buttons_gap + ui.control_height() + foot_gap +
+           foot_height;
+}
+
+void job_card(Ui& ui, std::string_view key, const Rect& rect, const view::JobCardView& view, bool stale,
+              std::uint32_t position, std::uint32_t count) {
+    SemanticNode& node = ui.open({.role = Role::list_item, .key = key, .rect = rect, .name = view.title});
+    node.position = position;
+    node.set_size = count;
+    if (stale) {
+        node.description = "Last known state";
+    }
+
+    ui.painter.shadow(rect, ui.theme.shadow, radius, 2, 1, 0.06f);
+    ui.painter.fill(rect, ui.theme.surface, radius);
+    ui.painter.border(rect, ui.theme.line, radius);
+
+    const Rect inner = rect.inset(padding);
+    draw_head(ui, inner, view);
+    Rect body{inner.x, inner.y + head_height + head_gap, inner.width, body_height};
+    float metrics_top = body.y;
+    if (view.progress) {
+        draw_progress(ui, body, *view.progress, stale);
+        metrics_top += progress_height;
+    }
+    draw_metrics(ui, {body.x, metrics_top, body.width, metric_line * 2}, view);
+    if (!view.error_excerpt.empty()) {
+        const auto metric_lines = static_cast<float>(std::max<std::size_t>(1, (view.metrics.size() + 1) / 2));
+        draw_error(ui, body, metrics_top + metric_line * metric_lines + 6, view.error_excerpt);
+    }
+    const Rect buttons{inner.x, body.bottom() + buttons_gap, inner.width, ui.control_height()};
+    draw_buttons(ui, buttons, view);
+    draw_foot(ui, {inner.x, buttons.bottom() + foot_gap, inner.width, foot_height}, view);
+    if (view.changes_at) {
+        ui.wake_at(*view.changes_at);
+    }
+    ui.close();
+}
+
+} // namespace etl::ui

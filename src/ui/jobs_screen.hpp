@@ -1,0 +1,21 @@
+// Jobs screen: head, connection line and the list's picture; only the cards in sight are made.
+#pragma once
+
+#include "app/state.hpp"
+#include "ui/ui.hpp"
+#include "view/locale.hpp"
+
+#include <vector>
+
+namespace etl::ui {
+
+struct JobsScreenOutcome {
+    /// The jobs whose cards are in sight, in list order.
+    std::vector<model::JobId> visible_jobs;
+    /// Cards are on screen (not a skeleton, not a message).
+    bool shows_jobs = false;
+};
+
+JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const view::ViewContext& context);
+
+} // namespace etl::ui

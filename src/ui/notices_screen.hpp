@@ -1,0 +1,11 @@
+// Notices: short messages at the top right, newest on top, each with a button that dismisses it.
+#pragma once
+
+#include "app/notices.hpp"
+#include "ui/ui.hpp"
+
+namespace etl::ui {
+
+void notices_screen(Ui& ui, const app::NoticesState& notices);
+
+} // namespace etl::ui

@@ -1,0 +1,116 @@
+// The only place that writes Dear ImGui's draw lists.
+#include "ui/painter.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace etl::ui {
+namespace {
+
+ImU32 packed(Color color) { return IM_COL32(color.red, color.green, color.blue, color.alpha); }
+
+ImDrawFlags flags_of(Corners corners) {
+    switch (corners) {
+    case Corners::top:
+        return ImDrawFlags_RoundCornersTop;
+    case Corners::bottom:
+        return ImDrawFlags_RoundCornersBottom;
+    case Corners::all:
+        break;
+    }
+    return ImDrawFlags_RoundCornersAll;
+}
+
+void quad(ImDrawList& list, const Glyphs& glyphs, float x, float y, float opacity) {
+    if (glyphs.texture == 0) {
+        return;
+    }
+    const ImVec2 upper(x + glyphs.left, y + glyphs.top);
+    const ImVec2 lower(upper.x + glyphs.width, upper.y + glyphs.height);
+    list.AddImage(ImTextureRef(static_cast<ImTextureID>(glyphs.texture)), upper, lower, ImVec2(glyphs.u0, glyphs.v0),
+                  ImVec2(glyphs.u1, glyphs.v1), packed(with_alpha(rgb(0xffffff), opacity)));
+}
+
+} // namespace
+
+void Painter::begin(ImDrawList& list, float scale) {
+    list_ = &list;
+    scale_ = scale;
+    text_.set_scale(scale);
+}
+
+float Painter::snap(float css) const { return std::floor(css * scale_ + 0.5f); }
+
+void Painter::fill(const Rect& rect, Color color, float radius, Corners corners) {
+    list_->AddRectFilled(ImVec2(snap(rect.x), snap(rect.y)), ImVec2(snap(rect.right()), snap(rect.bottom())),
+                         packed(color), radius * scale_, flags_of(corners));
+}
+
+void Painter::gradient(const Rect& rect, Color start, Color end, float radius) {
+    const int first = list_->VtxBuffer.Size;
+    fill(rect, start, radius);
+    ImGui::ShadeVertsLinearColorGradientKeepAlpha(list_, first, list_->VtxBuffer.Size,
+                                                  ImVec2(snap(rect.x), snap(rect.y)),
+                                                  ImVec2(snap(rect.right()), snap(rect.y)), packed(start), packed(end));
+}
+
+void Painter::border(const Rect& rect, Color color, float radius, float width) {
+    // Browsers floor border widths to whole device pixels, and never to none. The stroke's middle stands half of its
+    // width inside the edge.
+    const float stroke = std::max(1.0f, std::floor(width * scale_));
+    const float half = stroke * 0.5f;
+    list_->AddRect(ImVec2(snap(rect.x) + half, snap(rect.y) + half),
+                   ImVec2(snap(rect.right()) - half, snap(rect.bottom()) - half), packed(color),
+                   std::max(0.0f, radius * scale_ - half), ImDrawFlags_RoundCornersAll, stroke);
+}
+
+void Painter::circle(Point center, float radius, Color color) {
+    list_->AddCircleFilled(ImVec2(center.x * scale_, center.y * scale_), radius * scale_, packed(color));
+}
+
+void Painter::shadow(const Rect& rect, Color color, float radius, float spread, float drop, float strength) {
+    // Layers of falling size that add up to a soft edge.
+    const int layers = std::max(2, static_cast<int>(spread / 3));
+    for (int layer = layers; layer > 0; --layer) {
+        const float reach = spread * static_cast<float>(layer) / static_cast<float>(layers);
+        const Rect around = rect.inset(-reach).moved(0, drop);
+        fill(around, with_alpha(color, strength / static_cast<float>(layers)), radius + reach);
+    }
+}
+
+void Painter::horizontal_line(float x, float y, float width, Color color) {
+    const float top = snap(y);
+    list_->AddRectFilled(ImVec2(snap(x), top), ImVec2(snap(x + width), top + std::max(1.0f, std::floor(scale_))),
+                         packed(color));
+}
+
+void Painter::run(std::string_view text, const TextStyle& style, Color color, const Rect& box, float opacity) {
+    if (text.empty()) {
+        return;
+    }
+    const LineMetrics metrics = text_.line_metrics(style);
+    // CSS 2 §10.8: half of what the line box has more than the font stands above it; browsers floor it.
+    const float leading = std::floor((box.height * scale_ - (metrics.ascent + metrics.descent)) * 0.5f);
+    quad(*list_, text_.run(text, style, color), snap(box.x), snap(box.y) + leading + metrics.ascent, opacity);
+}
+
+void Painter::icon(view::Icon icon, float size, Color color, Point at, int turn, float opacity) {
+    if (icon != view::Icon::none) {
+        quad(*list_, text_.icon(icon, size, color, turn), snap(at.x), snap(at.y), opacity);
+    }
+}
+
+void Painter::push_clip(const Rect& rect) {
+    list_->PushClipRect(ImVec2(snap(rect.x), snap(rect.y)), ImVec2(snap(rect.right()), snap(rect.bottom())), true);
+}
+
+void Painter::pop_clip() { list_->PopClipRect(); }
+
+float Painter::width_of(std::string_view text, const TextStyle& style) {
+    return text.empty() ? 0.0f : text_.advance(text, style) / scale_;
+}
+
+} // namespace etl::ui

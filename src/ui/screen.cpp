@@ -1,0 +1,28 @@
+// Puts the parts of the screen on top of each other: the page, the open window, the notices.
+#include "ui/screen.hpp"
+
+#include "ui/error_screen.hpp"
+#include "ui/jobs_screen.hpp"
+#include "ui/notices_screen.hpp"
+
+#include <imgui.h>
+
+namespace etl::ui {
+
+ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& locale, const FrameInput& input,
+                           const Palette& palette) {
+    session_.make_current();
+    const view::ViewContext context{input.now, locale};
+    ui_.begin_frame(input, palette);
+    JobsScreenOutcome jobs = jobs_screen(ui_, state, context);
+    if (state.error_window) {
+        error_screen(ui_, view::error_window(*state.error_window, context));
+    }
+    notices_screen(ui_, state.notices);
+    ui_.end_frame();
+    return {ui_.wake(), std::move(jobs.visible_jobs), jobs.shows_jobs};
+}
+
+ImDrawData* Screen::draw_data() const { return ImGui::GetDrawData(); }
+
+} // namespace etl::ui

@@ -1,0 +1,41 @@
+// Screen: makes one whole frame from the state. What comes out is Dear ImGui's draw data, the semantics tree, and when
+// the next frame is due.
+#pragma once
+
+#include "app/state.hpp"
+#include "ui/imgui_session.hpp"
+#include "ui/ui.hpp"
+#include "view/locale.hpp"
+
+#include <optional>
+#include <vector>
+
+struct ImDrawData;
+
+namespace etl::ui {
+
+struct ScreenOutcome {
+    std::optional<model::EpochMilliseconds> wake;
+    std::vector<model::JobId> visible_jobs;
+    bool shows_jobs = false;
+};
+
+class Screen {
+  public:
+    explicit Screen(TextPort& text) : ui_(text) {}
+
+    ScreenOutcome draw(const app::AppState& state, const view::Locale& locale, const FrameInput& input,
+                       const Palette& palette);
+
+    [[nodiscard]] const SemanticsTree& tree() const { return ui_.tree(); }
+    [[nodiscard]] const Theme& theme() const { return ui_.theme; }
+    void set_scroll(NodeId area, Point offset) { ui_.set_scroll(area, offset); }
+    /// Valid until the next draw().
+    [[nodiscard]] ImDrawData* draw_data() const;
+
+  private:
+    ImguiSession session_;
+    Ui ui_;
+};
+
+} // namespace etl::ui

@@ -1,0 +1,96 @@
+// Semantics: what each widget is, says and does, recorded as it is drawn. The page mirrors this tree into DOM nodes
+// over the canvas; tests find everything by role and name in it.
+#pragma once
+
+#include "app/action.hpp"
+#include "ui/color.hpp"
+#include "ui/geometry.hpp"
+#include "ui/text_style.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace etl::ui {
+
+/// Stable over frames: a hash of the keys from the root down. 0 is the root.
+using NodeId = std::uint32_t;
+
+[[nodiscard]] NodeId child_id(NodeId parent, std::string_view key);
+
+/// The numbers are part of the mirror's protocol (web/protocol.ts).
+enum class Role : std::uint8_t {
+    group = 0,
+    banner = 1,
+    main = 2,
+    region = 3,
+    heading = 4,
+    list = 5,
+    list_item = 6,
+    button = 7,
+    text = 8,
+    paragraph = 9,
+    progress_bar = 10,
+    status = 11,
+    dialog = 12,
+    scroll_area = 13,
+    code = 14,
+    backdrop = 15, ///< takes clicks outside a dialog; says nothing
+};
+
+/// One line of text as it was drawn, for the text layer.
+struct SemanticRun {
+    std::string text;
+    TextStyle style;
+    Color color;
+    /// The line box, in CSS pixels from the node's upper left corner.
+    Rect box;
+    bool operator==(const SemanticRun&) const = default;
+};
+
+struct SemanticNode {
+    NodeId id = 0;
+    NodeId parent = 0;
+    Role role = Role::group;
+    /// In CSS pixels from the parent's upper left corner (in a scroll area: of its content).
+    Rect rect;
+    /// The accessible name where it is not simply the text.
+    std::string name;
+    std::string description;
+    std::vector<SemanticRun> runs;
+    /// Heading level, 1 to 6.
+    std::uint8_t level = 0;
+    /// Place in a list, from 1, and the list's whole length; 0 when not in one.
+    std::uint32_t position = 0;
+    std::uint32_t set_size = 0;
+    /// 0 to 100 for progress bars; the text is what is read out.
+    float value = 0;
+    std::string value_text;
+    bool disabled = false;
+    bool busy = false;
+    bool modal = false;
+    /// Scroll areas: the size of their content in CSS pixels.
+    Size content;
+    /// Scroll areas: can be reached by Tab, because nothing in it can.
+    bool focusable = false;
+    /// What a click (by pointer, key or assistive tool) does.
+    std::optional<app::Action> activate;
+    /// What Escape does inside it.
+    std::optional<app::Action> cancel;
+
+    /// The name, or the text when it has none: what a person would look for.
+    [[nodiscard]] std::string spoken_name() const;
+};
+
+/// All nodes of one frame in drawing order; a parent stands before its children.
+struct SemanticsTree {
+    std::vector<SemanticNode> nodes;
+
+    [[nodiscard]] const SemanticNode* find(NodeId id) const;
+    /// The first node of that role and spoken name; nullptr when there is none.
+    [[nodiscard]] const SemanticNode* find(Role role, std::string_view name) const;
+};
+
+} // namespace etl::ui

@@ -1,0 +1,24 @@
+// Text layout: cutting a line with an ellipsis and wrapping a paragraph, by the widths that the text port measures.
+#pragma once
+
+#include "ui/painter.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace etl::ui {
+
+/// The text when it fits into `width` CSS pixels, else as much of it as does with "…" behind.
+[[nodiscard]] std::string fitted(Painter& painter, std::string_view text, const TextStyle& style, float width);
+
+/// The lines of a paragraph in `width` CSS pixels: broken at line feeds, at spaces, and inside a word that is longer
+/// than a line. At most `most_lines`, the last one cut with "…".
+[[nodiscard]] std::vector<std::string> wrapped(Painter& painter, std::string_view text, const TextStyle& style,
+                                               float width, std::size_t most_lines);
+
+/// The lines of a text as they stand: split at line feeds, without carriage returns, tabs as four spaces.
+[[nodiscard]] std::vector<std::string> lines_of(std::string_view text);
+
+} // namespace etl::ui

@@ -1,0 +1,104 @@
+// Ui: one frame being made. Widgets draw through its painter and record themselves in its semantics tree; scroll
+// offsets, hover and focus come in from the page, and the wish for a later frame goes out.
+#pragma once
+
+#include "ui/painter.hpp"
+#include "ui/semantics.hpp"
+#include "ui/theme.hpp"
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace etl::ui {
+
+/// What the page says about this frame.
+struct FrameInput {
+    Size viewport;   ///< CSS pixels
+    float scale = 1; ///< device pixels per CSS pixel
+    /// Wall clock; the same that the view's context has.
+    model::EpochMilliseconds now = 0;
+    bool dark = false;
+    bool reduced_motion = false;
+    NodeId hovered = 0; ///< the node under the pointer, as the DOM sees it
+    NodeId pressed = 0;
+    NodeId focused = 0;        ///< only when the focus is to be seen (:focus-visible)
+    float scrollbar_width = 0; ///< what a vertical scrollbar takes away; 0 where scrollbars float
+};
+
+/// What moves by itself moves in steps of this length, on one common grid, so that all of it shares frames.
+inline constexpr model::EpochMilliseconds motion_step = 160;
+
+/// Under this width controls grow to 40 px for fingers.
+inline constexpr float narrow_width = 600;
+
+struct NodeSpec {
+    Role role = Role::group;
+    std::string_view key;
+    Rect rect; ///< in CSS pixels of the viewport
+    std::string_view name = {};
+};
+
+class Ui {
+  public:
+    explicit Ui(TextPort& text) : painter(text), theme(make_theme(false)) {}
+
+    /// Everything is drawn between these two, which wrap Dear ImGui's NewFrame and Render.
+    void begin_frame(const FrameInput& input, const Palette& palette);
+    void end_frame();
+
+    /// Opens a node; what is recorded until close() is inside of it.
+    SemanticNode& open(const NodeSpec& spec);
+    void close();
+    /// The innermost open node.
+    [[nodiscard]] SemanticNode& current() { return tree_.nodes[stack_.back().index]; }
+    [[nodiscard]] NodeId id_of(std::string_view key) const;
+
+    /// Draws one line of text and records it: in the open node if that is made of text (button, heading, paragraph,
+    /// code), else as a text node of its own. The line box is `box`; the text starts at its left edge.
+    void text(std::string_view text, const TextStyle& style, Color color, const Rect& box, std::string_view key = {});
+
+    /// Opens a scroll area whose content is `content` large, and clips to it. Returns the content's upper left corner
+    /// in viewport coordinates.
+    Point open_scroll_area(const NodeSpec& spec, Size content);
+    void close_scroll_area();
+
+    [[nodiscard]] bool hovered() const { return is_open_node(input.hovered); }
+    [[nodiscard]] bool pressed() const { return is_open_node(input.pressed); }
+    [[nodiscard]] bool focused() const { return is_open_node(input.focused); }
+
+    void set_scroll(NodeId area, Point offset) { scroll_[area] = offset; }
+    [[nodiscard]] Point scroll(NodeId area) const;
+
+    /// Asks for a frame at that time or before.
+    void wake_at(model::EpochMilliseconds at);
+    /// Which of `steps` positions something that moves by itself stands in now; asks for the frame of the next one.
+    int motion(int steps);
+
+    [[nodiscard]] bool narrow() const { return input.viewport.width < narrow_width; }
+    [[nodiscard]] float control_height() const { return narrow() ? 40.0f : 32.0f; }
+    [[nodiscard]] const SemanticsTree& tree() const { return tree_; }
+    [[nodiscard]] std::optional<model::EpochMilliseconds> wake() const { return wake_; }
+
+    Painter painter;
+    FrameInput input;
+    Theme theme;
+
+  private:
+    struct Open {
+        std::size_t index = 0;
+        Point origin; ///< where its children's coordinates begin, in the viewport
+    };
+
+    [[nodiscard]] bool is_open_node(NodeId id) const { return id != 0 && tree_.nodes[stack_.back().index].id == id; }
+
+    SemanticsTree tree_;
+    std::vector<Open> stack_;
+    std::unordered_map<NodeId, Point> scroll_;
+    std::unordered_map<NodeId, unsigned> keys_used_;
+    std::optional<model::EpochMilliseconds> wake_;
+    Palette palette_;
+};
+
+} // namespace etl::ui

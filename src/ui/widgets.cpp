@@ -1,0 +1,197 @@
+// How the controls look, in both themes.
+#include "ui/widgets.hpp"
+
+#include "ui/text_layout.hpp"
+
+#include <algorithm>
+
+namespace etl::ui {
+namespace {
+
+constexpr float icon_size = 16;
+constexpr float icon_gap = 6;
+constexpr float button_padding = 12;
+constexpr float button_radius = 6;
+constexpr float pill_height = 22;
+constexpr float pill_padding = 9;
+constexpr float pill_icon = 12;
+constexpr float pill_gap = 5;
+
+struct ButtonColors {
+    Color background;
+    Color border;
+    Color ink;
+};
+
+ButtonColors button_colors(const Ui& ui, ButtonLook look, bool enabled) {
+    const Theme& theme = ui.theme;
+    const bool hovered = enabled && ui.hovered();
+    const bool pressed = enabled && ui.pressed();
+    if (look == ButtonLook::primary) {
+        if (!enabled) {
+            // Faded towards the surface it stands on, and its label still readable there.
+            const Color fill = mix(theme.surface, theme.accent, theme.dark ? 0.35f : 0.12f);
+            return {fill, fill, readable(theme.dark ? theme.text_soft : theme.accent, fill)};
+        }
+        const float shade = pressed ? 0.22f : hovered ? 0.12f : 0.0f;
+        const Color fill = mix(theme.accent, rgb(0x000000), shade);
+        return {fill, fill, theme.accent_text};
+    }
+    const Color rest = look == ButtonLook::icon_only ? theme.raised : theme.surface;
+    const Color ink = look == ButtonLook::icon_only ? theme.text_soft : theme.text;
+    if (!enabled) {
+        return {rest, theme.line, readable(theme.text_faint, rest)};
+    }
+    const float shade = pressed ? 0.14f : hovered ? 0.07f : 0.0f;
+    return {mix(rest, theme.text, shade), theme.line, ink};
+}
+
+} // namespace
+
+void focus_ring(Ui& ui, const Rect& rect, float radius) {
+    ui.painter.border(rect.inset(-3), ui.theme.focus_ring, radius + 3, 2);
+}
+
+float button_width(Ui& ui, const view::ButtonView& view) {
+    const float icon = view.icon == view::Icon::none ? 0 : icon_size + icon_gap;
+    return button_padding * 2 + icon + ui.painter.width_of(view.label, style::control);
+}
+
+void button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonView& view, ButtonLook look) {
+    SemanticNode& node = ui.open({.role = Role::button, .key = key, .rect = rect, .name = view.name});
+    node.disabled = !view.enabled;
+    node.busy = view.busy;
+    node.description = view.reason;
+    if (view.enabled) {
+        node.activate = view.action;
+    }
+
+    const ButtonColors colors = button_colors(ui, look, view.enabled);
+    ui.painter.fill(rect, colors.background, button_radius);
+    ui.painter.border(rect, colors.border, button_radius);
+    if (ui.focused()) {
+        focus_ring(ui, rect, button_radius);
+    }
+
+    const bool only_icon = look == ButtonLook::icon_only || view.label.empty();
+    const view::Icon icon = view.busy ? view::Icon::loader : view.icon;
+    const int turn = view.busy ? ui.motion(8) : 0;
+    const float icon_top = rect.y + (rect.height - icon_size) / 2;
+    if (only_icon) {
+        ui.painter.icon(icon, icon_size, colors.ink, {rect.x + (rect.width - icon_size) / 2, icon_top}, turn);
+    } else {
+        const float icon_width = icon == view::Icon::none ? 0 : icon_size + icon_gap;
+        const std::string label =
+            fitted(ui.painter, view.label, style::control, rect.width - icon_width - button_padding);
+        const float label_width = ui.painter.width_of(label, style::control);
+        const float left = rect.x + (rect.width - icon_width - label_width) / 2;
+        ui.painter.icon(icon, icon_size, colors.ink, {left, icon_top}, turn);
+        ui.text(label, style::control, colors.ink,
+                {left + icon_width, rect.y + (rect.height - style::control.line_height) / 2, label_width,
+                 style::control.line_height});
+    }
+    ui.close();
+}
+
+float pill_badge(Ui& ui, std::string_view key, float right, float top, const view::BadgeView& badge) {
+    const Fill colors = ui.theme.badge(badge.tone);
+    const float label_width = ui.painter.width_of(badge.label, style::badge);
+    const float width = pill_padding * 2 + pill_icon + pill_gap + label_width;
+    const Rect rect{right - width, top, width, pill_height};
+    ui.painter.fill(rect, colors.background, pill_height / 2);
+    const int turn = badge.moving ? ui.motion(8) : 0;
+    ui.painter.icon(badge.icon, pill_icon, colors.text, {rect.x + pill_padding, top + (pill_height - pill_icon) / 2},
+                    turn);
+    ui.text(badge.label, style::badge, colors.text,
+            {rect.x + pill_padding + pill_icon + pill_gap, top + (pill_height - style::badge.line_height) / 2,
+             label_width, style::badge.line_height},
+            key);
+    return width;
+}
+
+float label_badge(Ui& ui, std::string_view key, float left, float top, std::string_view label, const Fill& colors) {
+    const float label_width = ui.painter.width_of(label, style::badge);
+    const Rect rect{left, top, label_width + pill_padding * 2, pill_height};
+    ui.painter.fill(rect, colors.background, pill_height / 2);
+    ui.text(label, style::badge, colors.text,
+            {left + pill_padding, top + (pill_height - style::badge.line_height) / 2, label_width,
+             style::badge.line_height},
+            key);
+    return rect.width;
+}
+
+void progress_bar(Ui& ui, std::string_view key, const Rect& rect, int percent, std::string_view name, bool faded) {
+    SemanticNode& node = ui.open({.role = Role::progress_bar, .key = key, .rect = rect, .name = name});
+    node.value = static_cast<float>(percent);
+    node.value_text = std::to_string(percent) + "%";
+    const float radius = rect.height / 2;
+    ui.painter.fill(rect, ui.theme.raised, radius);
+    if (percent > 0) {
+        const float width = std::max(rect.height, rect.width * static_cast<float>(percent) / 100.0f);
+        const Rect done{rect.x, rect.y, width, rect.height};
+        if (faded) {
+            ui.painter.fill(done, ui.theme.text_faint, radius);
+        } else {
+            ui.painter.gradient(done, ui.theme.accent, ui.theme.accent_end, radius);
+        }
+    }
+    ui.close();
+}
+
+void heading(Ui& ui, std::string_view key, const Rect& rect, std::string_view text, const TextStyle& style,
+             std::uint8_t level) {
+    const std::string shown = fitted(ui.painter, text, style, rect.width);
+    SemanticNode& node = ui.open({.role = Role::heading, .key = key, .rect = rect});
+    node.level = level;
+    if (shown != text) {
+        node.name = text;
+    }
+    ui.text(shown, style, ui.theme.text, rect);
+    ui.close();
+}
+
+void caption_divider(Ui& ui, const Rect& rect, std::string_view caption) {
+    const float width = ui.painter.width_of(caption, style::caption);
+    const float left = rect.x + (rect.width - width) / 2;
+    const float side = std::max(0.0f, left - 12 - rect.x);
+    const float middle = rect.y + rect.height / 2;
+    const Color clear = with_alpha(ui.theme.line, 0);
+    const float pixel = 1.0f / ui.painter.scale();
+    ui.painter.gradient({rect.x, middle, side, pixel}, clear, ui.theme.line);
+    ui.painter.gradient({left + width + 12, middle, side, pixel}, ui.theme.line, clear);
+    ui.text(caption, style::caption, ui.theme.text_faint, {left, rect.y, width, rect.height});
+}
+
+float code_height(const std::string& text) {
+    return static_cast<float>(lines_of(text).size()) * style::code.line_height;
+}
+
+void code_box(Ui& ui, std::string_view key, const Rect& rect, const std::string& text, std::string_view name) {
+    const std::vector<std::string> lines = lines_of(text);
+    const float line_height = style::code.line_height;
+    float widest = 0;
+    for (const std::string& line : lines) {
+        widest = std::max(widest, ui.painter.width_of(line, style::code));
+    }
+    const Size content{widest + 1, line_height * static_cast<float>(lines.size())};
+    const Point origin =
+        ui.open_scroll_area({.role = Role::scroll_area, .key = key, .rect = rect, .name = name}, content);
+    ui.current().focusable = content.width > rect.width || content.height > rect.height;
+    const bool focused = ui.focused();
+    ui.open({.role = Role::code, .key = "lines", .rect = {origin.x, origin.y, content.width, content.height}});
+    const auto first = static_cast<std::size_t>(std::max(0.0f, (rect.y - origin.y) / line_height));
+    for (std::size_t index = first; index < lines.size(); ++index) {
+        const float top = origin.y + static_cast<float>(index) * line_height;
+        if (top >= rect.bottom()) {
+            break;
+        }
+        ui.text(lines[index], style::code, ui.theme.text_soft, {origin.x, top, content.width, line_height});
+    }
+    ui.close();
+    ui.close_scroll_area();
+    if (focused) {
+        focus_ring(ui, rect, 4);
+    }
+}
+
+} // namespace etl::ui

@@ -1,0 +1,218 @@
+// Fills a job's card from its record: labels, what is enabled and why not, and when the clock will change it.
+#include "view/job_card.hpp"
+
+#include "view/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace etl::view {
+namespace {
+
+using model::StatusKind;
+
+constexpr model::EpochMilliseconds second = 1'000;
+constexpr model::EpochMilliseconds minute = 60 * second;
+constexpr model::EpochMilliseconds hour = 60 * minute;
+/// A run that is due starts within a scheduler's turn or two; after this it is overdue.
+constexpr model::EpochMilliseconds grace = minute;
+
+bool contains_word(const std::string& text, std::string_view word) {
+    const auto equal = [](char left, char right) {
+        return std::tolower(static_cast<unsigned char>(left)) == std::tolower(static_cast<unsigned char>(right));
+    };
+    return std::search(text.begin(), text.end(), word.begin(), word.end(), equal) != text.end();
+}
+
+/// look.md: Jira: ticket; GitHub: git-branch; Fabric/database: database; AD/users: users; vectorization: zap; else cog.
+Icon icon_for(const model::Job& job) {
+    struct Rule {
+        std::string_view word;
+        Icon icon;
+    };
+    constexpr std::array rules{
+        Rule{"jira", Icon::ticket},       Rule{"git", Icon::git_branch}, Rule{"fabric", Icon::database},
+        Rule{"database", Icon::database}, Rule{"users", Icon::users},    Rule{"directory", Icon::users},
+        Rule{"vector", Icon::zap},
+    };
+    for (const std::string* text : {&job.integration_type, &job.name}) {
+        for (const Rule& rule : rules) {
+            if (contains_word(*text, rule.word)) {
+                return rule.icon;
+            }
+        }
+    }
+    const auto& name = job.name;
+    const bool names_directory = name == "AD" || (name.size() > 3 && name.compare(name.size() - 3, 3, " AD") == 0);
+    return names_directory ? Icon::users : Icon::cog;
+}
+
+std::string upper_case_ascii(std::string text) {
+    for (char& letter : text) {
+        letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+    }
+    return text;
+}
+
+std::string moment(const std::optional<model::Timestamp>& time, std::string_view otherwise,
+                   const ViewContext& context) {
+    if (!time || time->text.empty()) {
+        return std::string(otherwise);
+    }
+    if (!time->instant) {
+        return time->text + std::string(words::zone_unknown);
+    }
+    return context.locale.date_time(*time->instant);
+}
+
+ButtonView run_button(const app::JobRecord& record) {
+    const std::string& name = record.job.name;
+    ButtonView button;
+    button.label = words::run_job;
+    button.name = words::with_name(words::run_job, name);
+    button.icon = Icon::play;
+    button.action = app::RunPressed{record.job.id};
+    if (record.trigger != app::TriggerPhase::idle) {
+        button.label = words::starting;
+        button.name = words::with_name(words::starting, name);
+        button.enabled = false;
+        button.busy = true;
+        button.reason = name + " is being started.";
+    } else if (model::is_active(record.current.status.kind)) {
+        button.enabled = false;
+        button.reason = name + " is " + std::string(model::status_name(record.current.status.kind)) + ".";
+    }
+    return button;
+}
+
+void add_metric(JobCardView& card, std::string_view label, const std::optional<std::int64_t>& count,
+                const ViewContext& context, bool alarming_above_zero = false) {
+    if (count) {
+        card.metrics.push_back({std::string(label), context.locale.number(*count), alarming_above_zero && *count > 0});
+    }
+}
+
+} // namespace
+
+BadgeView badge_for(StatusKind kind, const std::string& raw) {
+    const auto badge = [&](Tone tone, Icon icon, bool moving = false) {
+        return BadgeView{upper_case_ascii(std::string(model::status_name(kind))), tone, icon, moving};
+    };
+    switch (kind) {
+    case StatusKind::ready:
+        return badge(Tone::neutral, Icon::clock);
+    case StatusKind::pending:
+        return badge(Tone::pending, Icon::clock);
+    case StatusKind::running:
+        return badge(Tone::running, Icon::loader, true);
+    case StatusKind::pausing:
+        return badge(Tone::paused, Icon::circle_pause);
+    case StatusKind::paused:
+        return badge(Tone::paused, Icon::circle_pause);
+    case StatusKind::stopping:
+        return badge(Tone::warning, Icon::circle_stop);
+    case StatusKind::stopped:
+        return badge(Tone::neutral, Icon::circle_stop);
+    case StatusKind::completed:
+        return badge(Tone::good, Icon::circle_check);
+    case StatusKind::failed:
+        return badge(Tone::bad, Icon::circle_alert);
+    case StatusKind::rate_limited:
+        return badge(Tone::warning, Icon::hourglass);
+    case StatusKind::inactive:
+        return badge(Tone::neutral, Icon::circle_x);
+    case StatusKind::unknown:
+        break;
+    }
+    return BadgeView{raw.empty() ? "UNKNOWN" : upper_case_ascii(raw), Tone::neutral, Icon::info, false};
+}
+
+Countdown countdown(model::EpochMilliseconds due, model::EpochMilliseconds now) {
+    const model::EpochMilliseconds left = due - now;
+    if (left > 0) {
+        // Rounded up, so that "1s" is the last thing shown before the moment itself.
+        const auto seconds = (left + second - 1) / second;
+        if (seconds >= 3'600) {
+            // Shown to the minute: changes when the next lower minute is reached.
+            const auto minutes = left / minute;
+            return {std::to_string(minutes / 60) + "h " + std::to_string(minutes % 60) + "m",
+                    due - minutes * minute + 1};
+        }
+        const model::EpochMilliseconds next = due - (seconds - 1) * second;
+        if (seconds >= 60) {
+            return {std::to_string(seconds / 60) + "m " + std::to_string(seconds % 60) + "s", next};
+        }
+        return {std::to_string(seconds) + "s", next};
+    }
+    const model::EpochMilliseconds late = -left;
+    if (late < grace) {
+        return {std::string(words::starting_now), due + grace};
+    }
+    if (late < hour) {
+        return {"Overdue by " + std::to_string(late / minute) + "m", due + (late / minute + 1) * minute};
+    }
+    return {"Overdue by " + std::to_string(late / hour) + "h", due + (late / hour + 1) * hour};
+}
+
+JobCardView job_card(const app::JobRecord& record, bool stale, const ViewContext& context) {
+    const model::Job& job = record.job;
+    const model::JobStatus& current = record.current;
+    const StatusKind kind = app::shown_kind(record);
+
+    JobCardView card;
+    card.title = job.name;
+    card.icon = icon_for(job);
+    card.badge = badge_for(kind, current.status.raw);
+    card.badge.moving = card.badge.moving && !stale;
+
+    if (model::is_active(kind)) {
+        const std::string stage = current.stage.raw.empty() ? "…" : current.stage.raw;
+        card.progress =
+            JobCardView::Progress{current.progress, words::with_name("Stage", stage),
+                                  std::to_string(current.progress) + "%", words::with_name("Progress", job.name)};
+    }
+
+    add_metric(card, words::extracted, current.metrics.extracted, context);
+    add_metric(card, words::transformed, current.metrics.transformed, context);
+    add_metric(card, words::loaded, current.metrics.loaded, context);
+    add_metric(card, words::errors, current.metrics.errors, context, true);
+    if (card.metrics.empty()) {
+        card.note = std::string(job.last_run || current.started_at ? words::no_counts : words::no_runs);
+    }
+
+    const bool failed = kind == StatusKind::failed;
+    const bool has_error = current.error.has_value() || !job.error_message.empty();
+    if (failed) {
+        card.error_excerpt =
+            current.error && !current.error->message.empty() ? current.error->message : job.error_message;
+        ButtonView button;
+        button.label = words::view_errors;
+        button.name = words::with_name(words::view_errors, job.name);
+        button.icon = Icon::circle_alert;
+        button.enabled = has_error;
+        button.reason = has_error ? "" : "The server reported no error for this run.";
+        button.action = app::ViewErrorsPressed{job.id};
+        card.view_errors = std::move(button);
+    }
+
+    card.run = run_button(record);
+    const auto& last = current.started_at ? current.started_at : job.last_run;
+    card.foot.push_back({std::string(words::last_run), moment(last, words::never, context), false});
+    card.foot.push_back({std::string(words::next_run), moment(job.next_run, words::not_planned, context), false});
+
+    FootView clock{std::string(words::countdown), std::string(words::not_planned), true};
+    if (job.active && !model::is_active(kind) && job.next_run && job.next_run->instant) {
+        if (stale) {
+            clock.value = words::not_planned;
+        } else {
+            Countdown left = countdown(*job.next_run->instant, context.now);
+            clock.value = std::move(left.text);
+            card.changes_at = left.changes_at;
+        }
+    }
+    card.foot.push_back(std::move(clock));
+    return card;
+}
+
+} // namespace etl::view

@@ -1,0 +1,83 @@
+// Job card: what one job's card says and offers (specification, task 3.2; look.md).
+#pragma once
+
+#include "app/action.hpp"
+#include "app/jobs.hpp"
+#include "view/icon.hpp"
+#include "view/locale.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace etl::view {
+
+/// The meaning of a colour, not the colour: the theme knows that.
+enum class Tone : unsigned char { neutral, pending, running, good, bad, warning, paused };
+
+struct BadgeView {
+    std::string label; ///< "RUNNING"
+    Tone tone = Tone::neutral;
+    Icon icon = Icon::none;
+    bool moving = false; ///< the icon turns while the job works
+};
+
+struct MetricView {
+    std::string label; ///< "Extracted"
+    std::string value; ///< "29,500"
+    bool alarming = false;
+};
+
+struct ButtonView {
+    std::string label;
+    std::string name; ///< for assistive technology: "Run Job: Jira"
+    Icon icon = Icon::none;
+    bool enabled = true;
+    bool busy = false;
+    std::string reason; ///< why it is disabled; empty when enabled
+    app::Action action;
+};
+
+struct FootView {
+    std::string label;
+    std::string value;
+    bool mono = false;
+};
+
+struct JobCardView {
+    std::string title;
+    Icon icon = Icon::cog;
+    BadgeView badge;
+    /// Present while the job works.
+    struct Progress {
+        int percent = 0;
+        std::string stage;        ///< "Stage: transform"
+        std::string percent_text; ///< "42%"
+        std::string name;         ///< "Progress: Jira"
+    };
+    std::optional<Progress> progress;
+    std::vector<MetricView> metrics;
+    std::string note;          ///< stands where metrics would, when there are none
+    std::string error_excerpt; ///< the newest failure's message; empty when not failed
+    ButtonView run;
+    std::optional<ButtonView> view_errors;
+    std::vector<FootView> foot;
+    /// When the card's text changes by the clock alone; nullopt when it doesn't.
+    std::optional<model::EpochMilliseconds> changes_at;
+};
+
+/// `stale`: the card shows the last known state and its clocks stand still.
+[[nodiscard]] JobCardView job_card(const app::JobRecord& record, bool stale, const ViewContext& context);
+
+/// The badge of a status; the raw word is shown for kinds that the page does not know.
+[[nodiscard]] BadgeView badge_for(model::StatusKind kind, const std::string& raw);
+
+struct Countdown {
+    std::string text;
+    std::optional<model::EpochMilliseconds> changes_at;
+};
+
+/// "11h 35m", "42m 17s", "17s", "Starting now…", "Overdue by 5m" (look.md).
+[[nodiscard]] Countdown countdown(model::EpochMilliseconds due, model::EpochMilliseconds now);
+
+} // namespace etl::view

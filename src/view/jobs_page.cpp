@@ -1,0 +1,210 @@
+// Says what is known and how well it is known: the connection line, the summary and the list's picture.
+#include "view/jobs_page.hpp"
+
+#include "view/words.hpp"
+
+#include <algorithm>
+
+namespace etl::view {
+namespace {
+
+using app::ConnectionKind;
+using model::StatusKind;
+
+ButtonView refresh_button(std::string_view label) {
+    ButtonView button;
+    button.label = label;
+    button.name = label;
+    button.icon = Icon::refresh;
+    button.action = app::RefreshPressed{};
+    return button;
+}
+
+std::string updated(const app::ConnectionState& connection, const ViewContext& context) {
+    return connection.heard_at == 0 ? std::string() : "updated " + context.locale.time_of_day(connection.heard_at);
+}
+
+/// "next try in 4s", and when that text changes.
+void add_next_try(ConnectionLineView& line, model::EpochMilliseconds at, const ViewContext& context) {
+    if (at > context.now) {
+        const Countdown left = countdown(at, context.now);
+        line.detail += (line.detail.empty() ? "next try in " : " · next try in ") + left.text;
+        line.changes_at = left.changes_at;
+    }
+}
+
+ConnectionLineView connection_line(const app::AppState& state, const ViewContext& context) {
+    const app::ConnectionState& connection = state.connection;
+    ConnectionLineView line;
+    line.detail = updated(connection, context);
+    const auto since = [&] {
+        return connection.since == 0 ? std::string() : "since " + context.locale.time_of_day(connection.since);
+    };
+    switch (connection.kind) {
+    case ConnectionKind::starting:
+        line.tone = Tone::neutral;
+        line.text = words::connecting;
+        break;
+    case ConnectionKind::live:
+        line.tone = Tone::good;
+        line.text = words::live;
+        break;
+    case ConnectionKind::reconnecting:
+        line.tone = Tone::warning;
+        line.text = words::reconnecting;
+        break;
+    case ConnectionKind::polling:
+        line.tone = Tone::warning;
+        line.text = words::polling;
+        break;
+    case ConnectionKind::unreachable:
+        line.tone = Tone::bad;
+        line.text = words::unreachable;
+        line.detail = since();
+        if (connection.list_under_way) {
+            line.detail += " · trying now";
+        } else {
+            add_next_try(line, connection.list_due_at, context);
+        }
+        line.action = refresh_button(words::try_again);
+        break;
+    case ConnectionKind::offline:
+        line.tone = Tone::bad;
+        line.text = words::offline;
+        line.detail = since();
+        break;
+    case ConnectionKind::signed_out:
+        line.tone = Tone::bad;
+        line.text = words::signed_out;
+        line.detail = since();
+        line.action = refresh_button(words::try_again);
+        break;
+    }
+    return line;
+}
+
+std::string summary(const app::JobsState& jobs, const ViewContext& context) {
+    if (jobs.records.empty()) {
+        return {};
+    }
+    std::string text;
+    const auto add = [&](StatusKind kind, std::string_view word) {
+        const std::size_t count = jobs.count_by_status[static_cast<std::size_t>(kind)];
+        if (count > 0) {
+            text += context.locale.number(static_cast<std::int64_t>(count)) + " " + std::string(word) + " · ";
+        }
+    };
+    add(StatusKind::running, "running");
+    add(StatusKind::stopping, "stopping");
+    add(StatusKind::pending, "waiting");
+    add(StatusKind::rate_limited, "rate limited");
+    add(StatusKind::failed, "failed");
+    const auto total = static_cast<std::int64_t>(jobs.records.size());
+    return text + context.locale.number(total) + (total == 1 ? " job" : " jobs");
+}
+
+ButtonView theme_button(const app::Preferences& preferences) {
+    ButtonView button;
+    switch (preferences.theme) {
+    case app::ThemeChoice::system:
+        button.label = words::theme_system;
+        button.icon = Icon::monitor;
+        break;
+    case app::ThemeChoice::light:
+        button.label = words::theme_light;
+        button.icon = Icon::sun;
+        break;
+    case app::ThemeChoice::dark:
+        button.label = words::theme_dark;
+        button.icon = Icon::moon;
+        break;
+    }
+    button.name = button.label;
+    button.action = app::ThemePressed{};
+    return button;
+}
+
+MessageView failed_message(const app::RequestFailure& failure) {
+    MessageView message;
+    const bool signed_out = failure.kind == app::FailureKind::signed_out;
+    message.icon = signed_out ? Icon::log_in : Icon::plug_off;
+    message.title = signed_out ? words::signed_out_title : words::failed_title;
+    message.detail = signed_out ? std::string(words::signed_out_detail) : failure_sentence(failure);
+    message.action = refresh_button(words::try_again);
+    return message;
+}
+
+} // namespace
+
+std::string failure_sentence(const app::RequestFailure& failure) {
+    std::string sentence;
+    switch (failure.kind) {
+    case app::FailureKind::unreachable:
+        sentence = "The server can’t be reached.";
+        break;
+    case app::FailureKind::timed_out:
+        sentence = "The server did not answer in time.";
+        break;
+    case app::FailureKind::signed_out:
+        sentence = "The server asks you to sign in.";
+        break;
+    case app::FailureKind::forbidden:
+        sentence = "You are not allowed to do this.";
+        break;
+    case app::FailureKind::not_found:
+        sentence = "The server does not know it (404).";
+        break;
+    case app::FailureKind::refused:
+        sentence = "The server refused.";
+        break;
+    case app::FailureKind::invalid:
+        sentence = "The server found the request invalid.";
+        break;
+    case app::FailureKind::too_many:
+        sentence = "Too many requests; the server asks to wait.";
+        break;
+    case app::FailureKind::server_error:
+        sentence = "The server failed (" + std::to_string(failure.http_status) + ").";
+        break;
+    case app::FailureKind::unreadable:
+        sentence = "The server’s answer can’t be read.";
+        break;
+    }
+    if (!failure.server_sentence.empty()) {
+        sentence += " It says: " + failure.server_sentence;
+    } else if (failure.kind == app::FailureKind::unreadable && !failure.technical.empty()) {
+        sentence += " " + failure.technical;
+    }
+    return sentence;
+}
+
+JobsPageView jobs_page(const app::AppState& state, const ViewContext& context) {
+    JobsPageView page;
+    page.connection = connection_line(state, context);
+    page.summary = summary(state.jobs, context);
+    page.theme = theme_button(state.preferences);
+    page.stale = app::is_stale(state.connection) && state.jobs.phase == app::ListPhase::loaded;
+
+    switch (state.jobs.phase) {
+    case app::ListPhase::loading:
+        page.picture = ListPicture::loading;
+        page.message = {Icon::none, std::string(words::loading_title), {}, std::nullopt};
+        break;
+    case app::ListPhase::failed:
+        page.picture = ListPicture::failed;
+        page.message = failed_message(state.jobs.list_failure.value_or(app::RequestFailure{}));
+        break;
+    case app::ListPhase::loaded:
+        if (state.jobs.records.empty()) {
+            page.picture = ListPicture::empty;
+            page.message = {Icon::inbox, std::string(words::empty_title), std::string(words::empty_detail),
+                            refresh_button(words::refresh)};
+        } else {
+            page.picture = ListPicture::cards;
+        }
+        break;
+    }
+    return page;
+}
+
+} // namespace etl::view

@@ -1,0 +1,46 @@
+// Jobs page: the page's head, its connection line, and which picture the list shows.
+#pragma once
+
+#include "app/state.hpp"
+#include "view/job_card.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace etl::view {
+
+struct ConnectionLineView {
+    Tone tone = Tone::neutral;
+    std::string text;   ///< "Live"
+    std::string detail; ///< "updated 14:05:31"
+    /// A click that helps: "Try again".
+    std::optional<ButtonView> action;
+    /// When the words change by the clock alone ("next try in 4 s").
+    std::optional<model::EpochMilliseconds> changes_at;
+};
+
+enum class ListPicture : unsigned char { loading, empty, failed, cards };
+
+struct MessageView {
+    Icon icon = Icon::none;
+    std::string title;
+    std::string detail;
+    std::optional<ButtonView> action;
+};
+
+struct JobsPageView {
+    ConnectionLineView connection;
+    std::string summary; ///< "2 running · 1 failed · 9 jobs"
+    ListPicture picture = ListPicture::loading;
+    MessageView message; ///< for every picture but the cards
+    bool stale = false;
+    ButtonView theme;
+};
+
+[[nodiscard]] JobsPageView jobs_page(const app::AppState& state, const ViewContext& context);
+
+/// What a failure means for the person who reads it, with the server's own sentence when it gave one.
+[[nodiscard]] std::string failure_sentence(const app::RequestFailure& failure);
+
+} // namespace etl::view

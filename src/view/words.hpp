@@ -1,0 +1,70 @@
+// Every string that the screens show, in one place: plain, short, English. Sentences that need a value are functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace etl::view::words {
+
+using Text = std::string_view;
+
+inline constexpr Text page_title = "Jobs";
+inline constexpr Text pipeline_caption = "JOBS PIPELINE";
+inline constexpr Text job_list = "Jobs pipeline";
+
+inline constexpr Text run_job = "Run Job";
+inline constexpr Text starting = "Starting…";
+inline constexpr Text view_errors = "View Errors";
+inline constexpr Text last_run = "Last run";
+inline constexpr Text next_run = "Next run";
+inline constexpr Text countdown = "Countdown";
+inline constexpr Text never = "Never";
+inline constexpr Text not_planned = "—";
+inline constexpr Text zone_unknown = " (zone unknown)";
+inline constexpr Text starting_now = "Starting now…";
+inline constexpr Text extracted = "Extracted";
+inline constexpr Text transformed = "Transformed";
+inline constexpr Text loaded = "Loaded";
+inline constexpr Text errors = "Errors";
+inline constexpr Text no_counts = "No counts reported for the last run.";
+inline constexpr Text no_runs = "Not run yet.";
+
+inline constexpr Text loading_title = "Loading jobs…";
+inline constexpr Text empty_title = "No jobs yet";
+inline constexpr Text empty_detail =
+    "The server has no ETL jobs. A job appears here as soon as an integration has one.";
+inline constexpr Text failed_title = "The jobs can’t be shown";
+inline constexpr Text signed_out_title = "You are signed out";
+inline constexpr Text signed_out_detail = "Sign in to the platform; this page goes on by itself as soon as you have.";
+inline constexpr Text try_again = "Try again";
+inline constexpr Text refresh = "Refresh";
+inline constexpr Text stale_mark = "Last known state";
+
+inline constexpr Text live = "Live";
+inline constexpr Text connecting = "Connecting…";
+inline constexpr Text polling = "Polling";
+inline constexpr Text reconnecting = "Reconnecting";
+inline constexpr Text offline = "Offline";
+inline constexpr Text unreachable = "Server not reachable";
+inline constexpr Text signed_out = "Signed out";
+
+inline constexpr Text error_message = "Error Message";
+inline constexpr Text context = "Context";
+inline constexpr Text stack_trace = "Stack Trace";
+inline constexpr Text close = "Close";
+inline constexpr Text unknown_stage = "UNKNOWN STAGE";
+inline constexpr Text unknown_error_type = "ERROR";
+inline constexpr Text no_message = "The server gave no message.";
+inline constexpr Text dismiss = "Dismiss";
+inline constexpr Text notices = "Notices";
+
+inline constexpr Text theme_system = "Theme: system";
+inline constexpr Text theme_light = "Theme: light";
+inline constexpr Text theme_dark = "Theme: dark";
+
+/// "Run Job: Jira"
+[[nodiscard]] inline std::string with_name(Text words, Text name) {
+    return std::string(words).append(": ").append(name);
+}
+
+} // namespace etl::view::words

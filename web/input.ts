@@ -1,0 +1,70 @@
+// Input: pointer, keys and focus, heard on the common parent of canvas and mirror. Activation has one path, the DOM's
+// click; hover, press and focus only change how things look.
+import type { Dialogs } from "./dialogs";
+import type { Mirror } from "./mirror";
+import { Flag } from "./protocol";
+
+export interface InputEvents {
+    activate(id: number): void;
+    cancel(id: number): void;
+    hovered(id: number): void;
+    pressed(id: number): void;
+    focused(id: number): void;
+}
+
+/** Registers all listeners; they go when the signal is aborted. */
+export function listenForInput(
+    root: HTMLElement,
+    mirror: Mirror,
+    dialogs: Dialogs,
+    events: InputEvents,
+    signal: AbortSignal,
+): void {
+    const idAt = (target: EventTarget | null): number => mirror.nodeWith(target, Flag.activates)?.id ?? 0;
+    let hovered = 0;
+    const hover = (id: number): void => {
+        if (id !== hovered) events.hovered((hovered = id));
+    };
+
+    root.addEventListener(
+        "click",
+        (event) => {
+            const id = idAt(event.target);
+            if (id) events.activate(id);
+        },
+        { signal },
+    );
+    root.addEventListener("pointerover", (event) => hover(event.pointerType === "touch" ? 0 : idAt(event.target)), {
+        signal,
+        passive: true,
+    });
+    root.addEventListener("pointerleave", () => hover(0), { signal, passive: true });
+    root.addEventListener("pointerdown", (event) => events.pressed(idAt(event.target)), { signal, passive: true });
+    for (const type of ["pointerup", "pointercancel", "pointerleave"])
+        root.addEventListener(type, () => events.pressed(0), { signal, passive: true });
+
+    root.addEventListener(
+        "focusin",
+        (event) => {
+            const target = event.target as Element;
+            const node = mirror.nodeAt(target);
+            events.focused(node && target.matches(":focus-visible") ? node.id : 0);
+        },
+        { signal },
+    );
+    root.addEventListener("focusout", () => events.focused(0), { signal });
+    window.addEventListener("blur", () => events.pressed(0), { signal });
+
+    root.addEventListener(
+        "keydown",
+        (event) => {
+            if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+            const node = mirror.nodeWith(event.target, Flag.cancels) ?? dialogs.current;
+            if (node && node.flags & Flag.cancels) {
+                event.preventDefault();
+                events.cancel(node.id);
+            }
+        },
+        { signal },
+    );
+}

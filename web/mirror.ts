@@ -1,0 +1,228 @@
+// Mirror: applies the changes of the semantics tree to DOM nodes exactly over the canvas. The nodes are what screen
+// readers, find in page, selection, tests and clicks meet; their text is transparent, since the canvas shows it.
+import { elementOf } from "./element_of_role";
+import { fontOf } from "./fonts";
+import { Flag, Operation, Reader, Role } from "./protocol";
+
+export interface MirrorNode {
+    readonly id: number;
+    readonly role: Role;
+    readonly element: HTMLElement;
+    /** Where its children go: the element itself, or the content of a scroll area. */
+    readonly container: HTMLElement;
+    readonly runs: HTMLElement[];
+    flags: number;
+}
+
+export interface MirrorEvents {
+    scrolled(id: number, left: number, top: number): void;
+}
+
+function setOrRemove(element: HTMLElement, attribute: string, value: string): void {
+    if (value) element.setAttribute(attribute, value);
+    else element.removeAttribute(attribute);
+}
+
+export class Mirror {
+    private readonly nodes = new Map<number, MirrorNode>();
+    private readonly nodeOfElement = new WeakMap<Element, MirrorNode>();
+    /** The children of the root, in drawing order. */
+    topLevel: readonly MirrorNode[] = [];
+
+    constructor(
+        private readonly root: HTMLElement,
+        private readonly events: MirrorEvents,
+    ) {}
+
+    /** The innermost mirrored node that an event's target lies in. */
+    nodeAt(target: EventTarget | null): MirrorNode | undefined {
+        let element = target instanceof Element ? target : null;
+        while (element && element !== this.root) {
+            const node = this.nodeOfElement.get(element);
+            if (node) return node;
+            element = element.parentElement;
+        }
+        return undefined;
+    }
+
+    /** The innermost node around the target that has all of the given flags. */
+    nodeWith(target: EventTarget | null, flags: number): MirrorNode | undefined {
+        let node = this.nodeAt(target);
+        while (node && (node.flags & flags) !== flags) node = this.nodeAt(node.element.parentElement);
+        return node;
+    }
+
+    apply(bytes: Uint8Array): void {
+        const reader = new Reader(bytes);
+        while (reader.more) this.applyOne(reader);
+    }
+
+    private applyOne(reader: Reader): void {
+        const operation: Operation = reader.byte();
+        const id = reader.integer();
+        if (operation === Operation.create) {
+            this.create(id, reader.byte());
+            return;
+        }
+        if (operation === Operation.children && id === 0) {
+            this.topLevel = this.readChildren(reader);
+            this.place(this.root, this.topLevel, 0);
+            return;
+        }
+        const node = this.nodes.get(id);
+        if (!node) {
+            // Only the root has no node; its rectangle is the page's own.
+            if (id !== 0) throw new Error(`The mirror knows no node ${id}.`);
+            if (operation === Operation.rectangle) for (let i = 0; i < 4; i++) reader.float();
+            return;
+        }
+        this.change(node, operation, reader);
+    }
+
+    private change(node: MirrorNode, operation: Operation, reader: Reader): void {
+        const { element } = node;
+        switch (operation) {
+            case Operation.rectangle: {
+                const style = element.style;
+                style.left = `${reader.float()}px`;
+                style.top = `${reader.float()}px`;
+                style.width = `${reader.float()}px`;
+                style.height = `${reader.float()}px`;
+                break;
+            }
+            case Operation.name:
+                setOrRemove(element, "aria-label", reader.text());
+                break;
+            case Operation.description: {
+                // A button's reason is a tooltip as well; other descriptions are for assistive technology alone.
+                const attribute = node.role === Role.button ? "title" : "aria-description";
+                setOrRemove(element, attribute, reader.text());
+                break;
+            }
+            case Operation.runs:
+                this.setRuns(node, reader);
+                break;
+            case Operation.flags:
+                this.setFlags(node, reader.integer());
+                break;
+            case Operation.level:
+                element.setAttribute("aria-level", String(reader.integer()));
+                break;
+            case Operation.position:
+                element.setAttribute("aria-posinset", String(reader.integer()));
+                element.setAttribute("aria-setsize", String(reader.integer()));
+                break;
+            case Operation.value:
+                element.setAttribute("aria-valuenow", String(Math.round(reader.float())));
+                element.setAttribute("aria-valuetext", reader.text());
+                break;
+            case Operation.content:
+                node.container.style.width = `${reader.float()}px`;
+                node.container.style.height = `${reader.float()}px`;
+                break;
+            case Operation.children:
+                this.place(node.container, this.readChildren(reader), node.runs.length);
+                break;
+            case Operation.remove:
+                this.nodes.delete(node.id);
+                element.remove();
+                break;
+            case Operation.create:
+                break;
+        }
+    }
+
+    private create(id: number, role: Role): void {
+        const element = elementOf(role);
+        element.classList.add("node");
+        let container = element;
+        if (role === Role.scrollArea) {
+            element.classList.add("scroll");
+            container = document.createElement("div");
+            container.className = "content";
+            element.append(container);
+            element.addEventListener("scroll", () => this.events.scrolled(id, element.scrollLeft, element.scrollTop), {
+                passive: true,
+            });
+        }
+        const node: MirrorNode = { id, role, element, container, runs: [], flags: 0 };
+        this.nodes.set(id, node);
+        this.nodeOfElement.set(element, node);
+    }
+
+    private readChildren(reader: Reader): MirrorNode[] {
+        const children: MirrorNode[] = [];
+        for (let count = reader.integer(); count > 0; count--) {
+            const child = this.nodes.get(reader.integer());
+            if (child) children.push(child);
+        }
+        return children;
+    }
+
+    /** Puts the children in order behind the runs, moving only those that stand elsewhere: moving takes the focus away. */
+    private place(container: HTMLElement, children: readonly MirrorNode[], after: number): void {
+        let next: ChildNode | null = container.childNodes[after] ?? null;
+        for (const { element } of children) {
+            if (element === next) next = next.nextSibling;
+            else container.insertBefore(element, next);
+        }
+    }
+
+    private setRuns(node: MirrorNode, reader: Reader): void {
+        const count = reader.integer();
+        while (node.runs.length > count) node.runs.pop()?.remove();
+        for (let index = 0; index < count; index++) {
+            let run = node.runs[index];
+            if (!run) {
+                run = document.createElement("span");
+                run.className = "run";
+                node.container.insertBefore(run, node.container.childNodes[index] ?? null);
+                node.runs.push(run);
+            }
+            this.setRun(run, reader);
+        }
+    }
+
+    private setRun(run: HTMLElement, reader: Reader): void {
+        const text = reader.text();
+        if (run.textContent !== text) run.textContent = text;
+        const size = reader.float();
+        const weight = reader.integer();
+        const family = reader.byte();
+        const lineHeight = reader.float();
+        const spacing = reader.float();
+        const color = `rgb(${reader.byte()} ${reader.byte()} ${reader.byte()} / ${reader.byte() / 255})`;
+        const left = reader.float();
+        const top = reader.float();
+        reader.float();
+        const height = reader.float() || lineHeight;
+        // Most changes are of the text alone: one comparison spares the rest.
+        const look = `${size} ${weight} ${family} ${spacing} ${color} ${left} ${top} ${height}`;
+        if (run.dataset["look"] === look) return;
+        run.dataset["look"] = look;
+        const style = run.style;
+        style.font = fontOf(size, weight, family);
+        style.lineHeight = `${height}px`;
+        style.letterSpacing = spacing ? `${spacing}px` : "";
+        style.left = `${left}px`;
+        style.top = `${top}px`;
+        style.setProperty("--ink", color);
+    }
+
+    private setFlags(node: MirrorNode, flags: number): void {
+        node.flags = flags;
+        const { element } = node;
+        setOrRemove(element, "aria-disabled", flags & Flag.disabled ? "true" : "");
+        setOrRemove(element, "aria-busy", flags & Flag.busy ? "true" : "");
+        setOrRemove(element, "aria-modal", flags & Flag.modal ? "true" : "");
+        if (node.role === Role.scrollArea) {
+            if (flags & Flag.focusable) {
+                element.tabIndex = 0;
+                element.setAttribute("role", "region");
+            } else {
+                element.removeAttribute("tabindex");
+                element.removeAttribute("role");
+            }
+        }
+    }
+}

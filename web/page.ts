@@ -1,0 +1,259 @@
+// Page: the TypeScript half of the application. C++ calls its methods (src/shell/web/page_bridge.js); what the browser
+// reports goes into the module's entrances (src/shell/web/main.cpp).
+import type { EtlJobsModule } from "etl-jobs-wasm";
+import { Announcer } from "./announcer";
+import { Canvas } from "./canvas";
+import { copyText } from "./clipboard";
+import type { Configuration } from "./configuration";
+import { Dialogs } from "./dialogs";
+import { listenForInput } from "./input";
+import { Locale } from "./locale";
+import { Mirror } from "./mirror";
+import { Schedule } from "./schedule";
+import { TextCanvas } from "./text_canvas";
+
+/** The module's entrances; each is a function of plain numbers. */
+interface Entrances {
+    _etl_start(online: number, visible: number, dark: number, reducedMotion: number): void;
+    _etl_stop(): void;
+    _etl_frame(): void;
+    _etl_reminded(): void;
+    _etl_activate(id: number): void;
+    _etl_cancel(id: number): void;
+    _etl_hovered(id: number): void;
+    _etl_pressed(id: number): void;
+    _etl_focused(id: number): void;
+    _etl_scrolled(id: number, left: number, top: number): void;
+    _etl_resized(width: number, height: number, scale: number, scrollbarWidth: number): void;
+    _etl_drawable(drawable: number): void;
+    _etl_visible(visible: number): void;
+    _etl_online(online: number): void;
+    _etl_looks(dark: number, reducedMotion: number): void;
+    _etl_theme(choice: number): void;
+    _etl_token_changed(): void;
+    _etl_copied(ticket: number, success: number): void;
+    _etl_fonts_changed(): void;
+    _etl_context_lost(): void;
+    _etl_context_restored(): void;
+}
+
+/** What a vertical scrollbar takes away from the width; 0 where scrollbars float over the content. */
+function measureScrollbar(root: HTMLElement): number {
+    const probe = document.createElement("div");
+    probe.className = "scroll-probe";
+    root.append(probe);
+    const width = probe.offsetWidth - probe.clientWidth;
+    probe.remove();
+    return width;
+}
+
+export class Page {
+    private readonly stopper = new AbortController();
+    private readonly surface = document.createElement("div");
+    private readonly canvas: Canvas;
+    private readonly mirror: Mirror;
+    private readonly dialogs: Dialogs;
+    private readonly announcer: Announcer;
+    private readonly text = new TextCanvas();
+    private readonly locale = new Locale();
+    private readonly schedule: Schedule;
+    private readonly scrollbarWidth: number;
+    private module!: Entrances;
+    private inView = true;
+
+    constructor(
+        private readonly root: HTMLElement,
+        private readonly configuration: Configuration,
+    ) {
+        root.classList.add("etl-jobs");
+        root.tabIndex = -1;
+        this.canvas = new Canvas(
+            root,
+            {
+                resized: (width, height, scale) => this.module._etl_resized(width, height, scale, this.scrollbarWidth),
+                contextLost: () => this.module._etl_context_lost(),
+                contextRestored: () => this.module._etl_context_restored(),
+            },
+            this.stopper.signal,
+        );
+        this.surface.className = "mirror";
+        root.append(this.surface);
+        this.announcer = new Announcer(root);
+        this.mirror = new Mirror(this.surface, {
+            scrolled: (id, left, top) => this.module._etl_scrolled(id, left, top),
+        });
+        this.dialogs = new Dialogs(root, this.mirror);
+        this.schedule = new Schedule(
+            () => this.module._etl_frame(),
+            () => this.module._etl_reminded(),
+        );
+        this.scrollbarWidth = measureScrollbar(root);
+    }
+
+    /** Begins with a module that has been made with this page as its `page` option. */
+    start(module: EtlJobsModule): void {
+        this.module = module as unknown as Entrances;
+        const dark = matchMedia("(prefers-color-scheme: dark)");
+        const calm = matchMedia("(prefers-reduced-motion: reduce)");
+        this.module._etl_start(
+            Number(navigator.onLine),
+            Number(!document.hidden),
+            Number(dark.matches),
+            Number(calm.matches),
+        );
+        if (this.configuration.theme) this.module._etl_theme(this.configuration.theme === "dark" ? 2 : 1);
+        this.canvas.watchSize();
+        this.listen(dark, calm);
+    }
+
+    /** Ends everything: listeners, timers, sockets, and what stands in the element. */
+    stop(): void {
+        this.stopper.abort();
+        this.schedule.stop();
+        this.module._etl_stop();
+        this.root.replaceChildren();
+    }
+
+    private listen(dark: MediaQueryList, calm: MediaQueryList): void {
+        const signal = this.stopper.signal;
+        listenForInput(
+            this.root,
+            this.mirror,
+            this.dialogs,
+            {
+                activate: (id) => this.module._etl_activate(id),
+                cancel: (id) => this.module._etl_cancel(id),
+                hovered: (id) => this.module._etl_hovered(id),
+                pressed: (id) => this.module._etl_pressed(id),
+                focused: (id) => this.module._etl_focused(id),
+            },
+            signal,
+        );
+        const looks = (): void => this.module._etl_looks(Number(dark.matches), Number(calm.matches));
+        dark.addEventListener("change", looks, { signal });
+        calm.addEventListener("change", looks, { signal });
+        addEventListener("online", () => this.module._etl_online(1), { signal });
+        addEventListener("offline", () => this.module._etl_online(0), { signal });
+        addEventListener(
+            "storage",
+            (event) => {
+                if (event.key === "auth_token") this.module._etl_token_changed();
+            },
+            { signal },
+        );
+        document.addEventListener(
+            "visibilitychange",
+            () => {
+                this.module._etl_visible(Number(!document.hidden));
+                this.updateDrawable();
+            },
+            { signal },
+        );
+        const observer = new IntersectionObserver(([entry]) => {
+            this.inView = entry?.isIntersecting ?? true;
+            this.updateDrawable();
+        });
+        observer.observe(this.root);
+        signal.addEventListener("abort", () => observer.disconnect());
+        document.fonts.addEventListener("loadingdone", () => this.module._etl_fonts_changed(), { signal });
+        this.updateDrawable();
+    }
+
+    private updateDrawable(): void {
+        this.module._etl_drawable(Number(!document.hidden && this.inView));
+    }
+
+    // ---- what C++ calls
+
+    announce(text: string, assertive: boolean): void {
+        this.announcer.say(text, assertive);
+    }
+
+    copy(text: string, ticket: number): void {
+        void copyText(text, this.root).then((copied) => this.module._etl_copied(ticket, Number(copied)));
+    }
+
+    applyMirror(bytes: Uint8Array): void {
+        this.dialogs.before();
+        // A copy: focus events may call into C++, whose memory may then move.
+        this.mirror.apply(bytes.slice());
+        this.dialogs.after();
+        document.getElementById("etl-jobs-skeleton")?.remove();
+    }
+
+    jobsPainted(): void {
+        performance.mark("jobs-painted");
+    }
+
+    themeChanged(dark: boolean, page: number, text: number): void {
+        const style = this.root.style;
+        style.colorScheme = dark ? "dark" : "light";
+        style.setProperty("--page", `#${page.toString(16).padStart(6, "0")}`);
+        style.setProperty("--text", `#${text.toString(16).padStart(6, "0")}`);
+    }
+
+    requestFrameAt(at: number): void {
+        this.schedule.requestFrameAt(at);
+    }
+
+    remindAt(at: number): void {
+        this.schedule.remindAt(at);
+    }
+
+    /** Null where storage is forbidden or has nothing under the key. */
+    storageGet(key: string): string | null {
+        try {
+            return localStorage.getItem(key);
+        } catch {
+            return null;
+        }
+    }
+
+    storageSet(key: string, value: string): void {
+        try {
+            localStorage.setItem(key, value);
+        } catch {
+            // Forbidden or full: the preference lasts for this visit.
+        }
+    }
+
+    format(kind: number, value: number): string {
+        return this.locale.format(kind, value);
+    }
+
+    base(socket: boolean): string {
+        return socket ? this.configuration.socketBase : this.configuration.apiBase;
+    }
+
+    textAdvance(text: string, size: number, weight: number, family: number, spacing: number): number {
+        return this.text.advance(text, size, weight, family, spacing);
+    }
+
+    textMetrics(size: number, weight: number, family: number): number {
+        return this.text.metrics(size, weight, family);
+    }
+
+    textDraw(...args: Parameters<TextCanvas["queueText"]>): void {
+        this.text.queueText(...args);
+    }
+
+    iconDraw(...args: Parameters<TextCanvas["queueIcon"]>): void {
+        this.text.queueIcon(...args);
+    }
+
+    textFlush(): void {
+        this.text.flush();
+    }
+
+    createContext(): WebGL2RenderingContext | null {
+        const context = this.canvas.createContext();
+        this.text.gl = context;
+        // Without WebGL the mirror itself is the page.
+        this.root.classList.toggle("mirror-visible", context === null);
+        return context;
+    }
+
+    sizeCanvas(width: number, height: number): void {
+        this.canvas.size(width, height);
+    }
+}
