@@ -136,6 +136,7 @@ bool is_stale(const ConnectionState& connection) {
 }
 
 void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
+    give_up_lost_list(state, now);
     advance_sockets(state, now, effects);
     advance_watches(state, now, effects);
     advance_list(state, now, effects);

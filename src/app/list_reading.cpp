@@ -113,12 +113,16 @@ void note_list_failure(AppState& state, const RequestFailure& failure, EpochMill
     state.connection.schedule_changed = true;
 }
 
-void advance_list(AppState& state, EpochMilliseconds now, Effects& effects) {
+void give_up_lost_list(AppState& state, EpochMilliseconds now) {
     ConnectionState& connection = state.connection;
     if (connection.list_under_way && now >= connection.list_sent_at + request_limit) {
         abandon_list(connection);
         note_list_failure(state, RequestFailure{FailureKind::timed_out, 0, {}, {}}, now);
     }
+}
+
+void advance_list(AppState& state, EpochMilliseconds now, Effects& effects) {
+    ConnectionState& connection = state.connection;
     if (connection.schedule_changed) {
         schedule(state);
     }

@@ -37,10 +37,13 @@ void abandon_list(ConnectionState& connection);
 /// Books that the list could not be had.
 void note_list_failure(AppState& state, const RequestFailure& failure, model::EpochMilliseconds now);
 
+/// A request whose answer is overdue has failed. Goes before all else that is due, since it may end a signed-out state.
+void give_up_lost_list(AppState& state, model::EpochMilliseconds now);
+
 /// Works out the next time anew where something changed, and sends what is due.
 void advance_list(AppState& state, model::EpochMilliseconds now, Effects& effects);
 
-/// When advance_list has something to do next.
+/// When give_up_lost_list or advance_list has something to do next.
 [[nodiscard]] std::optional<model::EpochMilliseconds> list_due(const AppState& state);
 
 } // namespace etl::app
