@@ -119,7 +119,7 @@ void job_card(Ui& ui, std::string_view key, const Rect& rect, const view::JobCar
         node.description = "Last known state";
     }
 
-    ui.painter.shadow(rect, ui.theme.shadow, radius, 2, 1, 0.06f);
+    ui.painter.shadow(rect, ui.theme.shadow, radius, 1, 1, 0.06f);
     ui.painter.fill(rect, ui.theme.surface, radius);
     ui.painter.border(rect, ui.theme.line, radius);
 

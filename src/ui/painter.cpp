@@ -50,6 +50,13 @@ void Painter::fill(const Rect& rect, Color color, float radius, Corners corners)
 }
 
 void Painter::gradient(const Rect& rect, Color start, Color end, float radius) {
+    if (radius <= 0) {
+        // The only way that lets the alpha change too.
+        list_->AddRectFilledMultiColor(ImVec2(snap(rect.x), snap(rect.y)),
+                                       ImVec2(snap(rect.right()), snap(rect.bottom())), packed(start), packed(end),
+                                       packed(end), packed(start));
+        return;
+    }
     const int first = list_->VtxBuffer.Size;
     fill(rect, start, radius);
     ImGui::ShadeVertsLinearColorGradientKeepAlpha(list_, first, list_->VtxBuffer.Size,
@@ -73,7 +80,7 @@ void Painter::circle(Point center, float radius, Color color) {
 
 void Painter::shadow(const Rect& rect, Color color, float radius, float spread, float drop, float strength) {
     // Layers of falling size that add up to a soft edge.
-    const int layers = std::max(2, static_cast<int>(spread / 3));
+    const int layers = std::max(1, static_cast<int>(spread / 3));
     for (int layer = layers; layer > 0; --layer) {
         const float reach = spread * static_cast<float>(layer) / static_cast<float>(layers);
         const Rect around = rect.inset(-reach).moved(0, drop);
