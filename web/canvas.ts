@@ -55,19 +55,23 @@ export class Canvas {
             const scale = devicePixelRatio;
             this.events.resized(width / scale, height / scale, scale);
         };
-        const fromEdges = (): void => {
+        // Rounded edges times ratio: right to the pixel but at some fractional zooms.
+        const fromEdges = (): [number, number] => {
             const box = this.root.getBoundingClientRect();
             const scale = devicePixelRatio;
-            report(
+            return [
                 Math.round(box.right * scale) - Math.round(box.left * scale),
                 Math.round(box.bottom * scale) - Math.round(box.top * scale),
-            );
+            ];
         };
-        fromEdges();
+        report(...fromEdges());
         const observer = new ResizeObserver(([entry]) => {
+            const [width, height] = fromEdges();
             const exact = entry?.devicePixelContentBoxSize?.[0];
-            if (exact) report(exact.inlineSize, exact.blockSize);
-            else fromEdges();
+            // Browsers that emulate a device scale report the box in other pixels: then the edges are right.
+            const trusted = exact && Math.abs(exact.inlineSize - width) <= 2 && Math.abs(exact.blockSize - height) <= 2;
+            if (trusted) report(exact.inlineSize, exact.blockSize);
+            else report(width, height);
         });
         try {
             observer.observe(this.root, { box: "device-pixel-content-box" });

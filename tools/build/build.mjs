@@ -11,7 +11,8 @@ import {
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { withLock } from "../setup/lock.mjs";
-import { checkout, readResolved } from "../setup/resolved.mjs";
+import { prewarmOnce } from "../setup/prewarm.mjs";
+import { cacheFolder, checkout, readResolved } from "../setup/resolved.mjs";
 import { runLong, say, step } from "../setup/say.mjs";
 import { bundle } from "./bundle.mjs";
 import { treeHash } from "./hashing.mjs";
@@ -49,6 +50,9 @@ export async function build(options = {}) {
     const connect = options.connect ?? [];
     const resolved = readResolved();
     say(`toolchain key ${resolved.key}`);
+    // The set-up prepares only what `npm start` and `npm test` use.
+    if (preset === "web-debug")
+        await withLock(join(cacheFolder(), "lock"), () => prewarmOnce(cacheFolder(), resolved.toolchain, "debug"));
     await withLock(join(checkout, "build/build.lock"), async () => {
         const stamp = join(checkout, "build", `made-${treeHash("/", [], [out]).slice(0, 10)}.json`);
         const inputs = treeHash(checkout, inputPlaces, [resolved.key, preset, ...connect]);

@@ -1,12 +1,12 @@
 // Sets everything up that this checkout needs to build, run and test; a second run finds it done, without the network.
 // Usage: node tools/setup/main.mjs [--for start|test]
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ownEmscripten } from "./emscripten_on_path.mjs";
 import { withLock } from "./lock.mjs";
 import { isDebianItself, missingPackages, seeToMachine } from "./machine_packages.mjs";
 import { npmPackagesAreThere, seeToNpmPackages } from "./npm_packages.mjs";
-import { prewarm, prewarmKey } from "./prewarm.mjs";
+import { prewarmKey, prewarmOnce } from "./prewarm.mjs";
 import { hashText, oldestEmscripten, recipeKey } from "./recipe.mjs";
 import { cacheFolder, checkout, resolvedPath } from "./resolved.mjs";
 import { PlainError, say } from "./say.mjs";
@@ -45,7 +45,7 @@ async function findOrMakeToolchain() {
         return await withLock(join(cache, "lock"), async () => {
             const made = findToolchain(cache) ?? (await makeToolchain(cache));
             const toolchain = own ? { ...made, ...own, key: hashText(made.key + own.key) } : made;
-            await prewarmOnce(cache, toolchain);
+            await prewarmOnce(cache, toolchain, "release");
             return toolchain;
         });
     }
@@ -56,29 +56,9 @@ async function findOrMakeToolchain() {
                 "and start again; the C++ libraries are fetched by CMake. README.md tells it step by step.",
         );
     return await withLock(join(cache, "lock"), async () => {
-        await prewarmOnce(cache, own);
+        await prewarmOnce(cache, own, "release");
         return own;
     });
-}
-
-/**
- * The caller holds the lock. A library that an interrupted run has left half written looks like a whole one to
- * Emscripten, so what is under way is marked, and a mark that is found makes it begin anew.
- * @param {string} cache
- * @param {Toolchain} toolchain
- */
-async function prewarmOnce(cache, toolchain) {
-    const folder = join(cache, "prewarmed");
-    const done = join(folder, `${toolchain.key}-${prewarmKey()}`);
-    if (existsSync(done)) return;
-    mkdirSync(folder, { recursive: true });
-    const underWay = join(folder, `${toolchain.key}-under-way`);
-    if (existsSync(underWay) && toolchain.emscriptenCache)
-        rmSync(toolchain.emscriptenCache, { recursive: true, force: true });
-    writeFileSync(underWay, "");
-    await prewarm(toolchain);
-    writeFileSync(done, "");
-    rmSync(underWay);
 }
 
 /** @param {"start" | "test"} purpose */
