@@ -12,10 +12,13 @@ namespace {
 
 namespace words = view::words;
 
+/// Tall enough for the copy button beside it.
+float box_title_height(const Ui& ui) { return ui.narrow() ? 40.0f : 26.0f; }
+
 constexpr float most_width = 672;
 constexpr float box_padding = 14;
 constexpr float box_gap = 12;
-constexpr float box_title_height = 26;
+constexpr float message_title_height = 26;
 constexpr float stack_height = 128; // the specification's h-32
 constexpr float context_most_height = 220;
 constexpr std::size_t most_message_lines = 200;
@@ -49,14 +52,14 @@ Layout lay_out(Ui& ui, const view::ErrorWindowView& view) {
     layout.message =
         wrapped(ui.painter, view.message, style::body, layout.inner_width - 2 * box_padding, most_message_lines);
     float height = 6 + lines_height(layout.sentence, style::body) + 12 + 22 + box_gap;
-    height += 2 * 12 + box_title_height + lines_height(layout.message, style::body);
+    height += 2 * 12 + message_title_height + lines_height(layout.message, style::body);
     if (view.context) {
         layout.context_height = std::min(context_most_height, code_height(view.context->text));
-        height += box_gap + 2 * 12 + box_title_height + layout.context_height;
+        height += box_gap + 2 * 12 + box_title_height(ui) + layout.context_height;
     }
     if (view.stack_trace) {
         layout.trace_height = std::min(stack_height, code_height(view.stack_trace->text));
-        height += box_gap + 2 * 12 + box_title_height + layout.trace_height;
+        height += box_gap + 2 * 12 + box_title_height(ui) + layout.trace_height;
     }
     layout.body_height = height + 20;
     layout.window.height = std::min(layout.title_height + layout.body_height, viewport.height - 2 * outside);
@@ -67,16 +70,18 @@ Layout lay_out(Ui& ui, const view::ErrorWindowView& view) {
 
 /// A titled box around preformatted text, with a button that copies it. Returns its height.
 float text_block(Ui& ui, std::string_view key, const Rect& at, const view::TextBlockView& view, float text_height) {
-    const Rect box{at.x, at.y, at.width, 2 * 12 + box_title_height + text_height};
+    const Rect box{at.x, at.y, at.width, 2 * 12 + box_title_height(ui) + text_height};
     ui.open({.role = Role::region, .key = key, .rect = box, .name = view.title});
     ui.painter.fill(box, ui.theme.surface, 8);
     ui.painter.border(box, ui.theme.line, 8);
     const float control = ui.narrow() ? 40.0f : 28.0f;
     heading(ui, "title",
-            {box.x + box_padding, box.y + 12, box.width - 2 * box_padding - control, style::small_strong.line_height},
+            {box.x + box_padding, box.y + 6 + (control - style::small_strong.line_height) / 2,
+             box.width - 2 * box_padding - control, style::small_strong.line_height},
             view.title, style::small_strong, 3);
     button(ui, "copy", {box.right() - 8 - control, box.y + 6, control, control}, view.copy, ButtonLook::icon_only);
-    code_box(ui, "text", {box.x + box_padding, box.y + 12 + box_title_height, box.width - 2 * box_padding, text_height},
+    code_box(ui, "text",
+             {box.x + box_padding, box.y + 12 + box_title_height(ui), box.width - 2 * box_padding, text_height},
              view.text, view.title);
     ui.close();
     return box.height;
@@ -91,7 +96,7 @@ void message_box(Ui& ui, const Rect& box, const std::vector<std::string>& lines)
     ui.open({.role = Role::heading, .key = "message title", .rect = title}).level = 3;
     ui.text(words::error_message, style::small_strong, ui.theme.alarm_box.text, title);
     ui.close();
-    float y = box.y + 12 + box_title_height - 2;
+    float y = box.y + 12 + message_title_height - 2;
     ui.open({.role = Role::paragraph, .key = "message", .rect = {left, y, width, lines_height(lines, style::body)}});
     for (const std::string& line : lines) {
         ui.text(line, style::body, ui.theme.alarm_box.text, {left, y, width, style::body.line_height});
@@ -155,7 +160,7 @@ void error_screen(Ui& ui, const view::ErrorWindowView& view) {
     label_badge(ui, "type", x + stage + 8, y, fitted(ui.painter, view.type_label, style::badge, width - stage - 28),
                 ui.theme.danger);
     y += 22 + box_gap;
-    const float message_height = 2 * 12 + box_title_height + lines_height(layout.message, style::body) - 4;
+    const float message_height = 2 * 12 + message_title_height + lines_height(layout.message, style::body) - 4;
     message_box(ui, {x, y, width, message_height}, layout.message);
     y += message_height;
     if (view.context) {

@@ -87,19 +87,22 @@ void draw_buttons(Ui& ui, const Rect& row, const view::JobCardView& view) {
 
 void draw_foot(Ui& ui, const Rect& foot, const view::JobCardView& view) {
     ui.painter.horizontal_line(foot.x, foot.y, foot.width, ui.theme.line);
-    const float last_width = 96;
-    const float column = (foot.width - last_width - 16) / 2;
+    const float gap = 8;
+    const float clock_width = ui.narrow() ? 80.0f : 96.0f;
+    const float column = (foot.width - clock_width - 2 * gap) / 2;
     float x = foot.x;
-    for (std::size_t index = 0; index < view.foot.size(); ++index) {
-        const view::FootView& part = view.foot[index];
-        const float width = index + 1 == view.foot.size() ? last_width : column;
+    for (const view::FootView& part : view.foot) {
+        const float width = part.mono ? clock_width : column;
         const TextStyle& value_style = part.mono ? style::clock : style::small_medium;
-        ui.open({.role = Role::paragraph, .key = part.label, .rect = {x, foot.y + 13, width, 32}});
+        const std::string value = fitted(ui.painter, part.value, value_style, width);
+        SemanticNode& node = ui.open({.role = Role::paragraph, .key = part.label, .rect = {x, foot.y + 13, width, 32}});
+        if (value != part.value) {
+            node.description = part.value;
+        }
         ui.text(part.label, style::tiny, ui.theme.text_faint, {x, foot.y + 13, width, style::tiny.line_height});
-        ui.text(fitted(ui.painter, part.value, value_style, width), value_style, ui.theme.text,
-                {x, foot.y + 28, width, value_style.line_height});
+        ui.text(value, value_style, ui.theme.text, {x, foot.y + 28, width, value_style.line_height});
         ui.close();
-        x += width + 8;
+        x += width + gap;
     }
 }
 

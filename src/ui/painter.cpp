@@ -66,12 +66,12 @@ void Painter::gradient(const Rect& rect, Color start, Color end, float radius) {
 
 void Painter::border(const Rect& rect, Color color, float radius, float width) {
     // Browsers floor border widths to whole device pixels, and never to none. The stroke's middle stands half of its
-    // width inside the edge.
+    // width inside the edge; Dear ImGui moves it half a pixel inwards by itself.
     const float stroke = std::max(1.0f, std::floor(width * scale_));
-    const float half = stroke * 0.5f;
-    list_->AddRect(ImVec2(snap(rect.x) + half, snap(rect.y) + half),
-                   ImVec2(snap(rect.right()) - half, snap(rect.bottom()) - half), packed(color),
-                   std::max(0.0f, radius * scale_ - half), ImDrawFlags_RoundCornersAll, stroke);
+    const float inside = (stroke - 1.0f) * 0.5f;
+    list_->AddRect(ImVec2(snap(rect.x) + inside, snap(rect.y) + inside),
+                   ImVec2(snap(rect.right()) - inside, snap(rect.bottom()) - inside), packed(color),
+                   std::max(0.0f, radius * scale_ - stroke * 0.5f), ImDrawFlags_RoundCornersAll, stroke);
 }
 
 void Painter::circle(Point center, float radius, Color color) {
