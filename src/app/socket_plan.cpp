@@ -66,17 +66,14 @@ void drop_vanished(const JobsState& jobs, ConnectionState& connection, Effects& 
     });
 }
 
-/// Frees the slot of the last job that nothing speaks for.
-bool take_slot(const Preferred& preferred, ConnectionState& connection, Effects& effects) {
+/// Frees the slot of the last job that nothing speaks for. There is one: the slots are all taken, and not by all of the
+/// preferred jobs, which are no more than the slots.
+void take_slot(const Preferred& preferred, ConnectionState& connection, Effects& effects) {
     auto& sockets = connection.sockets;
     const auto last = std::find_if(sockets.rbegin(), sockets.rend(),
                                    [&](const SocketSlot& slot) { return !preferred.contains(slot.job); });
-    if (last == sockets.rend()) {
-        return false;
-    }
     close(*last, effects);
     sockets.erase(std::next(last).base());
-    return true;
 }
 
 } // namespace
@@ -105,8 +102,8 @@ void plan_sockets(AppState& state, model::EpochMilliseconds now, Effects& effect
         if (with_slot.count(record->job.id.text) > 0) {
             continue;
         }
-        if (sockets.size() >= socket_cap && !take_slot(preferred, connection, effects)) {
-            break;
+        if (sockets.size() >= socket_cap) {
+            take_slot(preferred, connection, effects);
         }
         add_slot(*record);
     }

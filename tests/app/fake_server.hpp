@@ -2,26 +2,23 @@
 // it and the page. Everything random comes from one seeded generator.
 #pragma once
 
+#include "dice.hpp"
 #include "page.hpp"
 
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <random>
 #include <set>
 #include <variant>
 
 namespace etl::app {
 
-class FakeServer {
+class FakeServer : public Dice {
   public:
-    explicit FakeServer(std::uint32_t seed) : numbered(seed % 2 == 0), random_(seed) {}
+    explicit FakeServer(std::uint32_t seed) : Dice(seed), numbered(seed % 2 == 0) {}
 
     /// Each state carries a growing number as its extracted count; without it, rows know less than messages.
     const bool numbered;
-
-    [[nodiscard]] int pick(int below) { return std::uniform_int_distribution<int>(0, below - 1)(random_); }
-    [[nodiscard]] bool chance(int percent) { return pick(100) < percent; }
 
     // ---- what is true
 
@@ -292,7 +289,6 @@ class FakeServer {
         return action;
     }
 
-    std::mt19937 random_;
     std::vector<model::Job> jobs_;
     int next_job_ = 0;
     EpochMilliseconds clock_ = 0;
