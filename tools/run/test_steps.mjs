@@ -119,6 +119,16 @@ async function endToEnd() {
     };
 }
 
+/** @type {Step} */
+const reproducible = {
+    name: "web-release: reproducible",
+    after: ["web-release: bundle and size"],
+    work: async () => {
+        const outcome = await command(process.execPath, ["tools/build/reproducible.mjs"]);
+        return { ...outcome, summary: linesOf(outcome.output, /the same bytes$/) };
+    },
+};
+
 /** @type {Step[]} */
 export const testSteps = [
     { name: "rooms and sources", work: () => command(process.execPath, ["tools/checks/main.mjs"]) },
@@ -139,5 +149,7 @@ export const testSteps = [
         },
     },
     { name: "tools and server: tests", work: nodeTests },
+    // A whole build from scratch: about a minute, so only where nobody waits for it.
+    ...(process.env.CI ? [reproducible] : []),
     { name: "end to end", after: ["web-release: bundle and size"], work: endToEnd },
 ];
