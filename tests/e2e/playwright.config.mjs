@@ -1,6 +1,6 @@
 // How the end-to-end tests run: Debian's Chromium, headless, drawing WebGL2 in software.
 import { defineConfig } from "@playwright/test";
-import { findProgram } from "../../tools/setup/say.mjs";
+import { chromiumFlags, chromiumPath } from "../../tools/run/chromium.mjs";
 
 export default defineConfig({
     testDir: ".",
@@ -18,17 +18,8 @@ export default defineConfig({
         trace: "off",
         screenshot: "only-on-failure",
         launchOptions: {
-            executablePath: process.env.CHROMIUM ?? findProgram("chromium") ?? "/usr/bin/chromium",
-            args: [
-                "--no-sandbox",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                // Without it there is no WebGL where there is no graphics card.
-                "--enable-unsafe-swiftshader",
-            ],
+            executablePath: chromiumPath,
+            args: chromiumFlags,
         },
     },
 });
