@@ -1,0 +1,69 @@
+// FakePage: what the page around the canvas was told, with the mirror's DOM.
+#pragma once
+
+#include "shell/native/fake_dom.hpp"
+#include "shell/ports.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace etl::shell::native {
+
+class FakePage final : public PagePort {
+  public:
+    struct Announcement {
+        std::string text;
+        app::Urgency urgency = app::Urgency::polite;
+    };
+
+    FakeDom dom;
+    std::vector<Announcement> announcements;
+    std::vector<std::string> copies;
+    std::size_t mirror_messages = 0;
+    std::size_t mirror_bytes = 0;
+    std::size_t painted = 0;
+    std::size_t theme_changes = 0;
+    bool dark = false;
+
+    void announce(std::string_view text, app::Urgency urgency) override {
+        announcements.push_back({std::string(text), urgency});
+    }
+    void copy(std::string_view text, std::function<void(bool)> done) override {
+        copies.emplace_back(text);
+        copies_done_.push_back(std::move(done));
+    }
+    void apply_mirror(std::span<const std::uint8_t> changes) override {
+        ++mirror_messages;
+        mirror_bytes += changes.size();
+        dom.apply(changes);
+    }
+    void jobs_painted() override { ++painted; }
+    void theme_changed(bool now_dark, ui::Color, ui::Color) override {
+        ++theme_changes;
+        dark = now_dark;
+    }
+
+    /// The browser says how all copying ended.
+    void answer_copies(bool success) {
+        std::vector<std::function<void(bool)>> now;
+        now.swap(copies_done_);
+        for (const auto& done : now) {
+            done(success);
+        }
+    }
+
+    [[nodiscard]] bool announced(std::string_view text) const {
+        for (const Announcement& one : announcements) {
+            if (one.text == text) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+  private:
+    std::vector<std::function<void(bool)>> copies_done_;
+};
+
+} // namespace etl::shell::native

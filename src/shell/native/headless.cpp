@@ -1,0 +1,111 @@
+// Wires the fakes to the application.
+#include "shell/native/headless.hpp"
+
+#include "shell/mirror.hpp"
+
+#include <algorithm>
+
+namespace etl::shell::native {
+namespace {
+
+/// How often the fake server looks for requests.
+constexpr model::EpochMilliseconds serving_step = 20;
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+} // namespace
+
+Headless::Headless(ui::Size viewport, float scale)
+    : application_(
+          std::make_unique<Application>(Ports{http, sockets, clock, storage, page, redraw, renderer, text, locale})) {
+    redraw.on_frame = [this] { application_->frame(); };
+    redraw.on_reminder = [this] { application_->reminded(); };
+    application_->resized(viewport, scale, 0);
+}
+
+void Headless::start() {
+    application_->start(true, redraw.page_visible);
+    settle();
+}
+
+// ---- the server
+
+bool Headless::answer_list(std::string body) {
+    const bool answered = http.answer("GET", list_path, 200, std::move(body));
+    settle();
+    return answered;
+}
+
+bool Headless::fail_list(HttpAnswer::Outcome outcome) {
+    const bool answered = http.answer("GET", list_path, {outcome, 0, {}});
+    settle();
+    return answered;
+}
+
+void Headless::serve(model::EpochMilliseconds milliseconds, const std::string& body) {
+    for (model::EpochMilliseconds passed = 0; passed < milliseconds; passed += serving_step) {
+        while (http.answer("GET", list_path, 200, body)) {
+        }
+        sockets.accept_all();
+        advance(std::min(serving_step, milliseconds - passed));
+    }
+}
+
+void Headless::go_live(const std::string& body) {
+    start();
+    for (int tries = 0; tries < 200 && !shows("Live"); ++tries) {
+        serve(serving_step, body);
+    }
+}
+
+// ---- the person
+
+const DomNode* Headless::find(ui::Role role, std::string_view name) const { return page.dom.find(role, name); }
+
+bool Headless::click(ui::Role role, std::string_view name) {
+    const DomNode* node = find(role, name);
+    if (node == nullptr || (node->flags & mirror_activates) == 0) {
+        return false;
+    }
+    for (const DomNode* dialog : page.dom.all(ui::Role::dialog)) {
+        if ((dialog->flags & mirror_modal) != 0 && !page.dom.contains(dialog->id, node->id) &&
+            node->role != ui::Role::backdrop) {
+            return false;
+        }
+    }
+    application_->activate(node->id);
+    settle();
+    return true;
+}
+
+bool Headless::press_escape() {
+    for (const DomNode* dialog : page.dom.all(ui::Role::dialog)) {
+        if ((dialog->flags & mirror_cancels) != 0) {
+            application_->cancel(dialog->id);
+            settle();
+            return true;
+        }
+    }
+    return false;
+}
+
+void Headless::set_visible(bool visible) {
+    redraw.page_visible = visible;
+    application_->dispatch(app::VisibilityChanged{visible});
+    application_->set_drawable(visible);
+}
+
+std::string Headless::text_on_screen() const {
+    std::string text_so_far;
+    for (const DomNode* node : page.dom.in_order()) {
+        for (const ui::SemanticRun& run : node->runs) {
+            text_so_far += run.text;
+            text_so_far += '\n';
+        }
+    }
+    return text_so_far;
+}
+
+bool Headless::shows(std::string_view words) const { return contains(text_on_screen(), words); }
+
+} // namespace etl::shell::native
