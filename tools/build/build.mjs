@@ -17,6 +17,7 @@ import { runLong, say, step } from "../setup/say.mjs";
 import { bundle } from "./bundle.mjs";
 import { treeHash } from "./hashing.mjs";
 import { writeIcons } from "./icons.mjs";
+import { licenses } from "./licenses.mjs";
 import { makePage } from "./page.mjs";
 import { checkBudget, compressFolder } from "./size.mjs";
 
@@ -103,6 +104,7 @@ async function make({ preset, out, binaryFolder, connect }) {
             const names = await bundle({ checkout, binaryFolder, icons, folder, minify: preset === "web-release" });
             const shell = readFileSync(join(checkout, "shell.html"), "utf8");
             writeFileSync(join(folder, "index.html"), makePage(shell, names, connect));
+            writeFileSync(join(folder, "licenses.txt"), licenses(checkout, readResolved().toolchain));
             return compressFolder(folder);
         });
         mkdirSync(dirname(out), { recursive: true });
