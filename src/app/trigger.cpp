@@ -132,6 +132,12 @@ void update(AppState& state, const RunStatusAnswered& action, EpochMilliseconds 
         finish_run(state, *record, status, now, effects);
     } else if (taken) {
         observe_report(state, *record, now, effects);
+    } else if (record->trigger == TriggerPhase::starting) {
+        // Something newer was heard while this answer was on its way, but not whether it was of this very run.
+        watch->ask_anyway = true;
+        if (record->heard_at > action.sent_at) {
+            record->follow_due_at = now; // not where a coarse clock can't tell them apart: that would go on and on
+        }
     }
 }
 

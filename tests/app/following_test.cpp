@@ -45,6 +45,27 @@ TEST(Following, RestsWhileTheSocketIsOpen) {
     EXPECT_EQ(page.count<ReadRunStatus>(), 1U) << "overdue as soon as it is lost";
 }
 
+TEST(Following, AsksAgainWhenAFirstRunIsOverBeforeItWasSeenAtWork) {
+    Page page;
+    page.go_live({row("a")}); // never run: nothing tells an old end from the new one's
+    press(page);
+    accept(page);
+    const EpochMilliseconds asked_at = page.now;
+    ASSERT_EQ(page.count<ReadRunStatus>(), 1U);
+    page.now += 160;
+    page.message("a", status_since(StatusKind::failed, asked_at));
+    EXPECT_EQ(page.record("a").trigger, TriggerPhase::starting) << "whose end that is, is not known yet";
+    page.dispatch(
+        RunStatusAnswered{JobId("a"), handle, asked_at, status_since(StatusKind::running, asked_at)}); // is old news
+    EXPECT_EQ(page.kind("a"), StatusKind::failed);
+    EXPECT_EQ(page.count<ReadRunStatus>(), 2U);
+    answer_run(page, status_since(StatusKind::failed, asked_at));
+    EXPECT_EQ(page.record("a").trigger, TriggerPhase::idle);
+    EXPECT_EQ(titles(page), Titles{"Job a failed"});
+    page.wait(9'000);
+    EXPECT_EQ(page.count<ReadRunStatus>(), 2U);
+}
+
 TEST(Following, RestsWhileNobodyLooksOrThereIsNoNetwork) {
     Page page = following_page();
     answer_run(page, status(StatusKind::running, 10));
