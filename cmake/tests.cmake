@@ -29,7 +29,7 @@ etl_jobs_tests(model LIBRARIES etl_model)
 etl_jobs_tests(wire LIBRARIES etl_wire etl_model nlohmann_json SEES model)
 etl_jobs_tests(app LIBRARIES etl_app etl_model SEES model)
 # The shell's native room has the fixed locale and text that the tests of view and ui draw with.
-etl_jobs_tests(view LIBRARIES etl_shell_native etl_view etl_app etl_model SEES shell app model)
+etl_jobs_tests(view LIBRARIES etl_view etl_app etl_model SEES shell app model)
 etl_jobs_tests(ui LIBRARIES etl_shell_native etl_ui imgui etl_view etl_app etl_model SEES shell view app model)
 etl_jobs_tests(
     shell LIBRARIES etl_shell_native etl_shell imgui etl_ui etl_wire etl_app etl_model SEES ui view app wire model)

@@ -134,10 +134,10 @@ Countdown countdown(model::EpochMilliseconds due, model::EpochMilliseconds now) 
         // Rounded up, so that "1s" is the last thing shown before the moment itself.
         const auto seconds = (left + second - 1) / second;
         if (seconds >= 3'600) {
-            // Shown to the minute: changes when the next lower minute is reached.
-            const auto minutes = left / minute;
+            // Shown to the minute: changes a second after a whole minute is left, as the seconds do.
+            const auto minutes = seconds / 60;
             return {std::to_string(minutes / 60) + "h " + std::to_string(minutes % 60) + "m",
-                    due - minutes * minute + 1};
+                    due - (minutes * 60 - 1) * second};
         }
         const model::EpochMilliseconds next = due - (seconds - 1) * second;
         if (seconds >= 60) {
