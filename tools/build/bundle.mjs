@@ -72,6 +72,8 @@ export async function bundle({ checkout, binaryFolder, icons, folder, minify }) 
         plugins: [names],
         logLevel: "warning",
     });
+    // Its helper process would live as long as this one, which with `npm start` is as long as the server.
+    await esbuild.stop();
     const outputs = Object.entries(result.metafile.outputs);
     /** @param {string} entry */
     const output = (entry) => {
