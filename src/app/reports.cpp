@@ -153,7 +153,8 @@ bool take_run_status(JobsState& jobs, JobRecord& record, const JobStatus& status
         return false;
     }
     const bool newer_run = comparable && *start > *known_start;
-    if (!newer_run && record.heard_at > sent_at) {
+    // Two requests of one moment may be answered in either order; this one is made again soon, so it gives way.
+    if (!newer_run && record.heard_at >= sent_at) {
         return false;
     }
     record.heard_at = std::max(record.heard_at, sent_at);

@@ -13,7 +13,7 @@ void take_message(JobsState& jobs, JobRecord& record, const model::JobStatus& st
 /// where something newer was heard since the request was sent.
 void take_row(JobsState& jobs, JobRecord& record, const model::Job& row, model::EpochMilliseconds sent_at);
 
-/// The status call's answer. Returns false where it was dropped: something newer was heard, or a newer run is known.
+/// The status call's answer. Returns false where it was dropped: something as new was heard, or a newer run is known.
 bool take_run_status(JobsState& jobs, JobRecord& record, const model::JobStatus& status,
                      model::EpochMilliseconds sent_at);
 

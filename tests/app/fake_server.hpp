@@ -143,18 +143,10 @@ class FakeServer : public Dice {
     std::optional<Action> deliver_one(EpochMilliseconds now) {
         const int first = pick(3);
         for (int turn = 0; turn < 3; ++turn) {
-            std::optional<Action> action;
-            switch ((first + turn) % 3) {
-            case 0:
-                action = deliver_answer(now);
-                break;
-            case 1:
-                action = deliver_handshake();
-                break;
-            default:
-                action = deliver_event();
-                break;
-            }
+            const int way = (first + turn) % 3;
+            std::optional<Action> action = way == 0   ? deliver_answer(now)
+                                           : way == 1 ? deliver_handshake()
+                                                      : deliver_event();
             if (action) {
                 return action;
             }
@@ -215,7 +207,7 @@ class FakeServer : public Dice {
 
     Action answer(const Request& request) {
         const bool lost = !server_up;
-        const auto fail = [&] { return failure(lost ? FailureKind::unreachable : FailureKind::signed_out); };
+        const auto fail = [lost] { return failure(lost ? FailureKind::unreachable : FailureKind::signed_out); };
         const bool fails = lost || !signed_in;
         if (const auto* read = std::get_if<ReadList>(&request.what)) {
             if (fails) {

@@ -66,6 +66,18 @@ TEST(Following, AsksAgainWhenAFirstRunIsOverBeforeItWasSeenAtWork) {
     EXPECT_EQ(page.count<ReadRunStatus>(), 2U);
 }
 
+TEST(Following, DoesNotAskOnAndOnWhereTheClockIsCoarse) {
+    Page page;
+    page.go_live({row("a")});
+    press(page);
+    accept(page);
+    page.message("a", status(StatusKind::pending));
+    page.dispatch(RunStatusAnswered{JobId("a"), handle, page.now, status(StatusKind::pending)});
+    EXPECT_EQ(page.count<ReadRunStatus>(), 1U) << "asked and heard in one moment: which is newer can't be told";
+    page.wait(2'000);
+    EXPECT_EQ(page.count<ReadRunStatus>(), 2U);
+}
+
 TEST(Following, RestsWhileNobodyLooksOrThereIsNoNetwork) {
     Page page = following_page();
     answer_run(page, status(StatusKind::running, 10));
