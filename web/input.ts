@@ -9,7 +9,8 @@ export interface InputEvents {
     cancel(id: number): void;
     hovered(id: number): void;
     pressed(id: number): void;
-    focused(id: number): void;
+    /** The node with the focus, and whether the focus is to be seen. */
+    focused(id: number, visible: boolean): void;
 }
 
 /** Registers all listeners; they go when the signal is aborted. */
@@ -48,11 +49,11 @@ export function listenForInput(
         (event) => {
             const target = event.target as Element;
             const node = mirror.nodeAt(target);
-            events.focused(node && target.matches(":focus-visible") ? node.id : 0);
+            events.focused(node?.id ?? 0, target.matches(":focus-visible"));
         },
         { signal },
     );
-    root.addEventListener("focusout", () => events.focused(0), { signal });
+    root.addEventListener("focusout", () => events.focused(0, false), { signal });
     window.addEventListener("blur", () => events.pressed(0), { signal });
 
     root.addEventListener(

@@ -22,7 +22,7 @@ interface Entrances {
     _etl_cancel(id: number): void;
     _etl_hovered(id: number): void;
     _etl_pressed(id: number): void;
-    _etl_focused(id: number): void;
+    _etl_focused(id: number, visible: number): void;
     _etl_scrolled(id: number, left: number, top: number): void;
     _etl_resized(width: number, height: number, scale: number, scrollbarWidth: number): void;
     _etl_drawable(drawable: number): void;
@@ -125,7 +125,7 @@ export class Page {
                 cancel: (id) => this.module._etl_cancel(id),
                 hovered: (id) => this.module._etl_hovered(id),
                 pressed: (id) => this.module._etl_pressed(id),
-                focused: (id) => this.module._etl_focused(id),
+                focused: (id, visible) => this.module._etl_focused(id, Number(visible)),
             },
             signal,
         );

@@ -226,8 +226,10 @@ void Application::set_pressed(ui::NodeId id) {
     }
 }
 
-void Application::set_focused(ui::NodeId id) {
-    if (std::exchange(input_.focused, id) != id) {
+void Application::set_focused(ui::NodeId id, bool visible) {
+    input_.focus_owner = id;
+    const ui::NodeId ring = visible ? id : 0;
+    if (std::exchange(input_.focused, ring) != ring || id != 0) {
         request_frame();
     }
 }

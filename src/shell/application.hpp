@@ -36,7 +36,8 @@ class Application final : public SocketListener {
     void cancel(ui::NodeId id);
     void set_hovered(ui::NodeId id);
     void set_pressed(ui::NodeId id);
-    void set_focused(ui::NodeId id);
+    /// `visible`: the focus came by the keyboard and is to be shown.
+    void set_focused(ui::NodeId id, bool visible);
     void scrolled(ui::NodeId area, ui::Point offset);
     void resized(ui::Size viewport, float scale, float scrollbar_width);
     /// Fonts arrived or the drawing context came back: everything is drawn anew.

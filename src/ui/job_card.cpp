@@ -20,9 +20,9 @@ constexpr float foot_gap = 14;
 constexpr float foot_height = 45; // line, gap 12, two lines of text
 constexpr float radius = 12;
 
-void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view) {
+void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view, bool stale) {
     const float badge = pill_badge(ui, "status", inner.right(), inner.y + 1, view.badge);
-    ui.painter.icon(view.icon, 20, ui.theme.accent_ink, {inner.x, inner.y + 2});
+    ui.painter.icon(view.icon, 20, stale ? ui.theme.text_faint : ui.theme.accent_ink, {inner.x, inner.y + 2});
     heading(ui, "name", {inner.x + 30, inner.y + 1, std::max(0.0f, inner.width - 30 - badge - 10), 22}, view.title,
             style::card_title, 2);
 }
@@ -127,7 +127,7 @@ void job_card(Ui& ui, std::string_view key, const Rect& rect, const view::JobCar
     ui.painter.border(rect, ui.theme.line, radius);
 
     const Rect inner = rect.inset(padding);
-    draw_head(ui, inner, view);
+    draw_head(ui, inner, view, stale);
     Rect body{inner.x, inner.y + head_height + head_gap, inner.width, body_height};
     float metrics_top = body.y;
     if (view.progress) {

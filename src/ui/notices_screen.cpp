@@ -12,6 +12,8 @@ namespace {
 
 namespace words = view::words;
 
+constexpr float gap = 8;
+
 struct Look {
     view::Icon icon;
     view::Tone tone;
@@ -29,21 +31,36 @@ Look look_of(app::NoticeKind kind) {
     return {view::Icon::info, view::Tone::running};
 }
 
-/// Returns the notice's height.
-float draw_notice(Ui& ui, const app::Notice& notice, float x, float y, float width) {
-    const Theme& theme = ui.theme;
-    const float control = ui.narrow() ? 40.0f : 28.0f;
-    const float text_width = width - 44 - control - 8;
+struct NoticeLayout {
+    std::vector<std::string> title;
+    std::vector<std::string> detail;
+    float text_width = 0;
+    float control = 0;
+    float height = 0;
+};
+
+NoticeLayout lay_out(Ui& ui, const app::Notice& notice, float width) {
+    NoticeLayout layout;
+    layout.control = ui.narrow() ? 40.0f : 28.0f;
+    layout.text_width = width - 52 - layout.control;
     const std::string times = notice.repeats > 1 ? " ×" + std::to_string(notice.repeats) : "";
-    const std::vector<std::string> title = wrapped(ui.painter, notice.title + times, style::control, text_width, 3);
-    const std::vector<std::string> detail = notice.detail.empty()
-                                                ? std::vector<std::string>{}
-                                                : wrapped(ui.painter, notice.detail, style::small, text_width, 5);
-    const float text_height = static_cast<float>(title.size()) * style::control.line_height +
-                              static_cast<float>(detail.size()) * style::small.line_height + (detail.empty() ? 0 : 2);
-    const Rect rect{x, y, width, std::max(text_height + 24, control + 12)};
+    layout.title = wrapped(ui.painter, notice.title + times, style::control, layout.text_width, 3);
+    if (!notice.detail.empty()) {
+        layout.detail = wrapped(ui.painter, notice.detail, style::small, layout.text_width, 5);
+    }
+    const float text_height = static_cast<float>(layout.title.size()) * style::control.line_height +
+                              static_cast<float>(layout.detail.size()) * style::small.line_height +
+                              (layout.detail.empty() ? 0 : 2);
+    layout.height = std::max(text_height + 24, layout.control + 12);
+    return layout;
+}
+
+void draw_notice(Ui& ui, const app::Notice& notice, const NoticeLayout& layout, const Rect& rect) {
+    const Theme& theme = ui.theme;
+    const float control = layout.control;
+    const float text_width = layout.text_width;
     ui.open({.role = Role::group, .key = std::to_string(notice.id), .rect = rect});
-    ui.painter.shadow(rect, theme.shadow, 8, 16, 4, theme.dark ? 0.4f : 0.14f);
+    ui.painter.shadow(rect, theme.shadow, 8, 16, 4, theme.dark ? 0.5f : 0.16f);
     ui.painter.fill(rect, theme.dark ? theme.surface : theme.page, 8);
     ui.painter.border(rect, theme.line, 8);
     const Look look = look_of(notice.kind);
@@ -63,16 +80,15 @@ float draw_notice(Ui& ui, const app::Notice& notice, float x, float y, float wid
         }
         ui.close();
     };
-    draw_lines("title", title, style::control, theme.text);
+    draw_lines("title", layout.title, style::control, theme.text);
     line += 2;
-    draw_lines("detail", detail, style::small, theme.text_soft);
+    draw_lines("detail", layout.detail, style::small, theme.text_soft);
     view::ButtonView dismiss;
     dismiss.name = words::with_name(words::dismiss, notice.title);
     dismiss.icon = view::Icon::close;
     dismiss.action = app::NoticeDismissed{notice.id};
     button(ui, "dismiss", {rect.right() - control - 6, rect.y + 6, control, control}, dismiss, ButtonLook::icon_only);
     ui.close();
-    return rect.height;
 }
 
 } // namespace
@@ -85,13 +101,23 @@ void notices_screen(Ui& ui, const app::NoticesState& notices) {
     const float margin = ui.narrow() ? 12.0f : 20.0f;
     const float width = std::min(380.0f, viewport.width - 2 * margin);
     const float x = viewport.width - margin - width;
+    std::vector<NoticeLayout> layouts;
+    float height = 0;
+    for (const app::Notice& notice : notices.notices) {
+        layouts.push_back(lay_out(ui, notice, width));
+        height += layouts.back().height + gap;
+    }
+    // On a phone at the lower end, within the thumb's reach and off the head.
+    const float top = ui.narrow() ? viewport.height - margin - height + gap : margin;
     // The region takes no room of its own: clicks beside the notices go to what lies below.
-    ui.open({.role = Role::region, .key = "notices", .rect = {x, margin, width, 0}, .name = words::notices});
-    float y = margin;
-    for (auto notice = notices.notices.rbegin(); notice != notices.notices.rend(); ++notice) {
-        y += draw_notice(ui, *notice, x, y, width) + 8;
-        if (notice->expires_at != 0) {
-            ui.wake_at(notice->expires_at);
+    ui.open({.role = Role::region, .key = "notices", .rect = {x, top, width, 0}, .name = words::notices});
+    float y = top;
+    for (std::size_t index = layouts.size(); index-- > 0;) {
+        const app::Notice& notice = notices.notices[index];
+        draw_notice(ui, notice, layouts[index], {x, y, width, layouts[index].height});
+        y += layouts[index].height + gap;
+        if (notice.expires_at != 0) {
+            ui.wake_at(notice.expires_at);
         }
     }
     ui.close();

@@ -79,12 +79,13 @@ void Painter::circle(Point center, float radius, Color color) {
 }
 
 void Painter::shadow(const Rect& rect, Color color, float radius, float spread, float drop, float strength) {
-    // Layers of falling size that add up to a soft edge.
-    const int layers = std::max(1, static_cast<int>(spread / 3));
+    // Layers of falling size; the inner ones weigh more, so that the edge fades out softly.
+    const int layers = std::max(1, static_cast<int>(spread / 2));
+    const auto weights = static_cast<float>(layers * (layers + 1)) / 2;
     for (int layer = layers; layer > 0; --layer) {
         const float reach = spread * static_cast<float>(layer) / static_cast<float>(layers);
-        const Rect around = rect.inset(-reach).moved(0, drop);
-        fill(around, with_alpha(color, strength / static_cast<float>(layers)), radius + reach);
+        const float weight = static_cast<float>(layers - layer + 1) / weights;
+        fill(rect.inset(-reach).moved(0, drop), with_alpha(color, strength * weight), radius + reach);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cstddef>
 
 namespace etl::ui {
 namespace {
@@ -93,6 +94,12 @@ Point Ui::open_scroll_area(const NodeSpec& spec, Size content) {
 void Ui::close_scroll_area() {
     painter.pop_clip();
     close();
+}
+
+bool Ui::has_focus_since(std::size_t count) const {
+    return input.focus_owner != 0 &&
+           std::any_of(tree_.nodes.begin() + static_cast<std::ptrdiff_t>(count), tree_.nodes.end(),
+                       [&](const SemanticNode& node) { return node.id == input.focus_owner; });
 }
 
 Point Ui::scroll(NodeId area) const {

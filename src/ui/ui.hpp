@@ -24,6 +24,7 @@ struct FrameInput {
     NodeId hovered = 0; ///< the node under the pointer, as the DOM sees it
     NodeId pressed = 0;
     NodeId focused = 0;        ///< only when the focus is to be seen (:focus-visible)
+    NodeId focus_owner = 0;    ///< whatever has the focus, seen or not
     float scrollbar_width = 0; ///< what a vertical scrollbar takes away; 0 where scrollbars float
 };
 
@@ -67,6 +68,11 @@ class Ui {
     [[nodiscard]] bool hovered() const { return is_open_node(input.hovered); }
     [[nodiscard]] bool pressed() const { return is_open_node(input.pressed); }
     [[nodiscard]] bool focused() const { return is_open_node(input.focused); }
+
+    /// Whether the node with the focus is among those recorded since the tree had `count` nodes.
+    [[nodiscard]] bool has_focus_since(std::size_t count) const;
+    /// The key of the list item that the focus was last seen in.
+    std::string focused_item;
 
     void set_scroll(NodeId area, Point offset) { scroll_[area] = offset; }
     [[nodiscard]] Point scroll(NodeId area) const;

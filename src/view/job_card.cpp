@@ -164,7 +164,10 @@ JobCardView job_card(const app::JobRecord& record, bool stale, const ViewContext
     card.title = job.name;
     card.icon = icon_for(job);
     card.badge = badge_for(kind, current.status.raw);
-    card.badge.moving = card.badge.moving && !stale;
+    if (stale) {
+        card.badge.tone = Tone::neutral;
+        card.badge.moving = false;
+    }
 
     if (model::is_active(kind)) {
         const std::string stage = current.stage.raw.empty() ? "…" : current.stage.raw;

@@ -33,6 +33,20 @@ void add_next_try(ConnectionLineView& line, model::EpochMilliseconds at, const V
     }
 }
 
+/// Why the list can't be read, in two or three words.
+std::string_view trouble_word(const std::optional<app::RequestFailure>& failure) {
+    switch (failure ? failure->kind : app::FailureKind::unreachable) {
+    case app::FailureKind::timed_out:
+        return words::not_answering;
+    case app::FailureKind::server_error:
+        return words::failing;
+    case app::FailureKind::unreadable:
+        return words::unreadable;
+    default:
+        return words::unreachable;
+    }
+}
+
 ConnectionLineView connection_line(const app::AppState& state, const ViewContext& context) {
     const app::ConnectionState& connection = state.connection;
     ConnectionLineView line;
@@ -54,12 +68,13 @@ ConnectionLineView connection_line(const app::AppState& state, const ViewContext
         line.text = words::reconnecting;
         break;
     case ConnectionKind::polling:
-        line.tone = Tone::warning;
-        line.text = words::polling;
+        // Without a job there is nothing to open a socket for: reading the list is all there is to do.
+        line.tone = state.jobs.records.empty() ? Tone::good : Tone::warning;
+        line.text = state.jobs.records.empty() ? words::connected : words::polling;
         break;
     case ConnectionKind::unreachable:
         line.tone = Tone::bad;
-        line.text = words::unreachable;
+        line.text = trouble_word(state.jobs.list_failure);
         line.detail = since();
         if (connection.list_under_way) {
             line.detail += " · trying now";
@@ -184,6 +199,10 @@ JobsPageView jobs_page(const app::AppState& state, const ViewContext& context) {
     page.summary = summary(state.jobs, context);
     page.theme = theme_button(state.preferences);
     page.stale = app::is_stale(state.connection) && state.jobs.phase == app::ListPhase::loaded;
+    if (page.stale) {
+        page.stale_sentence = page.connection.text + " since " + context.locale.time_of_day(state.connection.since) +
+                              ": this is the last known state.";
+    }
 
     switch (state.jobs.phase) {
     case app::ListPhase::loading:

@@ -35,6 +35,8 @@ struct JobsPageView {
     ListPicture picture = ListPicture::loading;
     MessageView message; ///< for every picture but the cards
     bool stale = false;
+    /// Why the picture is stale and since when; empty when it isn't.
+    std::string stale_sentence;
     ButtonView theme;
 };
 

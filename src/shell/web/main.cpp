@@ -60,7 +60,9 @@ EMSCRIPTEN_KEEPALIVE void etl_hovered(std::uint32_t id) { instance->application.
 
 EMSCRIPTEN_KEEPALIVE void etl_pressed(std::uint32_t id) { instance->application.set_pressed(id); }
 
-EMSCRIPTEN_KEEPALIVE void etl_focused(std::uint32_t id) { instance->application.set_focused(id); }
+EMSCRIPTEN_KEEPALIVE void etl_focused(std::uint32_t id, bool visible) {
+    instance->application.set_focused(id, visible);
+}
 
 EMSCRIPTEN_KEEPALIVE void etl_scrolled(std::uint32_t area, float x, float y) {
     instance->application.scrolled(area, {x, y});
