@@ -1,0 +1,143 @@
+// What every end-to-end test is given: a reference server of its own with the built page, a browser page that carries
+// its token, and an eye on what must never happen there (errors, refused content).
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, expect } from "@playwright/test";
+import { startServer } from "../../tools/server/server.mjs";
+import { checkout } from "../../tools/setup/resolved.mjs";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+export { expect };
+
+/** Unlike any other text of the page or the server, so that it can be searched for. */
+export const token = "secret-token-6f1d0c";
+
+/** The page under test; another folder can be named, so that a build beside does not disturb. */
+export const dist = process.env.ETL_JOBS_DIST ?? join(checkout, "dist");
+
+/**
+ * @typedef {object} TestServer
+ * @property {string} url
+ * @property {number} port
+ * @property {import("../../tools/server/pipeline/gates.mjs").Gates} gates
+ * @property {() => Promise<void>} close
+ * @property {(method: string, path: string, body?: object) => Promise<any>} call answers the JSON; throws on a refusal
+ * @property {(rows: object[] | null) => Promise<any>} replaceJobs fixture rows instead of the true jobs
+ * @property {(id: string | number, change: object) => Promise<any>} changeJob changes a fixture row; its sockets tell
+ */
+
+/**
+ * Calls of a running server with its token.
+ * @param {string} url
+ */
+export function callsOf(url) {
+    /** @type {TestServer["call"]} */
+    const call = async (method, path, body) => {
+        const response = await fetch(url + path, {
+            method,
+            headers: {
+                authorization: `Bearer ${token}`,
+                ...(body && { "content-type": "application/json" }),
+            },
+            ...(body && { body: JSON.stringify(body) }),
+        });
+        const answer = await response.json();
+        if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+        return answer;
+    };
+    return {
+        call,
+        /** @param {object[] | null} rows */
+        replaceJobs: (rows) => call("POST", "/__test__/jobs", { replace: rows }),
+        /**
+         * @param {string | number} id
+         * @param {object} change
+         */
+        changeJob: (id, change) => call("POST", `/__test__/jobs/${id}/status`, change),
+    };
+}
+
+/** What Chromium says of itself when it presents a WebGL canvas without a graphics card; no page can help it. */
+const softwareDrawing = /GL Driver Message \(OpenGL, Performance.*GPU stall due to ReadPixels/;
+
+/**
+ * What a page may not do unseen: uncaught errors, errors in the console, content that its policy refused.
+ */
+export class Problems {
+    /** @type {string[]} */
+    #seen = [];
+    /** @type {RegExp[]} */
+    #expected = [softwareDrawing];
+
+    /** @param {Page} page */
+    watch(page) {
+        page.on("pageerror", (error) => this.#seen.push(`uncaught: ${error.stack ?? error.message}`));
+        page.on("console", (message) => {
+            if (message.type() === "error" || message.type() === "warning")
+                this.#seen.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+        });
+    }
+
+    /** @param {RegExp} pattern of a problem that the test itself brings about */
+    expect(pattern) {
+        this.#expected.push(pattern);
+    }
+
+    /** @returns {string[]} */
+    unexpected() {
+        return this.#seen.filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)));
+    }
+}
+
+/** What a browser writes into the console by itself when a server is gone or refuses. */
+export const networkTrouble = /Failed to load resource|WebSocket connection to|ERR_CONNECTION_REFUSED/;
+
+/**
+ * @typedef {object} OwnFixtures
+ * @property {Partial<import("../../tools/server/options.mjs").ServerOptions>} serverOptions
+ * @property {TestServer} server
+ * @property {Problems} problems
+ */
+
+/** @type {import("@playwright/test").Fixtures<OwnFixtures & { page: Page }, {}, import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions>} */
+const fixtures = {
+    serverOptions: [{}, { option: true }],
+
+    server: async ({ serverOptions }, use) => {
+        if (!existsSync(join(dist, "index.html"))) throw new Error(`${dist} has no built page: run npm run build.`);
+        const options = { port: 0, database: ":memory:", pace: /** @type {"fast"} */ ("fast"), seedSchedules: false };
+        const server = await startServer({ ...options, dist, gates: true, token, ...serverOptions });
+        const { url, port, gates, close } = server;
+        await use({ url, port, gates, close, ...callsOf(url) });
+        gates.releaseAll();
+        await close();
+    },
+
+    problems: async ({}, use) => {
+        const problems = new Problems();
+        await use(problems);
+        expect(problems.unexpected(), "errors and warnings of the page").toEqual([]);
+    },
+
+    page: async ({ page, problems }, use) => {
+        problems.watch(page);
+        await page.addInitScript((value) => localStorage.setItem("auth_token", value), token);
+        await use(page);
+    },
+};
+
+export const test = base.extend(fixtures);
+
+/**
+ * A copy of the checkout's own history that stands still while the test runs, whoever commits meanwhile.
+ * @returns {{ folder: string, count: number, remove: () => void }} count: what git itself counts
+ */
+export function historyOfCheckout() {
+    const folder = mkdtempSync(join(tmpdir(), "etl-jobs-history-"));
+    execFileSync("git", ["clone", "--quiet", "--bare", "--shared", checkout, folder], { stdio: "pipe" });
+    const count = Number(execFileSync("git", ["-C", folder, "rev-list", "--count", "HEAD"], { encoding: "utf8" }));
+    return { folder, count, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,183 @@
+// Drawing on demand: how many frames the page draws over ten seconds, counted as animation frames with WebGL draw calls.
+import { JobsPage } from "./jobs_page.mjs";
+import { expect, test } from "./fixtures.mjs";
+
+test.describe.configure({ mode: "serial" });
+
+const seconds = 10;
+
+/**
+ * Wraps every drawing call of WebGL before the page begins; calls of one animation frame are one frame.
+ * @param {import("@playwright/test").Page} page
+ */
+async function countFrames(page) {
+    await page.addInitScript(() => {
+        const state = { frames: 0, calls: 0, reads: 0, drawn: false };
+        /** @type {any} */ (globalThis).drawing = state;
+        const prototype = /** @type {any} */ (WebGL2RenderingContext.prototype);
+        for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced", "clear"]) {
+            const original = prototype[name];
+            prototype[name] = function (/** @type {unknown[]} */ ...parameters) {
+                state.calls += 1;
+                if (!state.drawn) {
+                    state.drawn = true;
+                    state.frames += 1;
+                    // Runs after the present animation frame's work: what comes then is another frame.
+                    queueMicrotask(() => setTimeout(() => (state.drawn = false)));
+                }
+                return original.apply(this, parameters);
+            };
+        }
+        const readPixels = prototype.readPixels;
+        prototype.readPixels = function (/** @type {unknown[]} */ ...parameters) {
+            state.reads += 1;
+            return readPixels.apply(this, parameters);
+        };
+    });
+}
+
+/** @param {import("@playwright/test").Page} page */
+const drawing = (page) => page.evaluate(() => ({ .../** @type {any} */ (globalThis).drawing }));
+
+/**
+ * The frames of a window of ten seconds that begins now.
+ * @param {import("@playwright/test").Page} page
+ * @param {string} what for the report
+ */
+async function framesOfWindow(page, what) {
+    const before = await drawing(page);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    const after = await drawing(page);
+    expect(after.reads, "pixels read back, which would stall").toBe(0);
+    const counted = { frames: after.frames - before.frames, calls: after.calls - before.calls };
+    test.info().annotations.push({ type: what, description: `${counted.frames} frames in ${seconds} s` });
+    console.log(`    ${what}: ${counted.frames} frames, ${counted.calls} draw calls in ${seconds} s`);
+    return counted;
+}
+
+/**
+ * Waits until the page has drawn nothing for a second: all settled.
+ * @param {import("@playwright/test").Page} page
+ */
+async function settled(page) {
+    await expect
+        .poll(
+            async () => {
+                const before = await drawing(page);
+                await page.waitForTimeout(1000);
+                return (await drawing(page)).frames - before.frames;
+            },
+            { intervals: [0] },
+        )
+        .toBe(0);
+}
+
+/**
+ * Makes the next list read come now, so that the one after it lies outside of the window.
+ * @param {import("@playwright/test").Page} page
+ */
+async function justRead(page) {
+    const answered = page.waitForResponse("**/api/v1/etl/jobs");
+    // As another tab's sign-in: everything is read anew.
+    await page.evaluate(() => dispatchEvent(new StorageEvent("storage", { key: "auth_token" })));
+    await answered;
+}
+
+test.beforeEach(async ({ page }) => countFrames(page));
+
+test("nothing runs and no clock is on screen: nothing is drawn", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    await expect(jobs.connection).toContainText("Live");
+    await justRead(page);
+    await settled(page);
+    expect((await drawing(page)).frames, "the counter counts").toBeGreaterThan(0);
+    expect(await framesOfWindow(page, "nothing running, no clock")).toEqual({ frames: 0, calls: 0 });
+
+    // And it was not dead: a change is drawn.
+    const before = await drawing(page);
+    await page.mouse.move(640, 300);
+    await jobs.run("Jira").hover();
+    await expect.poll(async () => (await drawing(page)).frames).toBeGreaterThan(before.frames);
+});
+
+test("a countdown ticks once a second", async ({ page, server }) => {
+    const next = new Date(Date.now() + 30 * 60_000).toISOString();
+    await server.call("POST", "/__test__/jobs/1/schedule", { next_run_at: next });
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    await expect(jobs.card("Git history")).toContainText(/Countdown *\n?2\dm \d+s/);
+    await expect(jobs.connection).toContainText("Live");
+    await justRead(page);
+    await expect(jobs.connection).toContainText("Live");
+    const { frames } = await framesOfWindow(page, "one countdown");
+    expect(frames).toBeGreaterThanOrEqual(seconds - 2);
+    expect(frames).toBeLessThanOrEqual(seconds + 1);
+});
+
+test("running jobs without messages are drawn at most 8 times a second", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    for (const [id, name] of /** @type {const} */ ([
+        [1, "Git history"],
+        [2, "Jira"],
+        [3, "GitHub Issues"],
+    ])) {
+        server.gates.hold(`job:${id}:load`);
+        await jobs.run(name).click();
+        await expect(jobs.card(name)).toContainText("50%");
+    }
+    await page.mouse.move(2, 2);
+    const { frames } = await framesOfWindow(page, "three jobs running");
+    expect(frames).toBeGreaterThan(0);
+    expect(frames).toBeLessThanOrEqual(8 * seconds);
+});
+
+test("who wants less motion sees running jobs stand still", async ({ page, server }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    server.gates.hold("job:1:load");
+    await jobs.run("Git history").click();
+    await expect(jobs.card("Git history")).toContainText("50%");
+    await justRead(page);
+    await page.mouse.move(2, 2);
+    await settled(page);
+    expect((await framesOfWindow(page, "running, reduced motion")).frames).toBeLessThanOrEqual(2);
+});
+
+test("a hidden page draws nothing, whatever happens, and shows the truth when it is seen again", async ({
+    page,
+    server,
+}) => {
+    // Chromium's headless windows are never hidden, not even minimised or behind others: the page is told so instead.
+    await page.addInitScript(() => {
+        let hidden = false;
+        Object.defineProperty(Document.prototype, "hidden", { get: () => hidden });
+        Object.defineProperty(Document.prototype, "visibilityState", { get: () => (hidden ? "hidden" : "visible") });
+        /** @type {any} */ (globalThis).hide = (/** @type {boolean} */ value) => {
+            hidden = value;
+            document.dispatchEvent(new Event("visibilitychange"));
+        };
+    });
+    const hide = (/** @type {boolean} */ value) =>
+        page.evaluate((given) => /** @type {any} */ (globalThis).hide(given), value);
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    server.gates.hold("job:1:load");
+    await jobs.run("Git history").click();
+    await expect(jobs.card("Git history")).toContainText("50%");
+    await hide(true);
+    // Messages come all the while.
+    await server.call("POST", "/api/v1/etl/pipeline/trigger", {
+        entity_type: "jira_issues",
+        integration_id: 2,
+        payload: {},
+    });
+    server.gates.release("job:1:load");
+    expect(await framesOfWindow(page, "hidden")).toEqual({ frames: 0, calls: 0 });
+    await expect(jobs.card("Git history")).toContainText("50%");
+    await hide(false);
+    await expect(jobs.card("Git history")).toContainText("COMPLETED");
+    await expect(jobs.card("Jira")).toContainText("COMPLETED");
+});

@@ -1,0 +1,93 @@
+// The keyboard alone: Tab reaches everything in reading order, Enter and Space activate, dialogs keep the focus.
+import { JobsPage, accessibleNames, focused } from "./jobs_page.mjs";
+import { expect, test } from "./fixtures.mjs";
+
+/**
+ * Presses Tab until the focus has been somewhere twice or has left the page.
+ * @param {import("@playwright/test").Page} page
+ * @param {string} key
+ * @returns {Promise<string[]>} where it was, in order
+ */
+async function round(page, key = "Tab") {
+    /** @type {string[]} */
+    const places = [];
+    for (let step = 0; step < 60; step += 1) {
+        await page.keyboard.press(key);
+        const place = await focused(page);
+        if (place === "" || places.includes(place)) return places;
+        places.push(place);
+    }
+    throw new Error(`Tab never came round: ${places.join(" · ")}`);
+}
+
+test("Tab goes through the page in reading order and back again", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    const names = ["Git history", "Jira", "GitHub Issues", "Fabric export", "Git merges"];
+    const expected = ["button Theme: system", ...names.map((name) => `button Run Job: ${name}`)];
+    expect(await round(page)).toEqual(expected);
+    expect(await round(page, "Shift+Tab")).toEqual([...expected].reverse());
+});
+
+test("a job is run and its error read without a pointer", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    await page.keyboard.press("Tab");
+    while ((await focused(page)) !== "button Run Job: Fabric export") await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(jobs.viewErrors("Fabric export")).toBeVisible();
+    await expect(jobs.run("Fabric export")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(jobs.viewErrors("Fabric export")).toBeFocused();
+    await page.keyboard.press("Space");
+    await expect(jobs.errorWindow("Fabric export")).toBeFocused();
+
+    const before = await jobs.errorWindow("Fabric export").innerText();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("End");
+    await expect.poll(() => jobs.errorWindow("Fabric export").innerText()).not.toBe(before);
+    await page.keyboard.press("Escape");
+    await expect(jobs.viewErrors("Fabric export")).toBeFocused();
+});
+
+test("the error window keeps the focus inside, and what lies below is out of reach", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    const window = await jobs.failAndView("Fabric export");
+    const inside = ["button Close", "button Copy: Context", "button Copy: Stack Trace", "region Stack Trace"];
+    expect(await round(page)).toEqual(inside);
+    expect(await round(page, "Shift+Tab")).toEqual([...inside].reverse());
+
+    expect((await accessibleNames(page, "button")).sort()).toEqual(["Close", "Copy: Context", "Copy: Stack Trace"]);
+    expect(await accessibleNames(page, "listitem")).toEqual([]);
+    const taken = await jobs.page
+        .getByRole("button", { name: "Run Job: Git history", includeHidden: true })
+        .evaluate((button) => {
+            /** @type {HTMLElement} */ (button).focus();
+            return document.activeElement === button;
+        });
+    expect(taken).toBe(false);
+
+    await page.keyboard.press("Escape");
+    await expect(window).toHaveCount(0);
+    expect(await accessibleNames(page, "button")).toContain("Run Job: Git history");
+});
+
+test("the focus is seen: a ring is drawn around what Tab reached, and not around what was clicked", async ({
+    page,
+    server,
+}) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    const around = await jobs.run("Jira").boundingBox();
+    if (!around) throw new Error("The button has no place.");
+    const clip = { x: around.x - 6, y: around.y - 6, width: 60, height: around.height + 12 };
+    // The pointer rests elsewhere, so that only the focus changes the picture.
+    await page.mouse.move(2, 2);
+    const without = await page.screenshot({ clip });
+    await page.keyboard.press("Tab");
+    while ((await focused(page)) !== "button Run Job: Jira") await page.keyboard.press("Tab");
+    await expect.poll(async () => (await page.screenshot({ clip })).equals(without)).toBe(false);
+    await page.keyboard.press("Tab");
+    await expect.poll(async () => (await page.screenshot({ clip })).equals(without)).toBe(true);
+});
