@@ -61,6 +61,8 @@ export function judge(path, target) {
         return undefined;
     }
     if (allowed.includes(other)) return undefined;
+    // The native shell's fakes of the ports (a fixed locale, text of fixed widths) are there for every room's tests.
+    if (path.startsWith("tests/") && target.startsWith("shell/native/")) return undefined;
     const list = allowed.length > 0 ? `only ${allowed.join(", ")}` : "no other room";
     return `includes "${target}", but the room ${own} may include ${list}`;
 }
