@@ -20,6 +20,9 @@ try {
     // Ctrl+C reaches the server by the terminal; a signal to this process alone is handed on, and the server ends both.
     for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
         process.on(signal, () => child.kill(signal));
+    // A killed npm ends its shell but not what runs in it: without a parent there is nobody to serve for.
+    const parent = process.ppid;
+    setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();
     child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 } catch (error) {
     if (!(error instanceof PlainError)) throw error;
