@@ -13,6 +13,8 @@ const contextAttributes: WebGLContextAttributes = {
     depth: false,
     stencil: false,
     powerPreference: "low-power",
+    // Only what changed is drawn anew (src/shell/damage.hpp), so the rest has to stay.
+    preserveDrawingBuffer: true,
 };
 
 export class Canvas {

@@ -4,10 +4,7 @@
 #include "shell/requests.hpp"
 #include "wire/spec.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace etl::shell {
@@ -15,38 +12,6 @@ namespace {
 
 /// How often what has come by sockets is read while nobody can see it.
 constexpr model::EpochMilliseconds hidden_step = 1'000;
-
-/// Eight bytes at a time; only has to tell two frames apart.
-std::uint64_t hashed(std::uint64_t hash, const void* data, std::size_t size) {
-    const auto* bytes = static_cast<const unsigned char*>(data);
-    constexpr std::uint64_t prime = 0x9E3779B97F4A7C15ull;
-    while (size >= 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes, 8);
-        hash = (hash ^ word) * prime;
-        hash ^= hash >> 29;
-        bytes += 8;
-        size -= 8;
-    }
-    while (size-- > 0) {
-        hash = (hash ^ *bytes++) * prime;
-    }
-    return hash;
-}
-
-std::uint64_t picture_of(const ImDrawData& data) {
-    std::uint64_t hash = hashed(1, &data.DisplaySize, sizeof data.DisplaySize);
-    for (const ImDrawList* list : data.CmdLists) {
-        hash = hashed(hash, list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
-        hash = hashed(hash, list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()));
-        for (const ImDrawCmd& command : list->CmdBuffer) {
-            const ImTextureID texture = command.GetTexID();
-            hash = hashed(hash, &command.ClipRect, sizeof command.ClipRect);
-            hash = hashed(hash, &texture, sizeof texture);
-        }
-    }
-    return hash;
-}
 
 } // namespace
 
@@ -191,11 +156,15 @@ void Application::frame() {
 
 void Application::submit() {
     ImDrawData& data = *screen_.draw_data();
-    const std::uint64_t picture = picture_of(data);
-    if (picture == last_picture_) {
-        return;
+    if (const std::uint64_t generation = ports_.text.generation(); generation != text_generation_) {
+        // Other runs may stand where old ones stood: equal coordinates no longer mean equal pixels.
+        text_generation_ = generation;
+        damage_.forget();
     }
-    last_picture_ = ports_.renderer.draw(data, screen_.theme().page) ? picture : 0;
+    const auto parts = damage_.changed(data, screen_.theme().page);
+    if (!parts.empty() && !ports_.renderer.draw(data, screen_.theme().page, parts)) {
+        damage_.forget();
+    }
 }
 
 // ---- what the page reports
@@ -247,7 +216,7 @@ void Application::resized(ui::Size viewport, float scale, float scrollbar_width)
 }
 
 void Application::invalidate() {
-    last_picture_ = 0;
+    damage_.forget();
     request_frame();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/store.hpp"
+#include "shell/damage.hpp"
 #include "shell/effect_runner.hpp"
 #include "shell/inbox.hpp"
 #include "shell/mirror.hpp"
@@ -68,7 +69,8 @@ class Application final : public SocketListener {
     Inbox inbox_;
     ui::FrameInput input_;
     std::vector<model::JobId> visible_jobs_;
-    std::uint64_t last_picture_ = 0;
+    Damage damage_;
+    std::uint64_t text_generation_ = 0;
     bool drawable_ = true;
     bool painted_jobs_ = false;
     bool theme_told_ = false;

@@ -4,6 +4,7 @@
 
 #include "app/effect.hpp"
 #include "model/timestamp.hpp"
+#include "shell/damage.hpp"
 #include "ui/color.hpp"
 
 #include <cstdint>
@@ -102,8 +103,9 @@ class RedrawPort {
 class RendererPort {
   public:
     virtual ~RendererPort() = default;
-    /// Submits one frame. Returns false where there is nothing to draw on (no WebGL, or its context is lost).
-    virtual bool draw(ImDrawData& data, ui::Color background) = 0;
+    /// Draws these parts of a frame and leaves the rest as it is. Returns false where there is nothing to draw on (no
+    /// WebGL, or its context is lost): nothing is then known of what the canvas shows.
+    virtual bool draw(ImDrawData& data, ui::Color background, std::span<const PixelRect> parts) = 0;
 };
 
 } // namespace etl::shell

@@ -50,15 +50,21 @@ std::optional<AtlasPlace> TextAtlas::place(int width, int height) {
             return place;
         }
     }
+    const auto new_page = [] {
+        Page page;
+        page.shelves.push_back({0, white_size, white_size});
+        page.used_height = white_size;
+        return page;
+    };
     const auto oldest = std::min_element(pages_.begin(), pages_.end(), [](const Page& left, const Page& right) {
         return left.last_used < right.last_used;
     });
     const bool may_evict = oldest != pages_.end() && oldest->last_used != frame_;
     if (pages_.size() >= budget_ && may_evict) {
         emptied_ = static_cast<std::size_t>(oldest - pages_.begin());
-        *oldest = Page{};
+        *oldest = new_page();
     } else if (pages_.size() < budget_ * overflow_factor) {
-        pages_.emplace_back();
+        pages_.push_back(new_page());
     } else {
         return std::nullopt;
     }

@@ -17,6 +17,9 @@ struct AtlasPlace {
 
 class TextAtlas {
   public:
+    /// A square of this many pixels at the upper left of every page is never given away: the owner fills it with white.
+    static constexpr int white_size = 4;
+
     /// Sizes in device pixels. `budget` pages are kept as long as the runs of one frame fit into them; a frame that
     /// needs more gets up to four times as many.
     TextAtlas(int page_width, int page_height, std::size_t budget);

@@ -83,7 +83,6 @@ JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const view::Vi
     }
     const Grid grid = grid_for(ui, content_width());
 
-    ui.painter.fill({0, 0, viewport.width, viewport.height}, ui.theme.page);
     const Point origin =
         ui.open_scroll_area({.role = Role::scroll_area, .key = "page", .rect = {0, 0, viewport.width, viewport.height}},
                             {width, std::max(height, viewport.height)});

@@ -24,14 +24,19 @@ ImDrawFlags flags_of(Corners corners) {
     return ImDrawFlags_RoundCornersAll;
 }
 
-void quad(ImDrawList& list, const Glyphs& glyphs, float x, float y, float opacity) {
+void quad(ImDrawList& list, const Glyphs& glyphs, float x, float y, float opacity, bool shapes_share_texture) {
     if (glyphs.texture == 0) {
         return;
     }
+    const ImTextureRef texture(static_cast<ImTextureID>(glyphs.texture));
+    if (shapes_share_texture) {
+        // Stays for the shapes that follow: going back to another texture would cost two more draw calls.
+        list._SetTexture(texture);
+    }
     const ImVec2 upper(x + glyphs.left, y + glyphs.top);
     const ImVec2 lower(upper.x + glyphs.width, upper.y + glyphs.height);
-    list.AddImage(ImTextureRef(static_cast<ImTextureID>(glyphs.texture)), upper, lower, ImVec2(glyphs.u0, glyphs.v0),
-                  ImVec2(glyphs.u1, glyphs.v1), packed(with_alpha(rgb(0xffffff), opacity)));
+    list.AddImage(texture, upper, lower, ImVec2(glyphs.u0, glyphs.v0), ImVec2(glyphs.u1, glyphs.v1),
+                  packed(with_alpha(rgb(0xffffff), opacity)));
 }
 
 } // namespace
@@ -40,6 +45,14 @@ void Painter::begin(ImDrawList& list, float scale) {
     list_ = &list;
     scale_ = scale;
     text_.set_scale(scale);
+    // Lines smoothed by vertices: the texture for them is Dear ImGui's own, which nothing else is drawn from.
+    list_->Flags &= ~ImDrawListFlags_AntiAliasedLinesUseTex;
+    const WhiteSpot white = text_.white_spot();
+    shapes_share_texture_ = white.texture != 0;
+    if (shapes_share_texture_) {
+        list_->_SetTexture(ImTextureRef(static_cast<ImTextureID>(white.texture)));
+        ImGui::GetDrawListSharedData()->TexUvWhitePixel = ImVec2(white.u, white.v);
+    }
 }
 
 float Painter::snap(float css) const { return std::floor(css * scale_ + 0.5f); }
@@ -102,12 +115,13 @@ void Painter::run(std::string_view text, const TextStyle& style, Color color, co
     const LineMetrics metrics = text_.line_metrics(style);
     // CSS 2 §10.8: half of what the line box has more than the font stands above it; browsers floor it.
     const float leading = std::floor((box.height * scale_ - (metrics.ascent + metrics.descent)) * 0.5f);
-    quad(*list_, text_.run(text, style, color), snap(box.x), snap(box.y) + leading + metrics.ascent, opacity);
+    quad(*list_, text_.run(text, style, color), snap(box.x), snap(box.y) + leading + metrics.ascent, opacity,
+         shapes_share_texture_);
 }
 
 void Painter::icon(view::Icon icon, float size, Color color, Point at, int turn, float opacity) {
     if (icon != view::Icon::none) {
-        quad(*list_, text_.icon(icon, size, color, turn), snap(at.x), snap(at.y), opacity);
+        quad(*list_, text_.icon(icon, size, color, turn), snap(at.x), snap(at.y), opacity, shapes_share_texture_);
     }
 }
 

@@ -48,6 +48,7 @@ class Painter {
     TextPort& text_;
     ImDrawList* list_ = nullptr;
     float scale_ = 1;
+    bool shapes_share_texture_ = false;
 };
 
 } // namespace etl::ui

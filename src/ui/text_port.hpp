@@ -26,9 +26,20 @@ struct LineMetrics {
     float descent = 0;
 };
 
+/// A white spot that stands at the same place in every texture of the port. Shapes are filled with it, so that they
+/// and the text between them go out in one draw call.
+struct WhiteSpot {
+    std::uint64_t texture = 0; ///< a texture to begin with; 0: the port has none
+    float u = 0, v = 0;
+};
+
 class TextPort {
   public:
     virtual ~TextPort() = default;
+
+    [[nodiscard]] virtual WhiteSpot white_spot() { return {}; }
+    /// Grows whenever places in the textures are given away anew.
+    [[nodiscard]] virtual std::uint64_t generation() const { return 0; }
 
     /// Device pixels per CSS pixel; changing it empties what is cached.
     virtual void set_scale(float scale) = 0;

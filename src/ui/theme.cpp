@@ -20,11 +20,13 @@ Theme make_theme(bool dark, const Palette& palette) {
     theme.accent = fill_for_white_text(palette.first);
     theme.accent_text = rgb(0xffffff);
     theme.accent_ink = readable(palette.first, dark ? theme.raised : theme.surface);
-    theme.accent_end = palette.second;
+    theme.progress_start = readable(palette.first, theme.raised, 3.0);
+    theme.progress_end = readable(palette.second, theme.raised, 3.0);
     theme.shadow = {dark ? std::uint8_t{0} : std::uint8_t{15}, dark ? std::uint8_t{0} : std::uint8_t{23},
                     dark ? std::uint8_t{0} : std::uint8_t{42}, 255};
     theme.backdrop = with_alpha(rgb(0x020617), 0.5f);
-    theme.focus_ring = readable(palette.first, theme.page, 3.0);
+    // The surface is nearer to any ring that can be seen on both than the page is.
+    theme.focus_ring = readable(palette.first, theme.surface, 3.0);
     theme.alarm_ink = dark ? rgb(0xfca5a5) : rgb(0xb91c1c);
     theme.alarm_box = dark ? Fill{rgb(0x3b1519), rgb(0xfecaca)} : Fill{rgb(0xfef2f2), rgb(0x991b1b)};
     theme.alarm_line = dark ? rgb(0x7f1d1d) : rgb(0xfecaca);

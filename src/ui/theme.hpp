@@ -31,10 +31,11 @@ struct Theme {
     Color text_soft;  ///< secondary
     Color text_faint; ///< muted
     Color line;
-    Color accent;      ///< color-1 as a fill
-    Color accent_text; ///< what is written on it
-    Color accent_ink;  ///< color-1 as text and icons on surface
-    Color accent_end;  ///< color-2: where gradients end
+    Color accent;         ///< color-1 as a fill
+    Color accent_text;    ///< what is written on it
+    Color accent_ink;     ///< color-1 as text and icons on surface
+    Color progress_start; ///< color-1 and color-2 on a track
+    Color progress_end;
     Color shadow;
     Color backdrop;
     Color focus_ring;

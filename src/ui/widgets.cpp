@@ -132,7 +132,7 @@ void progress_bar(Ui& ui, std::string_view key, const Rect& rect, int percent, s
         if (faded) {
             ui.painter.fill(done, ui.theme.text_faint, radius);
         } else {
-            ui.painter.gradient(done, ui.theme.accent, ui.theme.accent_end, radius);
+            ui.painter.gradient(done, ui.theme.progress_start, ui.theme.progress_end, radius);
         }
     }
     ui.close();

@@ -117,8 +117,9 @@ std::size_t FakeSockets::open_count() const {
 
 // ---- renderer
 
-bool FakeRenderer::draw(ImDrawData&, ui::Color color) {
+bool FakeRenderer::draw(ImDrawData&, ui::Color color, std::span<const PixelRect> changed) {
     background = color;
+    parts.assign(changed.begin(), changed.end());
     if (works) {
         ++submitted;
     }

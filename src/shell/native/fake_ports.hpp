@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -91,8 +92,10 @@ class FakeRenderer final : public RendererPort {
     /// False as after the loss of the drawing context.
     bool works = true;
     ui::Color background;
+    /// The parts of the last frame that were drawn anew.
+    std::vector<PixelRect> parts;
 
-    bool draw(ImDrawData& data, ui::Color color) override;
+    bool draw(ImDrawData& data, ui::Color color, std::span<const PixelRect> changed) override;
 };
 
 } // namespace etl::shell::native

@@ -23,13 +23,15 @@ struct FixedRun {
 
 class FixedText final : public ui::TextPort {
   public:
-    /// The texture of all runs; solid shapes have another.
+    /// The texture of all runs and shapes; a vertex of a run has the run's number as its u, one of a shape a negative
+    /// u.
     static constexpr std::uint64_t texture = 7;
     /// Advances in em: a letter of the two families, and anything wide (CJK, emoji). Marks that combine have none.
     static constexpr float sans_em = 0.5f;
     static constexpr float mono_em = 0.6f;
     static constexpr float wide_em = 1.0f;
 
+    [[nodiscard]] ui::WhiteSpot white_spot() override { return {texture, -1, -1}; }
     void set_scale(float scale) override { scale_ = scale; }
     [[nodiscard]] float advance(std::string_view text, const ui::TextStyle& style) override;
     [[nodiscard]] ui::LineMetrics line_metrics(const ui::TextStyle& style) override;

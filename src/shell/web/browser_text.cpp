@@ -58,6 +58,7 @@ void BrowserText::forget(bool textures_are_gone) {
     if (textures_are_gone) {
         textures_.clear();
     }
+    ++generation_;
     atlas_.clear();
     kept_.clear();
     advances_.clear();
@@ -104,9 +105,23 @@ std::uint32_t BrowserText::texture_of(std::size_t page) {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+        constexpr std::size_t white_bytes = TextAtlas::white_size * TextAtlas::white_size * 4;
+        const std::vector<unsigned char> white(white_bytes, 255);
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, TextAtlas::white_size, TextAtlas::white_size, GL_RGBA, GL_UNSIGNED_BYTE,
+                        white.data());
         textures_.push_back(name);
     }
     return textures_[page];
+}
+
+ui::WhiteSpot BrowserText::white_spot() {
+    if (!drawing_) {
+        return {};
+    }
+    constexpr float middle = TextAtlas::white_size / 2.0f;
+    // The newest page is where most of a frame's runs stand.
+    const std::size_t page = atlas_.page_count() == 0 ? 0 : atlas_.page_count() - 1;
+    return {texture_of(page), middle / page_width, middle / page_height};
 }
 
 const BrowserText::Kept* BrowserText::keep(int width, int height, Waiting& waiting) {
@@ -115,6 +130,7 @@ const BrowserText::Kept* BrowserText::keep(int width, int height, Waiting& waiti
         return nullptr;
     }
     if (const auto emptied = atlas_.emptied()) {
+        ++generation_;
         std::erase_if(kept_, [&](const auto& entry) { return entry.second.page == *emptied; });
     }
     Kept kept;

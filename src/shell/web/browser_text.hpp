@@ -16,6 +16,8 @@ class BrowserText final : public ui::TextPort {
   public:
     BrowserText();
 
+    ui::WhiteSpot white_spot() override;
+    std::uint64_t generation() const override { return generation_; }
     void set_scale(float scale) override;
     float advance(std::string_view text, const ui::TextStyle& style) override;
     ui::LineMetrics line_metrics(const ui::TextStyle& style) override;
@@ -55,6 +57,7 @@ class BrowserText final : public ui::TextPort {
     std::unordered_map<std::string, float> advances_;
     std::unordered_map<std::uint64_t, ui::LineMetrics> metrics_;
     std::vector<Waiting> waiting_;
+    std::uint64_t generation_ = 1;
     float scale_ = 1;
     bool drawing_ = true;
 };

@@ -8,7 +8,6 @@
 #include <imgui.h>
 
 #include <cstddef>
-#include <vector>
 
 namespace etl::shell::web {
 namespace {
@@ -41,26 +40,6 @@ GLuint shader(GLenum kind, const char* source) {
     return made;
 }
 
-/// Dear ImGui's own texture (white pixel, smooth lines): white with alpha, so premultiplied it is alpha throughout.
-void upload_imgui_texture(ImTextureData& texture, GLuint name) {
-    const auto count = static_cast<std::size_t>(texture.Width) * static_cast<std::size_t>(texture.Height);
-    std::vector<unsigned char> pixels(count * 4);
-    for (std::size_t index = 0; index < count; ++index) {
-        const unsigned char alpha = texture.Pixels[index * 4 + 3];
-        for (std::size_t channel = 0; channel < 4; ++channel) {
-            pixels[index * 4 + channel] = alpha;
-        }
-    }
-    glBindTexture(GL_TEXTURE_2D, name);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, texture.Width, texture.Height, 0, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-    texture.SetTexID(name);
-    texture.SetStatus(ImTextureStatus_OK);
-}
-
 } // namespace
 
 void GlRenderer::set_before_draw(BeforeDraw call, void* argument) {
@@ -85,7 +64,6 @@ void GlRenderer::make_objects() {
     glGenVertexArrays(1, &vertex_array_);
     glGenBuffers(1, &vertices_);
     glGenBuffers(1, &indices_);
-    glGenTextures(1, &imgui_texture_);
 
     glUseProgram(program_);
     glBindVertexArray(vertex_array_);
@@ -109,60 +87,75 @@ void GlRenderer::lose() { usable_ = false; }
 void GlRenderer::restore() {
     usable_ = true;
     make_objects();
-    // Its pixels went with the old context: made anew from Dear ImGui's own copy.
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        texture->SetStatus(ImTextureStatus_WantCreate);
+}
+
+void GlRenderer::resize(int width, int height) {
+    if (width == width_ && height == height_) {
+        return;
+    }
+    width_ = width;
+    height_ = height;
+    // In the same task as the draw calls, so that no empty canvas is ever shown.
+    page_size_canvas(width, height);
+    glViewport(0, 0, width, height);
+    glUniform2f(scale_location_, 2.0f / static_cast<float>(width), -2.0f / static_cast<float>(height));
+}
+
+void GlRenderer::plan(const ImDrawData& data, std::span<const PixelRect> parts) {
+    calls_.clear();
+    index_buffer_.clear();
+    for (const PixelRect& part : parts) {
+        calls_.push_back({part, 0, 0, 0});
+        for (const ImDrawCmd& command : data.CmdLists[0]->CmdBuffer) {
+            const PixelRect clip =
+                part.intersected({static_cast<int>(command.ClipRect.x), static_cast<int>(command.ClipRect.y),
+                                  static_cast<int>(command.ClipRect.z), static_cast<int>(command.ClipRect.w)});
+            if (clip.empty()) {
+                continue;
+            }
+            const std::size_t first = index_buffer_.size();
+            collect_triangles(*data.CmdLists[0], command, clip, index_buffer_);
+            if (index_buffer_.size() > first) {
+                calls_.push_back(
+                    {clip, static_cast<std::uint32_t>(command.GetTexID()), first, index_buffer_.size() - first});
+            }
+        }
     }
 }
 
-bool GlRenderer::draw(ImDrawData& data, ui::Color background) {
-    if (!usable_) {
+bool GlRenderer::draw(ImDrawData& data, ui::Color background, std::span<const PixelRect> parts) {
+    if (!usable_ || data.CmdLists.empty()) {
         return false;
     }
     for (ImTextureData* texture : *data.Textures) {
-        if (texture->Status == ImTextureStatus_WantCreate || texture->Status == ImTextureStatus_WantUpdates) {
-            upload_imgui_texture(*texture, imgui_texture_);
-        } else if (texture->Status == ImTextureStatus_WantDestroy) {
-            texture->SetTexID(ImTextureID_Invalid);
-            texture->SetStatus(ImTextureStatus_Destroyed);
-        }
+        // Dear ImGui's own texture is never drawn from: the white spot and the text stand in the text port's.
+        texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed
+                                                                          : ImTextureStatus_OK);
     }
     if (before_draw_ != nullptr) {
         before_draw_(before_draw_argument_);
     }
+    resize(static_cast<int>(data.DisplaySize.x + 0.5f), static_cast<int>(data.DisplaySize.y + 0.5f));
 
-    const auto width = static_cast<int>(data.DisplaySize.x + 0.5f);
-    const auto height = static_cast<int>(data.DisplaySize.y + 0.5f);
-    if (width != width_ || height != height_) {
-        width_ = width;
-        height_ = height;
-        // In the same task as the draw calls, so that no empty canvas is ever shown.
-        page_size_canvas(width, height);
-        glViewport(0, 0, width, height);
-        glUniform2f(scale_location_, 2.0f / static_cast<float>(width), -2.0f / static_cast<float>(height));
-    }
-    glDisable(GL_SCISSOR_TEST);
+    // The screen draws into one list (ui::Painter); the others of Dear ImGui's stay empty.
+    const ImDrawList& list = *data.CmdLists[0];
+    plan(data, parts);
+    glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(index_buffer_.size() * sizeof(unsigned)),
+                 index_buffer_.data(), GL_STREAM_DRAW);
+    glEnable(GL_SCISSOR_TEST);
     glClearColor(static_cast<float>(background.red) / 255.0f, static_cast<float>(background.green) / 255.0f,
                  static_cast<float>(background.blue) / 255.0f, 1.0f);
-    glClear(GL_COLOR_BUFFER_BIT);
-    glEnable(GL_SCISSOR_TEST);
-
-    for (const ImDrawList* list : data.CmdLists) {
-        glBufferData(GL_ARRAY_BUFFER, list->VtxBuffer.size_in_bytes(), list->VtxBuffer.Data, GL_STREAM_DRAW);
-        glBufferData(GL_ELEMENT_ARRAY_BUFFER, list->IdxBuffer.size_in_bytes(), list->IdxBuffer.Data, GL_STREAM_DRAW);
-        for (const ImDrawCmd& command : list->CmdBuffer) {
-            const auto left = static_cast<GLint>(command.ClipRect.x);
-            const auto top = static_cast<GLint>(command.ClipRect.y);
-            const auto right = static_cast<GLint>(command.ClipRect.z);
-            const auto bottom = static_cast<GLint>(command.ClipRect.w);
-            if (right <= left || bottom <= top || command.ElemCount == 0) {
-                continue;
-            }
-            glScissor(left, height - bottom, right - left, bottom - top);
-            glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
-            glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_INT,
-                           reinterpret_cast<const void*>(command.IdxOffset * sizeof(ImDrawIdx)));
+    for (const Call& call : calls_) {
+        glScissor(call.clip.left, height_ - call.clip.bottom, call.clip.right - call.clip.left,
+                  call.clip.bottom - call.clip.top);
+        if (call.count == 0) {
+            glClear(GL_COLOR_BUFFER_BIT);
+            continue;
         }
+        glBindTexture(GL_TEXTURE_2D, call.texture);
+        glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(call.count), GL_UNSIGNED_INT,
+                       reinterpret_cast<const void*>(call.first_index * sizeof(unsigned)));
     }
     return true;
 }

@@ -4,7 +4,10 @@
 
 #include "shell/ports.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
+#include <vector>
 
 namespace etl::shell::web {
 
@@ -22,10 +25,21 @@ class GlRenderer final : public RendererPort {
     void restore();
     [[nodiscard]] bool usable() const { return usable_; }
 
-    bool draw(ImDrawData& data, ui::Color background) override;
+    bool draw(ImDrawData& data, ui::Color background, std::span<const PixelRect> parts) override;
 
   private:
     void make_objects();
+    void resize(int width, int height);
+    /// Fills calls_ and index_buffer_: for each part its clearing, then what is drawn in it.
+    void plan(const ImDrawData& data, std::span<const PixelRect> parts);
+
+    /// One draw call; with a count of 0 the clip is cleared.
+    struct Call {
+        PixelRect clip;
+        std::uint32_t texture = 0;
+        std::size_t first_index = 0;
+        std::size_t count = 0;
+    };
 
     BeforeDraw before_draw_ = nullptr;
     void* before_draw_argument_ = nullptr;
@@ -36,8 +50,9 @@ class GlRenderer final : public RendererPort {
     std::uint32_t vertex_array_ = 0;
     std::uint32_t vertices_ = 0;
     std::uint32_t indices_ = 0;
-    std::uint32_t imgui_texture_ = 0;
     int scale_location_ = -1;
+    std::vector<Call> calls_;
+    std::vector<unsigned> index_buffer_;
 };
 
 } // namespace etl::shell::web
