@@ -31,7 +31,7 @@ export default tseslint.config(
         extends: [tseslint.configs.base],
         rules: {
             "no-unused-vars": "off",
-            "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+            "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
             "no-undef": "off",
             "prefer-const": "error",
             "no-var": "error",

@@ -2,7 +2,7 @@
 import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { hashText, oldestEmscripten, recipeKey } from "./recipe.mjs";
-import { findProgram, run } from "./say.mjs";
+import { findProgram, run, say } from "./say.mjs";
 
 /**
  * The Emscripten on the PATH, when it is new enough.
@@ -13,7 +13,12 @@ export function ownEmscripten() {
     if (!program) return undefined;
     try {
         const version = /(\d+)\.\d+\.\d+\S*/.exec(run(program, ["--version"]));
-        if (!version || Number(version[1]) < oldestEmscripten) return undefined;
+        if (!version || Number(version[1]) < oldestEmscripten) {
+            say(
+                `${program} is passed over: its version is ${version?.[0] ?? "unknown"}, and ${oldestEmscripten} is needed.`,
+            );
+            return undefined;
+        }
         return {
             recipe: recipeKey(),
             key: hashText(version[0]),
@@ -22,7 +27,8 @@ export function ownEmscripten() {
             libraries: {},
             versions: { emscripten: version[0] },
         };
-    } catch {
+    } catch (error) {
+        say(`${program} is passed over, because it does not run: ${error instanceof Error ? error.message : error}`);
         return undefined;
     }
 }

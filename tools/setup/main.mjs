@@ -37,6 +37,22 @@ function stillGood() {
     }
 }
 
+/**
+ * Our libraries with the machine's Emscripten, whose own cache is not ours to clear.
+ * @param {Toolchain} made
+ * @param {Toolchain} own
+ * @returns {Toolchain}
+ */
+function withOwnEmscripten({ emscriptenCache: _, ...made }, own) {
+    const { llvm: _llvm, binaryen: _binaryen, ...libraries } = made.versions;
+    return {
+        ...made,
+        key: hashText(made.key + own.key),
+        emscriptenRoot: own.emscriptenRoot,
+        versions: { ...libraries, ...own.versions },
+    };
+}
+
 /** @returns {Promise<Toolchain>} */
 async function findOrMakeToolchain() {
     const own = ownEmscripten();
@@ -44,7 +60,7 @@ async function findOrMakeToolchain() {
     if (isDebianItself()) {
         return await withLock(join(cache, "lock"), async () => {
             const made = findToolchain(cache) ?? (await makeToolchain(cache));
-            const toolchain = own ? { ...made, ...own, key: hashText(made.key + own.key) } : made;
+            const toolchain = own ? withOwnEmscripten(made, own) : made;
             await prewarmOnce(cache, toolchain, "release");
             return toolchain;
         });
