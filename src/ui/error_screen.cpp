@@ -156,9 +156,9 @@ void error_screen(Ui& ui, const view::ErrorWindowView& view) {
     }
     ui.close();
     y += 12;
-    const float stage = label_badge(ui, "stage", x, y, view.stage_label, ui.theme.stage_badge(view.stage));
-    label_badge(ui, "type", x + stage + 8, y, fitted(ui.painter, view.type_label, style::badge, width - stage - 28),
-                ui.theme.danger);
+    const Fill stage_colors = ui.theme.stage_badge(view.stage);
+    const float stage = label_badge(ui, "stage", x, y, width * 0.6f, view.stage_label, stage_colors);
+    label_badge(ui, "type", x + stage + 8, y, width - stage - 8, view.type_label, ui.theme.danger);
     y += 22 + box_gap;
     const float message_height = 2 * 12 + message_title_height + lines_height(layout.message, style::body) - 4;
     message_box(ui, {x, y, width, message_height}, layout.message);

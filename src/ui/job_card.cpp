@@ -21,7 +21,8 @@ constexpr float foot_height = 45; // line, gap 12, two lines of text
 constexpr float radius = 12;
 
 void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view, bool stale) {
-    const float badge = pill_badge(ui, "status", inner.right(), inner.y + 1, view.badge);
+    // A word of the server's own may be long: the name keeps its part.
+    const float badge = pill_badge(ui, "status", inner.right(), inner.y + 1, inner.width * 0.6f, view.badge);
     ui.painter.icon(view.icon, 20, stale ? ui.theme.text_faint : ui.theme.accent_ink, {inner.x, inner.y + 2});
     heading(ui, "name", {inner.x + 30, inner.y + 1, std::max(0.0f, inner.width - 30 - badge - 10), 22}, view.title,
             style::card_title, 2);
@@ -41,14 +42,23 @@ void draw_metrics(Ui& ui, const Rect& inner, const view::JobCardView& view) {
     const float column = (inner.width + 16) / 2;
     for (std::size_t index = 0; index < view.metrics.size(); ++index) {
         const view::MetricView& metric = view.metrics[index];
-        const std::string label = metric.label + ": ";
         const Color ink = metric.alarming ? ui.theme.alarm_ink : ui.theme.text_soft;
         const Rect box{inner.x + column * static_cast<float>(index % 2),
                        inner.y + metric_line * static_cast<float>(index / 2), column - 16, style::small.line_height};
+        // A huge count takes the room that its label would have: the number is what matters.
+        const std::string value = fitted(ui.painter, metric.value, style::small_strong, box.width);
+        const float value_width = ui.painter.width_of(value, style::small_strong);
+        const std::string whole_label = metric.label + ": ";
+        const std::string label = value_width + ui.painter.width_of("…", style::small) > box.width
+                                      ? std::string()
+                                      : fitted(ui.painter, whole_label, style::small, box.width - value_width);
         const float label_width = ui.painter.width_of(label, style::small);
-        ui.open({.role = Role::paragraph, .key = metric.label, .rect = box});
+        SemanticNode& node = ui.open({.role = Role::paragraph, .key = metric.label, .rect = box});
+        if (label != whole_label || value != metric.value) {
+            node.description = whole_label + metric.value;
+        }
         ui.text(label, style::small, ink, {box.x, box.y, label_width, box.height});
-        ui.text(metric.value, style::small_strong, metric.alarming ? ink : ui.theme.text,
+        ui.text(value, style::small_strong, metric.alarming ? ink : ui.theme.text,
                 {box.x + label_width, box.y, box.width - label_width, box.height});
         ui.close();
     }

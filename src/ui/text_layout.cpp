@@ -51,14 +51,16 @@ std::string_view trimmed_end(std::string_view text) {
     return text;
 }
 
+/// As much of the text as fits with "…" behind it.
+std::string with_ellipsis(Painter& painter, std::string_view text, const TextStyle& style, float width) {
+    const std::size_t length = prefix_that_fits(painter, text, ellipsis, style, width);
+    return std::string(trimmed_end(text.substr(0, length))).append(ellipsis);
+}
+
 } // namespace
 
 std::string fitted(Painter& painter, std::string_view text, const TextStyle& style, float width) {
-    if (painter.width_of(text, style) <= width) {
-        return std::string(text);
-    }
-    const std::size_t length = prefix_that_fits(painter, text, ellipsis, style, width);
-    return std::string(trimmed_end(text.substr(0, length))).append(ellipsis);
+    return painter.width_of(text, style) <= width ? std::string(text) : with_ellipsis(painter, text, style, width);
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -81,11 +83,14 @@ std::vector<std::string> lines_of(std::string_view text) {
 std::vector<std::string> wrapped(Painter& painter, std::string_view text, const TextStyle& style, float width,
                                  std::size_t most_lines) {
     std::vector<std::string> lines;
-    for (const std::string& paragraph : lines_of(text)) {
-        std::string_view rest = paragraph;
+    const std::vector<std::string> paragraphs = lines_of(text);
+    for (const std::string& paragraph : paragraphs) {
+        std::string_view rest = trimmed_end(paragraph);
         do {
             if (lines.size() + 1 == most_lines) {
-                lines.push_back(fitted(painter, rest, style, width));
+                const bool more_follows = &paragraph != &paragraphs.back();
+                lines.push_back(more_follows ? with_ellipsis(painter, rest, style, width)
+                                             : fitted(painter, rest, style, width));
                 return lines;
             }
             if (painter.width_of(rest, style) <= width) {

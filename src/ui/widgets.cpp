@@ -46,6 +46,18 @@ ButtonColors button_colors(const Ui& ui, ButtonLook look, bool enabled) {
     return {mix(rest, theme.text, shade), theme.line, ink};
 }
 
+/// The text of a badge; where it had to be cut, the whole of it is the name.
+void badge_label(Ui& ui, std::string_view key, const Rect& pill, std::string_view shown, std::string_view whole,
+                 Color color) {
+    const Rect box{pill.x, pill.y + (pill.height - style::badge.line_height) / 2, pill.width, style::badge.line_height};
+    SemanticNode& node = ui.open({.role = Role::text, .key = key, .rect = box});
+    if (shown != whole) {
+        node.name = whole;
+    }
+    ui.text(shown, style::badge, color, box);
+    ui.close();
+}
+
 } // namespace
 
 void focus_ring(Ui& ui, const Rect& rect, float radius) {
@@ -93,30 +105,29 @@ void button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonVi
     ui.close();
 }
 
-float pill_badge(Ui& ui, std::string_view key, float right, float top, const view::BadgeView& badge) {
+float pill_badge(Ui& ui, std::string_view key, float right, float top, float most_width, const view::BadgeView& badge) {
     const Fill colors = ui.theme.badge(badge.tone);
-    const float label_width = ui.painter.width_of(badge.label, style::badge);
-    const float width = pill_padding * 2 + pill_icon + pill_gap + label_width;
+    constexpr float around_label = pill_padding * 2 + pill_icon + pill_gap;
+    const std::string label = fitted(ui.painter, badge.label, style::badge, most_width - around_label);
+    const float label_width = ui.painter.width_of(label, style::badge);
+    const float width = around_label + label_width;
     const Rect rect{right - width, top, width, pill_height};
     ui.painter.fill(rect, colors.background, pill_height / 2);
     const int turn = badge.moving ? ui.motion(8) : 0;
     ui.painter.icon(badge.icon, pill_icon, colors.text, {rect.x + pill_padding, top + (pill_height - pill_icon) / 2},
                     turn);
-    ui.text(badge.label, style::badge, colors.text,
-            {rect.x + pill_padding + pill_icon + pill_gap, top + (pill_height - style::badge.line_height) / 2,
-             label_width, style::badge.line_height},
-            key);
+    badge_label(ui, key, {rect.right() - pill_padding - label_width, top, label_width, pill_height}, label, badge.label,
+                colors.text);
     return width;
 }
 
-float label_badge(Ui& ui, std::string_view key, float left, float top, std::string_view label, const Fill& colors) {
-    const float label_width = ui.painter.width_of(label, style::badge);
+float label_badge(Ui& ui, std::string_view key, float left, float top, float most_width, std::string_view label,
+                  const Fill& colors) {
+    const std::string shown = fitted(ui.painter, label, style::badge, most_width - pill_padding * 2);
+    const float label_width = ui.painter.width_of(shown, style::badge);
     const Rect rect{left, top, label_width + pill_padding * 2, pill_height};
     ui.painter.fill(rect, colors.background, pill_height / 2);
-    ui.text(label, style::badge, colors.text,
-            {left + pill_padding, top + (pill_height - style::badge.line_height) / 2, label_width,
-             style::badge.line_height},
-            key);
+    badge_label(ui, key, {left + pill_padding, top, label_width, pill_height}, shown, label, colors.text);
     return rect.width;
 }
 

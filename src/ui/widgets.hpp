@@ -17,11 +17,12 @@ void button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonVi
 /// How wide a button with this icon and label wants to be.
 [[nodiscard]] float button_width(Ui& ui, const view::ButtonView& view);
 
-/// A pill with icon and label that ends at `right`. Returns its width.
-float pill_badge(Ui& ui, std::string_view key, float right, float top, const view::BadgeView& badge);
+/// A pill with icon and label that ends at `right`, at most so wide. Returns its width.
+float pill_badge(Ui& ui, std::string_view key, float right, float top, float most_width, const view::BadgeView& badge);
 
-/// A pill of text in these colours that starts at `left`. Returns its width.
-float label_badge(Ui& ui, std::string_view key, float left, float top, std::string_view label, const Fill& colors);
+/// A pill of text in these colours that starts at `left`, at most so wide. Returns its width.
+float label_badge(Ui& ui, std::string_view key, float left, float top, float most_width, std::string_view label,
+                  const Fill& colors);
 
 /// `percent` 0 to 100.
 void progress_bar(Ui& ui, std::string_view key, const Rect& rect, int percent, std::string_view name, bool faded);
