@@ -24,6 +24,12 @@ struct Identifier {
 using JobId = Identifier<struct JobTag>;
 /// What the pipeline trigger answers: a handle to follow with the status call, not a job's id (contract.md 1.2).
 using RunHandle = Identifier<struct RunTag>;
+/// A run in the history (contract.md 1.2, Run).
+using RunId = Identifier<struct RunIdTag>;
+/// A raw data record.
+using RecordId = Identifier<struct RecordTag>;
+/// A message that a queue gave up on.
+using DeadLetterId = Identifier<struct DeadLetterTag>;
 
 } // namespace etl::model
 

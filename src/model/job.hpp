@@ -5,11 +5,13 @@
 #include "model/identifier.hpp"
 #include "model/stage.hpp"
 #include "model/status.hpp"
+#include "model/steps.hpp"
 #include "model/timestamp.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace etl::model {
 
@@ -52,6 +54,16 @@ struct JobStatus {
     bool operator==(const JobStatus&) const = default;
 };
 
+/// One of a job's last runs, as its row tells it.
+struct RecentRun {
+    RunId id;
+    StatusWord status;
+    std::optional<Timestamp> started_at;
+    std::optional<std::int64_t> duration_ms;
+
+    bool operator==(const RecentRun&) const = default;
+};
+
 /// One row of the job list after the specification's legacy mapping.
 struct Job {
     JobId id;
@@ -76,6 +88,22 @@ struct Job {
     Stage stage;
     Metrics metrics;
     std::optional<JobError> error;
+    /// Newest first, at most 10.
+    std::vector<RecentRun> recent_runs;
+    std::optional<std::int64_t> usual_duration_ms;
+
+    /// What only the platform has (contract.md 2).
+    std::optional<Steps> steps;
+    /// `progress` was counted from the steps, not said by the server.
+    bool progress_is_estimate = false;
+    /// A finished job goes back to ready then; the newest deadline counts.
+    std::optional<Timestamp> reset_deadline;
+    std::optional<int> reset_attempt;
+    /// When a rate-limited job goes on.
+    std::optional<Timestamp> resume_at;
+    std::optional<bool> integration_active;
+    std::string integration_logo;
+    std::string run_token;
 
     bool operator==(const Job&) const = default;
 };

@@ -19,6 +19,9 @@ constexpr std::array spellings{
     Spelling{"transform", StageKind::transform},
     Spelling{"load", StageKind::load},
     Spelling{"vectorize", StageKind::vectorize},
+    // The platform's words for the same work.
+    Spelling{"extraction", StageKind::extract},
+    Spelling{"embedding", StageKind::vectorize},
 };
 
 } // namespace

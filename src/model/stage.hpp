@@ -16,7 +16,7 @@ struct Stage {
     bool operator==(const Stage&) const = default;
 };
 
-/// Accepts any letter case; an unknown stage keeps its raw text.
+/// Accepts any letter case, and the platform's extraction and embedding; an unknown stage keeps its raw text.
 [[nodiscard]] Stage parse_stage(std::string_view word);
 
 } // namespace etl::model

@@ -30,7 +30,8 @@ struct StatusWord {
     bool operator==(const StatusWord&) const = default;
 };
 
-/// Accepts any letter case and both spellings (completed/finished, failed/error, …). An unknown word keeps its raw text.
+/// Accepts any letter case and both spellings (completed/finished, failed/error, …). An unknown word keeps its raw
+/// text.
 [[nodiscard]] StatusWord parse_status(std::string_view word);
 
 /// The word of the specification for a kind, in lower case: "completed", "rate limited"; "unknown" for unknown.

@@ -26,8 +26,14 @@ struct Limits {
     std::size_t depth = 64;
     /// Elements of one list.
     std::size_t jobs = 100'000;
+    /// Entries of one object whose keys are names of the server's choosing.
+    std::size_t entries = 64;
+    /// Elements and entries of a whole document, so that many small lists can't do what one big list may not.
+    std::size_t elements = 500'000;
     /// One text. Longer ones that people only read are cut with a mark, longer ones that are sent back are refused.
     std::size_t text_bytes = 256u * 1024u;
+    /// The same where one raw data record is read whole.
+    std::size_t record_bytes = 8u * 1024u * 1024u;
 };
 
 template <class T>

@@ -2,6 +2,8 @@
 #include "wire/job_rules.hpp"
 
 #include "wire/json_writer.hpp"
+#include "wire/readers.hpp"
+#include "wire/rule_builders.hpp"
 
 namespace etl::wire {
 namespace {
@@ -10,19 +12,11 @@ using model::Job;
 using model::JobError;
 using model::JobStatus;
 using model::Metrics;
+using model::RecentRun;
 using model::RunHandle;
 
 constexpr std::string_view status_word = "a status word";
 constexpr std::string_view percentage = "a number from 0 to 100";
-
-/// Error details that are no object: a bare text is the message.
-Verdict read_bare_error(std::optional<JobError>& member, const Plain& value, const Limits& limits) {
-    member.reset();
-    if (value.kind == Plain::Kind::text && !value.text.empty()) {
-        return read_prose(member.emplace().message, value, limits);
-    }
-    return Verdict::stored;
-}
 
 /// A context that is neither object nor list is shown as the JSON that it is.
 Verdict read_bare_context(std::string& member, const Plain& value, const Limits& limits) {
@@ -50,7 +44,6 @@ constexpr Rule metrics_rules[] = {
     plain<&Metrics::loaded, read_count>("loaded_count"),
     plain<&Metrics::errors, read_count>("error_count"),
 };
-constexpr Shape metrics_shape = shape_of(metrics_rules);
 
 constexpr Rule error_rules[] = {
     plain<&JobError::stage, read_stage>("stage"),
@@ -60,7 +53,21 @@ constexpr Rule error_rules[] = {
     plain<&JobError::stack_trace, read_prose>("stack_trace"),
     kept<&JobError::context, Keep::shown, read_bare_context>("context"),
 };
+
+} // namespace
+
+constexpr Shape metrics_shape = shape_of(metrics_rules);
 constexpr Shape error_shape = shape_of(error_rules);
+
+Verdict read_bare_error(std::optional<JobError>& member, const Plain& value, const Limits& limits) {
+    member.reset();
+    if (value.kind == Plain::Kind::text && !value.text.empty()) {
+        return read_prose(member.emplace().message, value, limits);
+    }
+    return Verdict::stored;
+}
+
+namespace {
 
 constexpr Rule job_status_rules[] = {
     plain<&JobStatus::job_id, read_id>("job_id"),
@@ -72,13 +79,23 @@ constexpr Rule job_status_rules[] = {
     object_or<&JobStatus::error, error_shape, read_bare_error>("error_details"),
     object<&JobStatus::metrics, metrics_shape>("metrics"),
 };
-constexpr Shape job_status_shape{
-    .first = job_status_rules,
-    .count = std::size(job_status_rules),
-    .required_key = "status",
-    .required = status_word,
-    .complete = [](const void* target) { return !static_cast<const JobStatus*>(target)->status.raw.empty(); },
+
+} // namespace
+
+constexpr Shape job_status_shape = shape_of(job_status_rules, "status", status_word, [](const void* target) {
+    return !static_cast<const JobStatus*>(target)->status.raw.empty();
+});
+
+namespace {
+
+constexpr Rule recent_run_rules[] = {
+    plain<&RecentRun::id, read_identifier<model::RunIdTag>>("run_id"),
+    plain<&RecentRun::status, read_status>("status"),
+    plain<&RecentRun::started_at, read_timestamp>("started_at"),
+    plain<&RecentRun::duration_ms, read_count>("duration_ms"),
 };
+constexpr Shape recent_run_shape = shape_of(recent_run_rules);
+constexpr Rule recent_run_element = first_elements<RecentRun, recent_run_shape, 10>();
 
 constexpr Rule job_rules[] = {
     plain<&Job::id, read_job_id>("id", "a number or a text"),
@@ -100,6 +117,8 @@ constexpr Rule job_rules[] = {
     plain<&Job::stage, read_stage>("stage"),
     object<&Job::metrics, metrics_shape>("metrics"),
     object_or<&Job::error, error_shape, read_bare_error>("error_details"),
+    list<&Job::recent_runs, recent_run_element>("recent_runs"),
+    plain<&Job::usual_duration_ms, read_count>("usual_duration_ms"),
 };
 constexpr Shape job_shape{
     .first = job_rules,

@@ -54,7 +54,9 @@ std::optional<std::int64_t> at_most(std::optional<std::int64_t> value, std::int6
 
 int percent(double value) { return static_cast<int>(std::lround(std::clamp(value, 0.0, 100.0))); }
 
-/// "45" and "45.5". A text is read by hand, since the standard ways are locale-bound or missing from libc++.
+} // namespace
+
+// A text is read by hand, since the standard ways are locale-bound or missing from libc++.
 std::optional<double> decimal_of_text(std::string_view text) {
     const bool negative = text.starts_with('-');
     text.remove_prefix(negative ? 1 : 0);
@@ -66,7 +68,8 @@ std::optional<double> decimal_of_text(std::string_view text) {
     }
     double sum = 0.0;
     for (const char digit : whole) {
-        sum = std::min(sum * 10.0 + (digit - '0'), 1e9);
+        // Kept finite; what is this large is refused or clamped by everyone who asks.
+        sum = std::min(sum * 10.0 + (digit - '0'), 1e300);
     }
     double unit = 0.1;
     for (const char digit : fraction) {
@@ -75,8 +78,6 @@ std::optional<double> decimal_of_text(std::string_view text) {
     }
     return negative ? -sum : sum;
 }
-
-} // namespace
 
 std::string plain_text(const Plain& value) {
     switch (value.kind) {

@@ -37,6 +37,9 @@ inline constexpr std::string_view cut_mark = "\n[cut here: the server sent more]
 /// The longest beginning of a text that fits and cuts no character in two.
 [[nodiscard]] std::string_view clip(std::string_view text, std::size_t most_bytes);
 
+/// "45", "-45.5"; nothing for any other text. Always finite.
+[[nodiscard]] std::optional<double> decimal_of_text(std::string_view text);
+
 /// Text that people only read: cut with a mark when it is too long.
 Verdict read_prose(std::string& member, const Plain& value, const Limits& limits);
 /// Text that is sent back to the server: never cut.

@@ -29,6 +29,8 @@ struct Frame {
     const Rule* rule = nullptr;
     /// Elements of a list that have begun.
     std::size_t count = 0;
+    /// The shape's required key has come.
+    bool has_required_key = false;
 };
 
 /// Its public functions are the ones that nlohmann's SAX interface asks for; each answers whether to go on.
@@ -67,7 +69,7 @@ class Handler {
         if (writer_) {
             writer_->key(name);
         } else if (stepped_over_ == 0) {
-            frames_.back().rule = frames_.back().shape->find(name);
+            find_rule(name);
         }
         return true;
     }
@@ -77,6 +79,18 @@ class Handler {
     }
 
   private:
+    void find_rule(const std::string& key) {
+        // A name this long is none, and would have to be kept.
+        constexpr std::size_t longest_name = 256;
+        Frame& frame = frames_.back();
+        frame.rule = frame.shape->find(key);
+        frame.has_required_key |= key == frame.shape->required_key;
+        if (!frame.rule && frame.shape->entry && key.size() <= longest_name) {
+            frame.rule = frame.shape->entry;
+            name_ = key;
+        }
+    }
+
     bool fail(std::string expected) {
         error_ = DecodeError{path(), std::move(expected)};
         return false;
@@ -96,14 +110,18 @@ class Handler {
         return path;
     }
 
-    /// Counts a list's element; false when there are too many.
+    /// Counts a list's element, or an entry whose key is a name; false when there are too many.
     bool begin_value() {
         Frame& frame = frames_.back();
-        if (frame.shape || frames_.size() == 1) {
+        const bool is_entry = frame.shape && frame.rule && frame.rule == frame.shape->entry;
+        if ((frame.shape && !is_entry) || frames_.size() == 1) {
             return true;
         }
-        ++frame.count;
-        return frame.count <= limits_.jobs || fail(at_most(limits_.jobs, "elements"));
+        const std::size_t most = is_entry ? limits_.entries : limits_.jobs;
+        if (++frame.count > most) {
+            return fail(at_most(most, is_entry ? "entries" : "elements"));
+        }
+        return ++elements_ <= limits_.elements || fail(at_most(limits_.elements, "elements in all"));
     }
 
     bool plain(const Plain& value) {
@@ -123,7 +141,12 @@ class Handler {
         if (!rule) {
             return true;
         }
-        const Verdict verdict = rule->plain ? rule->plain(frame.target, value, limits_) : Verdict::wrong_type;
+        Verdict verdict = Verdict::wrong_type;
+        if (rule->plain) {
+            verdict = rule->plain(frame.target, value, limits_);
+        } else if (rule->named_plain) {
+            verdict = rule->named_plain(frame.target, name_, value, limits_);
+        }
         if (verdict == Verdict::too_long) {
             return fail(at_most(limits_.text_bytes, "bytes of text"));
         }
@@ -149,15 +172,20 @@ class Handler {
         const Frame& frame = frames_.back();
         const Rule* const rule = frame.rule;
         const bool is_object = bracket == '{';
-        if (rule && is_object && rule->object) {
-            frames_.push_back(Frame{.shape = rule->shape, .target = rule->object(frame.target)});
+        if (rule && is_object && (rule->object || rule->named_object)) {
+            void* const target = rule->object ? rule->object(frame.target) : rule->named_object(frame.target, name_);
+            if (target) {
+                frames_.push_back(Frame{.shape = rule->shape, .target = target});
+            } else {
+                stepped_over_ = 1;
+            }
             return true;
         }
         if (rule && !is_object && rule->list) {
             frames_.push_back(Frame{.target = rule->list(frame.target), .rule = rule->element});
             return true;
         }
-        if (rule && (rule->keep == Keep::shown || (rule->keep == Keep::sent && is_object))) {
+        if (rule && rule->keep != Keep::nothing && (rule->keep != Keep::sent || is_object)) {
             const Layout layout = rule->keep == Keep::shown ? Layout::indented : Layout::compact;
             writer_.emplace(*rule->kept_text(frame.target), layout, limits_.text_bytes);
             writer_->start(bracket);
@@ -181,7 +209,7 @@ class Handler {
             return true;
         }
         const Frame& frame = frames_.back();
-        if (frame.shape && frame.shape->complete && !frame.shape->complete(frame.target)) {
+        if (frame.shape && !is_complete(frame)) {
             const Shape& shape = *frame.shape;
             frames_.back().rule = nullptr;
             error_ = DecodeError{path() + "." + std::string(shape.required_key), std::string(shape.required)};
@@ -191,10 +219,22 @@ class Handler {
         return true;
     }
 
+    [[nodiscard]] static bool is_complete(const Frame& frame) {
+        const Shape& shape = *frame.shape;
+        if (shape.complete) {
+            return shape.complete(frame.target);
+        }
+        return shape.required.empty() || frame.has_required_key;
+    }
+
     bool finish_writing() {
         const Frame& frame = frames_.back();
         const bool cut = writer_->cut();
         writer_.reset();
+        if (frame.rule->keep == Keep::raw) {
+            *frame.rule->kept_cut(frame.target) = cut;
+            return true;
+        }
         if (cut && frame.rule->keep == Keep::sent) {
             return fail(at_most(limits_.text_bytes, "bytes of text"));
         }
@@ -209,6 +249,9 @@ class Handler {
     std::optional<JsonWriter> writer_;
     std::size_t stepped_over_ = 0;
     std::size_t depth_ = 0;
+    std::size_t elements_ = 0;
+    /// The key of the entry that comes next, where keys are names.
+    std::string name_;
     std::optional<DecodeError> error_;
 };
 

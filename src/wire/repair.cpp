@@ -130,11 +130,13 @@ bool is_plain(const char* eight) {
     return ((word | ((zero_at_backslash - ones) & ~zero_at_backslash)) & high_bits) == 0;
 }
 
-std::optional<Flaw> find_flaw(std::string_view text, std::size_t at) {
+enum class Syntax { json, text };
+
+std::optional<Flaw> find_flaw(std::string_view text, std::size_t at, Syntax syntax) {
     while (at < text.size()) {
         if (text.size() - at >= 8 && is_plain(text.data() + at)) {
             at += 8;
-        } else if (text[at] == '\\') {
+        } else if (text[at] == '\\' && syntax == Syntax::json) {
             const std::size_t length = good_escape_length(text, at);
             if (length == 0) {
                 return Flaw{at, escape_length, replacement_escape};
@@ -153,23 +155,27 @@ std::optional<Flaw> find_flaw(std::string_view text, std::size_t at) {
     return std::nullopt;
 }
 
-} // namespace
-
-std::string_view repair(std::string_view json, std::string& storage) {
-    auto flaw = find_flaw(json, 0);
+std::string_view mend(std::string_view text, std::string& storage, Syntax syntax) {
+    auto flaw = find_flaw(text, 0, syntax);
     if (!flaw) {
-        return json;
+        return text;
     }
     storage.clear();
-    storage.reserve(json.size() + replacement_character.size());
+    storage.reserve(text.size() + replacement_character.size());
     std::size_t copied = 0;
     while (flaw) {
-        storage.append(json.substr(copied, flaw->at - copied)).append(flaw->replacement);
+        storage.append(text.substr(copied, flaw->at - copied)).append(flaw->replacement);
         copied = flaw->at + flaw->length;
-        flaw = find_flaw(json, copied);
+        flaw = find_flaw(text, copied, syntax);
     }
-    storage.append(json.substr(copied));
+    storage.append(text.substr(copied));
     return storage;
 }
+
+} // namespace
+
+std::string_view repair(std::string_view json, std::string& storage) { return mend(json, storage, Syntax::json); }
+
+std::string_view repair_utf8(std::string_view text, std::string& storage) { return mend(text, storage, Syntax::text); }
 
 } // namespace etl::wire

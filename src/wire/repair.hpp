@@ -11,4 +11,7 @@ namespace etl::wire {
 /// there is nothing to mend, otherwise a view of `storage`, at most three times as long.
 [[nodiscard]] std::string_view repair(std::string_view json, std::string& storage);
 
+/// The same for plain text, in which a backslash is a backslash.
+[[nodiscard]] std::string_view repair_utf8(std::string_view text, std::string& storage);
+
 } // namespace etl::wire

@@ -1,12 +1,12 @@
-// The specification's profile (contract.md 1.1): bytes to model and back. Every function is total: any bytes give a
+// The specification's calls about jobs (contract.md 1.1): bytes to model. Every function is total: any bytes give a
 // value or a DecodeError that says where and why; nothing throws, aborts or allocates past the caps.
 #pragma once
 
 #include "model/job.hpp"
-#include "model/request.hpp"
 #include "wire/decoding.hpp"
+#include "wire/error_body.hpp"
+#include "wire/spec_requests.hpp"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,12 +22,5 @@ namespace etl::wire {
 
 /// POST /api/v1/etl/pipeline/trigger: {"job_id": …}.
 [[nodiscard]] Decoded<model::RunHandle> decode_trigger_answer(std::string_view body, const Limits& limits = {});
-
-/// The body of the trigger request.
-[[nodiscard]] std::string encode_pipeline_request(const model::PipelineRequest& request);
-
-/// The server's own sentence in an error body ({"detail": text}, {"detail": [{loc, msg}]}, {"error", "message"}); empty
-/// when there is none that can be read. At most 500 bytes, whole code points.
-[[nodiscard]] std::string decode_error_sentence(std::string_view body, const Limits& limits = {});
 
 } // namespace etl::wire

@@ -88,7 +88,9 @@ TEST(ParseStage, KnowsTheFourStagesInAnyCase) {
     EXPECT_EQ(parse_stage("TRANSFORM"), (Stage{StageKind::transform, "TRANSFORM"}));
     EXPECT_EQ(parse_stage("Load"), (Stage{StageKind::load, "Load"}));
     EXPECT_EQ(parse_stage("vectorize"), (Stage{StageKind::vectorize, "vectorize"}));
-    EXPECT_EQ(parse_stage("embedding"), (Stage{StageKind::unknown, "embedding"}));
+    EXPECT_EQ(parse_stage("embedding"), (Stage{StageKind::vectorize, "embedding"}));
+    EXPECT_EQ(parse_stage("Extraction"), (Stage{StageKind::extract, "Extraction"}));
+    EXPECT_EQ(parse_stage("archive"), (Stage{StageKind::unknown, "archive"}));
     EXPECT_EQ(parse_stage(""), Stage{});
 }
 
