@@ -26,7 +26,7 @@ test("every call needs the token", async (context) => {
             assert.equal(typeof answer.body.detail, "string");
         }
     }
-    assert.equal((await server.call("GET", "capabilities")).status, 404);
+    assert.equal((await server.call("GET", "capabilities")).status, 200);
     assert.equal((await server.call("GET", "jobs")).status, 200);
 });
 
@@ -51,6 +51,9 @@ test("the list has the jobs with their fields", async (context) => {
         integration_type: "jira",
         default_payload: { file: "jira-issues.ndjson" },
         schedule_interval_minutes: 120,
+        retry_interval_minutes: 15,
+        retry_count: 0,
+        recent_runs: [],
         next_run_at: null,
         active: true,
         status: "ready",

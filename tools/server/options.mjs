@@ -22,6 +22,9 @@ const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
  * @property {string | null} token null: the database's own, made when it is new
  * @property {string[]} allowOrigins other origins that a browser may call the API from
  * @property {number} concurrency runs at the same time
+ * @property {'full' | 'none'} capabilities whether the contract's extensions (its section 1.2) are there
+ * @property {'admin' | 'viewer'} role of who has the token; a viewer changes nothing
+ * @property {number} queueSampleMilliseconds how often the queues are sampled for their history
  * @property {(line: string) => void} report the server's own log, a line at a time
  */
 
@@ -40,6 +43,8 @@ The reference ETL server: really runs small pipelines over a git history and iss
   --concurrency NUMBER     runs at the same time, default 4
   --token TOKEN            default: the database's own
   --allow-origin ORIGIN    another origin whose pages may call the API; may be repeated
+  --capabilities full|none whether there is more than the specification names: controls, runs, logs, queues; default full
+  --role admin|viewer      what the token's holder may do; a viewer changes nothing; default admin
   --gates                  adds the routes under /__test__ (for tests only)
   --help
 `;
@@ -60,6 +65,9 @@ export function defaultOptions() {
         token: null,
         allowOrigins: [],
         concurrency: 4,
+        capabilities: "full",
+        role: "admin",
+        queueSampleMilliseconds: 5000,
         report: () => {},
     };
 }
@@ -77,6 +85,19 @@ function wholeNumber(name, text, smallest, largest) {
         throw new Error(`--${name} must be a whole number from ${smallest} to ${largest}, but is "${text}".`);
     }
     return value;
+}
+
+/**
+ * @template {string} Word
+ * @param {string} name
+ * @param {string | undefined} text
+ * @param {Word[]} words the first is the default
+ * @returns {Word}
+ */
+function word(name, text, words) {
+    const found = text === undefined ? words[0] : words.find((entry) => entry === text);
+    if (!found) throw new Error(`--${name} must be ${words.join(" or ")}, but is "${text}".`);
+    return found;
 }
 
 /**
@@ -112,6 +133,8 @@ export function parseOptions(parameters) {
             concurrency: text,
             token: text,
             "allow-origin": { type: "string", multiple: true },
+            capabilities: text,
+            role: text,
             gates: { type: "boolean" },
             help: { type: "boolean" },
         },
@@ -149,6 +172,8 @@ export function parseOptions(parameters) {
             throw new Error("--token must be 1 to 500 ASCII characters without spaces.");
         options.token = values.token;
     }
+    options.capabilities = word("capabilities", values.capabilities, ["full", "none"]);
+    options.role = word("role", values.role, ["admin", "viewer"]);
     options.allowOrigins = (values["allow-origin"] ?? []).map(origin);
     options.gates = values.gates ?? false;
     return options;

@@ -3,26 +3,29 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import Fastify from "fastify";
+import { Controls } from "./engine/controls.mjs";
 import { Engine } from "./engine/engine.mjs";
 import { JobFeed } from "./engine/job_feed.mjs";
 import { recoverInterrupted } from "./engine/recovery.mjs";
 import { Scheduler } from "./engine/scheduler.mjs";
 import { seedJobs } from "./engine/seed_jobs.mjs";
-import { allowOrigins, requireToken, tokenChecker } from "./http/access.mjs";
-import { answerErrors, describeSchemaErrors, notFound } from "./http/answers.mjs";
-import { addDemoPage } from "./http/demo_page.mjs";
-import { addJobRoutes, statusOfJob } from "./http/job_routes.mjs";
-import { addRawDataRoutes } from "./http/raw_data_routes.mjs";
-import { addStaticFiles } from "./http/static_files.mjs";
-import { TestControls, addTestRoutes } from "./http/test_controls.mjs";
+import { tokenChecker } from "./http/access.mjs";
+import { createApp } from "./http/app.mjs";
+import { statusOfJob } from "./http/job_routes.mjs";
+import { TestControls } from "./http/test_controls.mjs";
+import { LogStore } from "./logs/log_store.mjs";
 import { defaultOptions } from "./options.mjs";
 import { Gates } from "./pipeline/gates.mjs";
 import { createPace } from "./pipeline/pace.mjs";
 import { StagePool } from "./pipeline/stage_pool.mjs";
+import { QueueMonitor } from "./queues/queue_monitor.mjs";
 import { JobSockets } from "./sockets/job_sockets.mjs";
+import { JobStream } from "./sockets/job_stream.mjs";
+import { Upgrades } from "./sockets/upgrades.mjs";
 import { Database } from "./storage/database.mjs";
+import { DeadLettersStore } from "./storage/dead_letters_store.mjs";
 import { JobsStore } from "./storage/jobs_store.mjs";
+import { QueueSamplesStore } from "./storage/queue_samples_store.mjs";
 import { RawDataStore } from "./storage/raw_data_store.mjs";
 import { RunsStore } from "./storage/runs_store.mjs";
 import { WorkItemsStore } from "./storage/work_items_store.mjs";
@@ -68,97 +71,52 @@ export async function startServer(given = {}) {
 async function startWith(options, database) {
     const { report } = options;
     const jobs = new JobsStore(database);
-    const runs = new RunsStore(database);
-    const rawData = new RawDataStore(database);
-    const workItems = new WorkItemsStore(database);
-    const gates = new Gates();
     const controls = options.gates ? new TestControls() : null;
     const token = options.token ?? ownToken(database);
     const isToken = tokenChecker(token);
     const { logFolder, removeLogs } = logFolderOf(options.database);
+    const logs = new LogStore(logFolder, report);
+    const services = createServices(options, database);
+    const { pools, gates, deadLetters, runs } = services;
 
     seedJobs(jobs, options.seedSchedules);
-    for (const run of recoverInterrupted(runs, logFolder)) {
+    for (const run of recoverInterrupted(runs, logs)) {
         report(`Run ${run.id} was cut off by the last server's end and is failed as interrupted.`);
     }
+    deadLetters.restoreMoved();
 
-    // A run keeps an extract worker until all of its records are read, so there are as many as there can be runs.
-    const pools = {
-        extract: new StagePool("extract", options.concurrency, queueCapacity),
-        transform: new StagePool("transform", workersOfStage, queueCapacity),
-        load: new StagePool("load", workersOfStage, queueCapacity),
-        vectorize: new StagePool("vectorize", workersOfStage, queueCapacity),
-    };
-    const feed = new JobFeed((id) => statusOfJob(engine, controls, id));
+    const statusOf = (/** @type {string} */ id) => statusOfJob(engine, controls, id);
+    const feed = new JobFeed(statusOf);
     const engine = new Engine({
-        services: {
-            database,
-            runs,
-            rawData,
-            workItems,
-            pools,
-            gates,
-            pace: createPace(options.pace),
-            folders: { repository: options.repository, exports: options.exports },
-        },
+        services,
         jobs,
-        logFolder,
+        logs,
         concurrency: options.concurrency,
         onChange: (jobId, ended) => feed.changed(String(jobId), ended),
         report,
     });
     const scheduler = new Scheduler(engine, jobs, report);
-    const sockets = new JobSockets({ feed, isToken, statusOf: (id) => statusOfJob(engine, controls, id) });
-
-    const app = Fastify({
-        forceCloseConnections: true,
-        ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allowUnionTypes: true } },
-        schemaErrorFormatter: (errors) => describeSchemaErrors(errors),
-    });
-    // Bodies are JSON; a text would otherwise be taken for a body of the wrong shape.
-    app.removeContentTypeParser("text/plain");
-    answerErrors(app, report);
-    allowOrigins(app, options.allowOrigins);
-    app.addHook("onRequest", async (request, reply) => {
-        reply.header("x-content-type-options", "nosniff").header("referrer-policy", "no-referrer");
-        if (request.url.startsWith("/api/")) {
-            reply.header("cache-control", "no-store");
-            await controls?.wait();
-        }
-    });
-    await app.register(
-        async (scope) => {
-            requireToken(scope, isToken);
-            addJobRoutes(scope, { engine, jobs, rawData, controls });
-            addRawDataRoutes(scope, { jobs, rawData });
-            // Here and not left to the page's files, so that what does not exist needs the token as well.
-            scope.all("/*", notFound);
-        },
-        { prefix: "/api/v1/etl" },
-    );
-    if (controls) {
-        const closeSockets = (/** @type {number} */ code) => sockets.closeAll(code);
-        await app.register(
-            async (scope) => {
-                requireToken(scope, isToken);
-                addTestRoutes(scope, { controls, gates, database, jobs, scheduler, feed, closeSockets });
-            },
-            { prefix: "/__test__" },
-        );
-    }
-    addDemoPage(app, token);
-    await addStaticFiles(app, options.dist);
-    sockets.attach(app.server);
+    const jobControls = new Controls(engine, jobs, scheduler);
+    const samples = new QueueSamplesStore(database);
+    const monitor = new QueueMonitor({ pools, deadLetters, samples, step: options.queueSampleMilliseconds, report });
+    const allIds = () => (controls?.fixtures ?? jobs.all()).map(({ id }) => String(id));
+    const stream = new JobStream({ feed, statusOf, allIds });
+    const kinds = [new JobSockets({ feed, statusOf }), ...(options.capabilities === "full" ? [stream] : [])];
+    const upgrades = new Upgrades(isToken, kinds);
+    const parts = { options, token, isToken, services, jobs, engine, jobControls, scheduler, feed, logs, monitor };
+    const app = await createApp({ ...parts, upgrades, stream, controls });
 
     /** @type {Promise<void> | null} */
     let closing = null;
     const close = async () => {
         scheduler.stop();
+        monitor.close();
         await engine.close();
         await Promise.all(Object.values(pools).map((pool) => pool.close()));
-        await sockets.close();
+        await upgrades.close();
         feed.close();
         await app.close();
+        logs.close();
         database.close();
         removeLogs();
     };
@@ -174,6 +132,31 @@ async function startWith(options, database) {
     const name = ["0.0.0.0", "::"].includes(options.host) ? "localhost" : options.host;
     const url = `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
     return { url, port, token, gates, close: () => (closing ??= close()) };
+}
+
+/**
+ * @param {import('./options.mjs').ServerOptions} options
+ * @param {Database} database
+ * @returns {import('./pipeline/pipeline_run.mjs').RunServices}
+ */
+function createServices(options, database) {
+    return {
+        database,
+        runs: new RunsStore(database),
+        rawData: new RawDataStore(database),
+        workItems: new WorkItemsStore(database),
+        deadLetters: new DeadLettersStore(database),
+        pools: {
+            // A run has one message at a time there, so with fewer some runs would wait for no reason.
+            extract: new StagePool("extract", options.concurrency, queueCapacity),
+            transform: new StagePool("transform", workersOfStage, queueCapacity),
+            load: new StagePool("load", workersOfStage, queueCapacity),
+            vectorize: new StagePool("vectorize", workersOfStage, queueCapacity),
+        },
+        gates: new Gates(),
+        pace: createPace(options.pace),
+        folders: { repository: options.repository, exports: options.exports },
+    };
 }
 
 /**

@@ -5,7 +5,11 @@
 
 /** @typedef {'extract' | 'transform' | 'load' | 'vectorize'} StageName */
 
-/** @typedef {'pending' | 'running' | 'completed' | 'failed'} RunStatus */
+/** @typedef {'pending' | 'running' | 'pausing' | 'paused' | 'stopping' | 'stopped' | 'completed' | 'failed'} RunStatus */
+
+/** @typedef {'manual' | 'schedule' | 'retry'} RunTrigger */
+
+/** @typedef {'debug' | 'info' | 'warning' | 'error'} LogLevel */
 
 /** @typedef {'pending' | 'processing' | 'completed' | 'failed'} ProcessingStatus */
 
@@ -54,16 +58,21 @@
  * @property {string} integration_type
  * @property {JsonObject} default_payload
  * @property {number | null} schedule_interval_minutes minutes between two scheduled runs
+ * @property {number | null} retry_interval_minutes minutes until a failed run of a scheduled job is tried again; null: never
+ * @property {number} retry_count the retries since the last run that was no retry
  * @property {string | null} next_run_at null: not on a schedule
+ * @property {boolean} next_is_retry whether the next run is there because the last one failed
  * @property {boolean} active
+ * @property {boolean} paused by a person: not scheduled, and not to be started, until it is resumed
  * @property {number | null} last_run_id
+ * @property {number | null} cleared_run_id the run whose outcome a person cleared: the job is ready again
  */
 
 /**
  * What one stage of a run has done so far.
  * @typedef {object} StageRecord
  * @property {StageName} stage
- * @property {'pending' | 'running' | 'completed' | 'failed'} status
+ * @property {'pending' | 'running' | 'completed' | 'failed' | 'stopped'} status
  * @property {string} [started_at]
  * @property {string} [completed_at]
  * @property {number} in records that entered
@@ -76,7 +85,8 @@
  * @typedef {object} RunRow
  * @property {number} id
  * @property {number} job_id
- * @property {'manual' | 'schedule'} trigger
+ * @property {RunTrigger} trigger
+ * @property {string | null} requested_by who asked for a manual run
  * @property {JsonObject} payload
  * @property {number} priority 0 (last) to 10 (first)
  * @property {RunStatus} status
@@ -87,6 +97,7 @@
  * @property {number} error_count
  * @property {ErrorDetails | null} error_details
  * @property {number[] | null} record_ids the chosen raw records of a run that does only some stages
+ * @property {Record<LogLevel, number> | null} log_counts the lines of an ended run's log by level
  * @property {string} created_at
  * @property {string | null} started_at
  * @property {string | null} completed_at
@@ -138,6 +149,29 @@
  * @typedef {object} Batch
  * @property {number} number 1 is the first of its run
  * @property {PipelineRecord[]} records
+ */
+
+/**
+ * A record that a stage refused, as a message of its own: it waits until a person sends it back to its queue.
+ * @typedef {object} DeadLetter
+ * @property {number} id
+ * @property {StageName} stage the queue that it came from
+ * @property {number} record_id
+ * @property {number} run_id
+ * @property {number} job_id
+ * @property {ErrorDetails} error_details
+ * @property {string} died_at
+ * @property {number} attempts how often this stage has refused it
+ */
+
+/**
+ * One line of a run's log.
+ * @typedef {object} LogLine
+ * @property {number} seq 1 is the first; the line's number in the file
+ * @property {string} timestamp
+ * @property {LogLevel} level
+ * @property {StageName} stage
+ * @property {string} message
  */
 
 export {};

@@ -4,8 +4,9 @@
  */
 import { InterruptedError, toErrorDetails } from "../pipeline/errors.mjs";
 import { PipelineRun } from "../pipeline/pipeline_run.mjs";
-import { RunLog } from "../pipeline/run_log.mjs";
-import { runHandle, toJobStatus, toListRow, toRunStatus } from "./status.mjs";
+import { median, recentRuns, toJobRow, usualRuns } from "./job_row.mjs";
+import { Retries } from "./retries.mjs";
+import { runHandle, toJobStatus, toRunStatus } from "./status.mjs";
 
 /** @typedef {import('../types.mjs').JobRow} JobRow */
 /** @typedef {import('../types.mjs').RunRow} RunRow */
@@ -23,17 +24,29 @@ export const defaultPriority = 5;
 /**
  * What was asked of a job.
  * @typedef {object} RunRequest
- * @property {'manual' | 'schedule'} trigger
+ * @property {import('../types.mjs').RunTrigger} trigger
+ * @property {string} [by] who asked for a manual run
  * @property {import('../types.mjs').JsonObject} payload checked
  * @property {number} priority
  * @property {StageName[]} stages in the pipeline's order
  * @property {number[] | null} recordIds for a run that does not extract
+ * @property {boolean} [first] whether it goes before all of its priority, and not before this call's answer is sent
  */
+
+/** Why a job that has a run can't be given another. @type {Record<string, string>} */
+const refusals = {
+    pending: "is already waiting for its turn",
+    running: "is already running",
+    pausing: "is pausing",
+    paused: "is paused. Resume it to go on",
+    stopping: "is stopping",
+};
 
 export class Engine {
     #services;
     #jobs;
-    #logFolder;
+    #logs;
+    #retries;
     #concurrency;
     #onChange;
     #report;
@@ -47,15 +60,16 @@ export class Engine {
      * @param {object} options
      * @param {import('../pipeline/pipeline_run.mjs').RunServices} options.services
      * @param {import('../storage/jobs_store.mjs').JobsStore} options.jobs
-     * @param {string} options.logFolder
+     * @param {import('../logs/log_store.mjs').LogStore} options.logs
      * @param {number} options.concurrency runs at the same time
      * @param {(jobId: number, ended: boolean) => void} options.onChange told when a job's status may have changed
      * @param {(line: string) => void} options.report the server's own calm log
      */
-    constructor({ services, jobs, logFolder, concurrency, onChange, report }) {
+    constructor({ services, jobs, logs, concurrency, onChange, report }) {
         this.#services = services;
         this.#jobs = jobs;
-        this.#logFolder = logFolder;
+        this.#logs = logs;
+        this.#retries = new Retries(jobs);
         this.#concurrency = concurrency;
         this.#onChange = onChange;
         this.#report = report;
@@ -63,7 +77,7 @@ export class Engine {
 
     /**
      * @param {number} jobId
-     * @returns {RunRow | null} the one that is pending or running
+     * @returns {RunRow | null} the one that is not over
      */
     liveRun(jobId) {
         return this.#running.get(jobId)?.row ?? this.#pending.find(({ job }) => job.id === jobId)?.row ?? null;
@@ -75,18 +89,17 @@ export class Engine {
      * @returns {RunRow} pending, or already running when there was room
      * @throws {ConflictError} when the job is live or switched off
      */
-    submit(job, { trigger, payload, priority, stages, recordIds }) {
+    submit(job, { trigger, by, payload, priority, stages, recordIds, first = false }) {
         if (this.#closed) throw new ConflictError("The server is stopping and takes no more runs.");
         const live = this.liveRun(job.id);
-        if (live) {
-            const state = live.status === "running" ? "is already running" : "is already waiting for its turn";
-            throw new ConflictError(`The job "${job.name}" ${state}.`);
-        }
+        if (live) throw new ConflictError(`The job "${job.name}" ${refusals[live.status]}.`);
         if (!job.active) throw new ConflictError(`The job "${job.name}" is inactive. Switch it on to run it.`);
+        if (job.paused) throw new ConflictError(`The job "${job.name}" is paused. Resume it to run it.`);
         const row = this.#services.database.transaction(() => {
             const run = this.#services.runs.insert({
                 job_id: job.id,
                 trigger,
+                requested_by: by ?? null,
                 payload,
                 priority,
                 record_ids: recordIds,
@@ -96,18 +109,25 @@ export class Engine {
             this.#jobs.setLastRun(job.id, run.id);
             return run;
         });
-        this.#pending.push({ row, job });
+        if (first) this.#pending.unshift({ row, job });
+        else this.#pending.push({ row, job });
         this.#onChange(job.id, false);
-        this.#beginWhatFits();
+        if (first) setImmediate(() => this.#beginWhatFits());
+        else this.#beginWhatFits();
         return row;
+    }
+
+    /** Runs that take up room: a paused one does no work, and others may take its place. */
+    get #busy() {
+        return [...this.#running.values()].filter(({ row }) => row.status !== "paused").length;
     }
 
     /** Begins pending runs, the highest priority first, of equals the oldest, as long as there is room. */
     #beginWhatFits() {
-        while (!this.#closed && this.#running.size < this.#concurrency) {
+        while (!this.#closed && this.#busy < this.#concurrency) {
             let best = -1;
             for (const [index, { row, job }] of this.#pending.entries()) {
-                if (this.#services.gates.isHeld(`job:${job.id}:start`)) continue;
+                if (row.status === "paused" || this.#services.gates.isHeld(`job:${job.id}:start`)) continue;
                 if (best < 0 || row.priority > this.#pending[best].row.priority) best = index;
             }
             if (best < 0) break;
@@ -126,27 +146,15 @@ export class Engine {
      * @param {JobRow} job
      */
     #begin(row, job) {
-        const log = new RunLog(this.#logFolder, row.id, (error) =>
-            this.#report(`Warning: the log of run ${row.id} can't be written: ${error.message}`),
-        );
-        const run = new PipelineRun(row, job, this.#services, log, () => this.#onChange(job.id, false));
+        const run = new PipelineRun(row, job, this.#services, this.#logs.write(row.id), () => {
+            this.#onChange(job.id, false);
+            if (row.status === "paused") this.#beginWhatFits();
+        });
         this.#running.set(job.id, run);
-        this.#moveSchedule(job.id);
+        this.#retries.begun(row);
         this.#report(`Run ${row.id} of "${job.name}" begins (${row.trigger}).`);
         void run.finished.then(() => this.#end(run));
         run.begin();
-    }
-
-    /**
-     * The next run is an interval after this one's start. It moves now and not at the end, so that a server that dies
-     * in the middle of a run doesn't begin it again at once, for ever.
-     * @param {number} jobId
-     */
-    #moveSchedule(jobId) {
-        const job = this.#jobs.get(jobId);
-        if (!job || job.next_run_at === null) return;
-        const minutes = job.schedule_interval_minutes;
-        this.#jobs.setNextRun(jobId, minutes === null ? null : new Date(Date.now() + minutes * 60_000).toISOString());
     }
 
     /** @param {PipelineRun} run */
@@ -156,6 +164,8 @@ export class Engine {
         const counts = row.stages.map(({ stage, out }) => `${stage} ${out}`).join(", ");
         const why = row.error_details ? ` ${row.error_details.error_type}: ${row.error_details.message}` : "";
         this.#report(`Run ${row.id} of "${job.name}" ${row.status}: ${counts}, errors ${row.error_count}.${why}`);
+        // A store that is gone can't be asked; the run's end is to be told all the same.
+        if (!this.#closed) this.#retries.ended(row);
         this.#onChange(job.id, true);
         this.#beginWhatFits();
     }
@@ -173,22 +183,106 @@ export class Engine {
 
     /**
      * @param {number} runId
+     * @returns {RunRow | null} in its newest state; null: there is no such run
+     */
+    run(runId) {
+        const run = this.#services.runs.get(runId);
+        return run && this.newest(run);
+    }
+
+    /**
+     * @param {RunRow} run as stored
+     * @returns {RunRow} the live one, where it is live
+     */
+    newest(run) {
+        const live = this.liveRun(run.job_id);
+        return live?.id === run.id ? live : run;
+    }
+
+    /**
+     * @param {number} runId
      * @returns {import('../types.mjs').JobStatus | null} null: there is no such run
      */
     statusOfRun(runId) {
-        const run = this.#services.runs.get(runId);
-        if (!run) return null;
-        const live = this.liveRun(run.job_id);
-        return toRunStatus(runHandle(runId), live?.id === runId ? live : run);
+        const run = this.run(runId);
+        return run && toRunStatus(runHandle(runId), run);
     }
 
     /** @returns {import('../types.mjs').JsonObject[]} the job list, by id */
     list() {
-        const latest = this.#services.runs.latestOfJobs();
+        const { runs } = this.#services;
+        const latest = runs.latestOfJobs();
         return this.#jobs.all().map((job) => {
-            const run = this.liveRun(job.id) ?? latest.get(job.id) ?? null;
-            return toListRow(job, run, run?.status === "pending" ? this.#services.runs.lastStarted(job.id) : run);
+            const last = this.liveRun(job.id) ?? latest.get(job.id) ?? null;
+            const started = last && last.started_at === null ? runs.lastStarted(job.id) : last;
+            const recent = runs.recent(job.id, recentRuns);
+            const usualDuration = median(runs.durations(job.id, usualRuns));
+            return toJobRow(job, { last, started, recent, usualDuration });
         });
+    }
+
+    /**
+     * @param {number} jobId
+     * @returns {PipelineRun | null} the one that has begun and is not over
+     */
+    runOf(jobId) {
+        return this.#running.get(jobId) ?? null;
+    }
+
+    /** @returns {JobRow[]} the jobs whose runs wait for their turn */
+    pendingJobs() {
+        return this.#pending.filter(({ row }) => row.status === "pending").map(({ job }) => job);
+    }
+
+    /**
+     * Takes back a run that has not begun.
+     * @param {number} jobId
+     */
+    withdraw(jobId) {
+        const at = this.#pending.findIndex(({ job }) => job.id === jobId);
+        if (at < 0) return;
+        const [{ row }] = this.#pending.splice(at, 1);
+        row.status = "stopped";
+        row.completed_at = new Date().toISOString();
+        this.#services.runs.save(row);
+        this.#report(`Run ${row.id} was taken back before it began.`);
+        this.#onChange(jobId, true);
+    }
+
+    /**
+     * Holds a run that has not begun, or lets it wait for its turn again.
+     * @param {number} jobId
+     * @param {'paused' | 'pending'} status
+     */
+    holdPending(jobId, status) {
+        const entry = this.#pending.find(({ job }) => job.id === jobId);
+        if (!entry) return;
+        entry.row.status = status;
+        this.#services.runs.save(entry.row);
+        this.#onChange(jobId, false);
+        this.#beginWhatFits();
+    }
+
+    /**
+     * Lets a run that has not begun go before all others.
+     * @param {number} jobId
+     * @param {number} priority
+     */
+    putFirst(jobId, priority) {
+        const at = this.#pending.findIndex(({ job }) => job.id === jobId);
+        if (at < 0) return;
+        const [entry] = this.#pending.splice(at, 1);
+        this.#pending.unshift(entry);
+        entry.row.priority = priority;
+        this.#services.runs.setPriority(entry.row.id, priority);
+    }
+
+    /**
+     * Something of the job was changed that is not its run.
+     * @param {number} jobId
+     */
+    changed(jobId) {
+        this.#onChange(jobId, false);
     }
 
     /** Fails what is live as interrupted and waits until that is written. */
@@ -207,6 +301,6 @@ export class Engine {
             const error = new InterruptedError("The server was stopped while the run was going on.");
             run.abort(error, run.row.stage, { job: run.job.name });
         }
-        await Promise.all(runs.map((run) => run.finished.then(() => run.logClosed)));
+        await Promise.all(runs.map((run) => run.finished));
     }
 }

@@ -12,6 +12,8 @@ export class JobFeed {
     #read;
     /** @type {Map<string, Set<Watcher>>} */
     #watchers = new Map();
+    /** @type {Set<(jobId: string, ended: boolean) => void>} */
+    #allWatchers = new Set();
     /** @type {Map<string, { timer: NodeJS.Timeout, changed: boolean }>} the jobs that were told of within the interval */
     #resting = new Map();
 
@@ -36,10 +38,21 @@ export class JobFeed {
     }
 
     /**
+     * Tells of every change of every job at once, without its state: for who has a measure of their own.
+     * @param {(jobId: string, ended: boolean) => void} watcher
+     * @returns {() => void} ends the watching
+     */
+    watchAll(watcher) {
+        this.#allWatchers.add(watcher);
+        return () => this.#allWatchers.delete(watcher);
+    }
+
+    /**
      * @param {string} jobId
      * @param {boolean} ended whether a run has just ended: that is never held back
      */
     changed(jobId, ended) {
+        for (const watcher of this.#allWatchers) watcher(jobId, ended);
         if (!this.#watchers.has(jobId)) return;
         const resting = this.#resting.get(jobId);
         if (resting && !ended) {
@@ -78,5 +91,6 @@ export class JobFeed {
         for (const { timer } of this.#resting.values()) clearTimeout(timer);
         this.#resting.clear();
         this.#watchers.clear();
+        this.#allWatchers.clear();
     }
 }

@@ -1,33 +1,20 @@
 /** Fails the runs that a server's death cut off, with the counts that they had reached. */
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { InterruptedError, toErrorDetails } from "../pipeline/errors.mjs";
 
-/**
- * Adds a last line to the log of a run that was cut off, whose own last line may be cut off too.
- * @param {string} logFolder
- * @param {import('../types.mjs').RunRow} run
- */
-function endLog(logFolder, run) {
-    const file = path.join(logFolder, `run-${run.id}.log`);
-    if (!existsSync(file)) return;
-    const text = readFileSync(file, "utf8");
-    const whole = text === "" || text.endsWith("\n");
-    const sequence = text.split("\n").length - 1 + (whole ? 1 : 2);
-    const message = `Run ${run.id} failed: ${run.error_details?.message}`;
-    const line = { seq: sequence, timestamp: run.completed_at, level: "error", stage: run.stage, message };
-    appendFileSync(file, `${whole ? "" : "\n"}${JSON.stringify(line)}\n`);
-}
+/** What a run was doing, by its status. @type {Record<string, string>} */
+const words = { pausing: "pausing", paused: "paused", stopping: "stopping" };
 
 /**
+ * A paused run is failed too: its batches were in the memory of the server that is gone. Its job stays paused.
  * @param {import('../storage/runs_store.mjs').RunsStore} runs
- * @param {string} logFolder
+ * @param {import('../logs/log_store.mjs').LogStore} logs
  * @returns {import('../types.mjs').RunRow[]} those that were failed as interrupted
  */
-export function recoverInterrupted(runs, logFolder) {
+export function recoverInterrupted(runs, logs) {
     const unfinished = runs.unfinished();
     for (const run of unfinished) {
-        const when = run.status === "running" ? "while the run was going on" : "before the run had begun";
+        const begun = run.started_at !== null;
+        const when = begun ? `while the run was ${words[run.status] ?? "going on"}` : "before the run had begun";
         const error = new InterruptedError(
             `The server ended ${when}. What was stored until then is kept; run the job again.`,
         );
@@ -40,8 +27,13 @@ export function recoverInterrupted(runs, logFolder) {
         for (const record of run.stages) {
             if (record.status === "running") record.status = "failed";
         }
+        if (begun) {
+            logs.append(run.id, (log) => {
+                log.write("error", run.stage, `Run ${run.id} failed: ${error.message}`);
+                run.log_counts = log.counts;
+            });
+        }
         runs.save(run);
-        endLog(logFolder, run);
     }
     return unfinished;
 }

@@ -32,7 +32,7 @@ export class Scheduler {
         let at = Date.now() + graceAfterStart;
         for (const job of this.#jobs.all()) {
             if (job.next_run_at === null || Date.parse(job.next_run_at) > Date.now()) continue;
-            this.#jobs.setNextRun(job.id, new Date(at).toISOString());
+            this.#jobs.setNextRun(job.id, new Date(at).toISOString(), job.next_is_retry);
             at += graceStep;
         }
         this.wake();
@@ -44,7 +44,7 @@ export class Scheduler {
         const now = Date.now();
         let sleep = longestSleep;
         for (const job of this.#jobs.all()) {
-            if (job.next_run_at === null || !job.active) continue;
+            if (job.next_run_at === null || !job.active || job.paused) continue;
             const wait = Date.parse(job.next_run_at) - now;
             if (wait > 0) sleep = Math.min(sleep, wait);
             else if (this.#engine.liveRun(job.id)) sleep = Math.min(sleep, 1000);
@@ -53,12 +53,28 @@ export class Scheduler {
         this.#timer = setTimeout(() => this.wake(), sleep);
     }
 
+    /**
+     * A job that was paused or switched off may be overdue: it is given a little time, as after the server's start.
+     * @param {number} jobId
+     */
+    letWait(jobId) {
+        const job = this.#jobs.get(jobId);
+        if (!job || job.next_run_at === null) return;
+        const earliest = Date.now() + graceAfterStart;
+        if (Date.parse(job.next_run_at) < earliest) {
+            this.#jobs.setNextRun(jobId, new Date(earliest).toISOString(), job.next_is_retry);
+        }
+        this.wake();
+    }
+
     /** @param {import('../types.mjs').JobRow} job */
     #startJob(job) {
         try {
+            // What failed is tried again as it was.
+            const failed = job.next_is_retry && job.last_run_id !== null ? this.#engine.run(job.last_run_id) : null;
             this.#engine.submit(job, {
-                trigger: "schedule",
-                payload: job.default_payload,
+                trigger: job.next_is_retry ? "retry" : "schedule",
+                payload: failed?.payload ?? job.default_payload,
                 priority: schedulePriority,
                 stages: ["extract", "transform", "load", "vectorize"],
                 recordIds: null,

@@ -1,6 +1,8 @@
 /** The jobs that a new database begins with. */
 
-/** @type {Omit<import('../types.mjs').JobRow, 'last_run_id' | 'next_run_at' | 'integration_id'>[]} */
+/** @typedef {Parameters<import('../storage/jobs_store.mjs').JobsStore['insert']>[0]} NewJob */
+
+/** @type {Omit<NewJob, 'next_run_at' | 'integration_id'>[]} */
 const seeds = [
     {
         id: 1,
@@ -9,6 +11,7 @@ const seeds = [
         integration_type: "git",
         default_payload: { revision: "HEAD" },
         schedule_interval_minutes: 60,
+        retry_interval_minutes: 15,
         active: true,
     },
     {
@@ -18,6 +21,7 @@ const seeds = [
         integration_type: "jira",
         default_payload: { file: "jira-issues.ndjson" },
         schedule_interval_minutes: 120,
+        retry_interval_minutes: 15,
         active: true,
     },
     {
@@ -27,6 +31,7 @@ const seeds = [
         integration_type: "github",
         default_payload: { file: "github-issues.csv" },
         schedule_interval_minutes: 180,
+        retry_interval_minutes: 15,
         active: true,
     },
     {
@@ -36,6 +41,7 @@ const seeds = [
         integration_type: "fabric",
         default_payload: { file: "fabric-issues.ndjson" },
         schedule_interval_minutes: 360,
+        retry_interval_minutes: 15,
         active: true,
     },
     {
@@ -45,6 +51,7 @@ const seeds = [
         integration_type: "git",
         default_payload: { revision: "HEAD", merges_only: true },
         schedule_interval_minutes: 1440,
+        retry_interval_minutes: 15,
         active: false,
     },
 ];

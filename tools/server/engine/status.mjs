@@ -1,4 +1,4 @@
-/** Makes the contract's answers, JobStatus and the list's rows, of the stored jobs and runs. */
+/** Makes the contract's JobStatus of the stored jobs and runs, and knows the word for a job's state. */
 
 /** @typedef {import('../types.mjs').JobRow} JobRow */
 /** @typedef {import('../types.mjs').RunRow} RunRow */
@@ -30,7 +30,7 @@ export function parseRunHandle(text) {
  * @param {RunRow} run
  * @returns {import('../types.mjs').Metrics}
  */
-function metricsOf(run) {
+export function metricsOf(run) {
     /** @type {import('../types.mjs').Metrics} */
     const metrics = {};
     for (const { stage, out } of run.stages) {
@@ -40,24 +40,42 @@ function metricsOf(run) {
     return metrics;
 }
 
+/** The states of a run that is not over. */
+const liveStates = new Set(["pending", "running", "pausing", "paused", "stopping"]);
+
+/** @param {{ status: string }} run */
+export const isLive = (run) => liveStates.has(run.status);
+
+/**
+ * The run that the job's state tells of.
+ * @param {JobRow} job
+ * @param {RunRow | null} run the job's last
+ * @returns {RunRow | null} null: it never ran, or a person cleared the outcome
+ */
+export function lastRunOf(job, run) {
+    return run !== null && run.id === job.cleared_run_id ? null : run;
+}
+
 /**
  * The word for a job's state, the same in the list and in its status.
  * @param {JobRow} job
- * @param {RunRow | null} run the job's last
+ * @param {RunRow | null} run of lastRunOf
  * @returns {string}
  */
-function stateOf(job, run) {
-    const live = run !== null && (run.status === "pending" || run.status === "running");
-    return job.active || live ? (run?.status ?? "ready") : "inactive";
+export function stateOf(job, run) {
+    if (run !== null && isLive(run)) return run.status;
+    if (!job.active) return "inactive";
+    return job.paused ? "paused" : (run?.status ?? "ready");
 }
 
 /**
  * @param {JobRow} job
- * @param {RunRow | null} run the job's last; null: it never ran
+ * @param {RunRow | null} last the job's last; null: it never ran
  * @returns {JobStatus}
  */
-export function toJobStatus(job, run) {
+export function toJobStatus(job, last) {
     const id = String(job.id);
+    const run = lastRunOf(job, last);
     const status = stateOf(job, run);
     return run
         ? { ...toRunStatus(id, run), status }
@@ -79,34 +97,5 @@ export function toRunStatus(handle, run) {
         ...(run.completed_at !== null && { completed_at: run.completed_at }),
         ...(run.error_details !== null && { error_details: run.error_details }),
         metrics: metricsOf(run),
-    };
-}
-
-/**
- * A row of the job list.
- * @param {JobRow} job
- * @param {RunRow | null} run the job's last
- * @param {RunRow | null} started the last that has begun: another one while `run` waits for its turn
- * @returns {import('../types.mjs').JsonObject}
- */
-export function toListRow(job, run, started) {
-    return {
-        id: job.id,
-        name: job.name,
-        entity_type: job.entity_type,
-        integration_id: job.integration_id,
-        integration_type: job.integration_type,
-        default_payload: job.default_payload,
-        schedule_interval_minutes: job.schedule_interval_minutes,
-        next_run_at: job.next_run_at,
-        active: job.active,
-        status: stateOf(job, run),
-        progress: run?.progress ?? 0,
-        ...(run && {
-            stage: run.stage,
-            metrics: metricsOf(run),
-        }),
-        ...(started && { last_run_started_at: started.started_at, last_run_finished_at: started.completed_at }),
-        ...(run?.error_details && { error_message: run.error_details.message, error_details: run.error_details }),
     };
 }

@@ -41,8 +41,9 @@ const stageSchema = {
  * @param {import('../storage/jobs_store.mjs').JobsStore} parts.jobs
  * @param {import('../storage/raw_data_store.mjs').RawDataStore} parts.rawData
  * @param {import('./test_controls.mjs').TestControls | null} parts.controls
+ * @param {string} parts.role
  */
-export function addJobRoutes(scope, { engine, jobs, rawData, controls }) {
+export function addJobRoutes(scope, { engine, jobs, rawData, controls, role }) {
     /** @param {{ entity_type: string, integration_id: number }} body */
     function jobOf({ entity_type, integration_id }) {
         const job = jobs.find(integration_id, entity_type);
@@ -69,7 +70,7 @@ export function addJobRoutes(scope, { engine, jobs, rawData, controls }) {
         }
         if (recordIds.length === 0) throw new ConflictError(`No raw record of "${job.name}" waits for ${first}.`);
         const request = { payload: body.payload ?? {}, priority: defaultPriority, stages, recordIds };
-        return { job_id: runHandle(engine.submit(job, { trigger: "manual", ...request }).id) };
+        return { job_id: runHandle(engine.submit(job, { trigger: "manual", by: role, ...request }).id) };
     }
 
     scope.get("/jobs", async () => {
@@ -94,6 +95,7 @@ export function addJobRoutes(scope, { engine, jobs, rawData, controls }) {
         checkPayload(job.integration_type, payload);
         const run = engine.submit(job, {
             trigger: "manual",
+            by: role,
             payload,
             priority: body.priority ?? defaultPriority,
             stages: ["extract", "transform", "load", "vectorize"],

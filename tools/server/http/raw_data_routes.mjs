@@ -1,5 +1,7 @@
 /** Raw records: stored by hand, listed, and their status set. */
+import { runHandle } from "../engine/status.mjs";
 import { Refusal } from "./answers.mjs";
+import { cursorOf, oneOf, pageOf, parseId, parseRunId, queryOf, wholeNumber } from "./query.mjs";
 
 /** @typedef {import('../types.mjs').JsonObject} JsonObject */
 /** @typedef {import('../types.mjs').ProcessingStatus} ProcessingStatus */
@@ -31,17 +33,16 @@ const statusSchema = {
 };
 
 /**
- * @param {string | undefined} text
- * @returns {number}
- * @throws {Refusal}
+ * A record as the extended calls answer it.
+ * @param {import('../storage/raw_data_store.mjs').RawDataRecord} record
  */
-function parseLimit(text) {
-    if (text === undefined) return defaultLimit;
-    const limit = Number(text);
-    if (!/^\d{1,6}$/.test(text) || limit < 1 || limit > largestLimit) {
-        throw new Refusal(422, `"limit" must be a whole number from 1 to ${largestLimit}.`);
-    }
-    return limit;
+function toView({ run_id, job_id, ...record }) {
+    return {
+        ...record,
+        ...(run_id !== undefined && { run_id: runHandle(run_id) }),
+        ...(job_id !== undefined && { job_id: String(job_id) }),
+        size: Buffer.byteLength(JSON.stringify(record.raw_data)),
+    };
 }
 
 /**
@@ -49,8 +50,17 @@ function parseLimit(text) {
  * @param {object} parts
  * @param {import('../storage/jobs_store.mjs').JobsStore} parts.jobs
  * @param {import('../storage/raw_data_store.mjs').RawDataStore} parts.rawData
+ * @param {boolean} parts.withPages whether the contract's extensions are there
  */
-export function addRawDataRoutes(scope, { jobs, rawData }) {
+export function addRawDataRoutes(scope, { jobs, rawData, withPages }) {
+    /** @param {import('./query.mjs').Query} query */
+    function runIdOf({ run_id: text }) {
+        if (!withPages || text === undefined) return undefined;
+        const id = parseRunId(text);
+        if (id === null) throw new Refusal(422, '"run_id" must be a run\'s id, such as run-12.');
+        return id;
+    }
+
     scope.post("/raw-data/store", { schema: { body: storeSchema } }, async (request) => {
         const body = /** @type {StoreBody} */ (request.body);
         if (!jobs.hasIntegration(body.integration_id)) {
@@ -70,16 +80,29 @@ export function addRawDataRoutes(scope, { jobs, rawData }) {
     });
 
     scope.get("/raw-data", async (request) => {
-        const query = /** @type {Record<string, string | string[] | undefined>} */ (request.query);
-        for (const name of ["entity_type", "status", "limit"]) {
-            if (Array.isArray(query[name])) throw new Refusal(422, `"${name}" may be given once only.`);
+        const query = queryOf(request);
+        const limit = wholeNumber(query, "limit", 1, largestLimit) ?? defaultLimit;
+        const status = oneOf(query, "status", processingStatuses);
+        const filter = { entityType: query.entity_type, status, runId: runIdOf(query) };
+        const isPaged = withPages && (query.page !== undefined || query.cursor !== undefined);
+        if (!isPaged) return rawData.list({ ...filter, limit });
+        if (query.page !== undefined && query.page !== "1") {
+            throw new Refusal(422, '"page" must be 1; the pages after it are asked for by "cursor".');
         }
-        const { entity_type: entityType, status, limit } = /** @type {Record<string, string | undefined>} */ (query);
-        if (status !== undefined && !processingStatuses.includes(status)) {
-            throw new Refusal(422, `"status" must be one of: ${processingStatuses.join(", ")}.`);
-        }
-        return rawData.list({ entityType, status, limit: parseLimit(limit) });
+        const before = cursorOf(query);
+        const { page, next } = pageOf(rawData.list({ ...filter, before, limit: limit + 1 }), limit);
+        return { records: page.map(toView), ...next, total: rawData.count(filter) };
     });
+
+    if (withPages) {
+        scope.get("/raw-data/:id", async (request) => {
+            const { id } = /** @type {{ id: string }} */ (request.params);
+            const number = parseId(id);
+            const record = number === null ? null : rawData.get(number);
+            if (!record) throw new Refusal(404, `There is no raw record "${id}".`);
+            return toView(record);
+        });
+    }
 
     scope.put("/raw-data/:id/status", { schema: { body: statusSchema } }, async (request) => {
         const { id } = /** @type {{ id: string }} */ (request.params);

@@ -1,14 +1,13 @@
 /**
  * One run on its way through the stages' pools: makes its batches, lets each stage do its work on them, stops at gates,
- * and ends when all have gone through or the run was aborted.
+ * pauses and stops between batches, and ends when all have gone through or the run was aborted.
  */
-import { openSource } from "../connectors/source.mjs";
+import { BatchMaker } from "./batch_maker.mjs";
 import { RunLedger } from "./run_ledger.mjs";
 import { stageWork } from "./stage_work.mjs";
 
 /** @typedef {import('../types.mjs').StageName} StageName */
 /** @typedef {import('../types.mjs').Batch} Batch */
-/** @typedef {import('../types.mjs').SourceRecord | import('../types.mjs').SourceFailure} SourceEntry */
 
 /** Batches of one run that may be between its first stage and its last; extract waits for one of them to end. */
 const batchesInFlight = 128;
@@ -20,6 +19,7 @@ const batchesInFlight = 128;
  * @property {import('../storage/runs_store.mjs').RunsStore} runs
  * @property {import('../storage/raw_data_store.mjs').RawDataStore} rawData
  * @property {import('../storage/work_items_store.mjs').WorkItemsStore} workItems
+ * @property {import('../storage/dead_letters_store.mjs').DeadLettersStore} deadLetters
  * @property {Record<StageName, import('./stage_pool.mjs').StagePool>} pools
  * @property {import('./gates.mjs').Gates} gates
  * @property {import('./pace.mjs').Pace} pace
@@ -31,15 +31,19 @@ export class PipelineRun {
     #log;
     #ledger;
     #onChange;
+    #maker;
     #abortion = new AbortController();
     /** @type {Promise<void>} */
     #aborted;
+    /** Batches between the first stage and the last. */
     #inFlight = 0;
-    #batchNumber = 0;
-    #fed = false;
-    #finishing = false;
-    /** @type {() => void} */
-    #resumeFeeding = () => {};
+    /** Messages that are being worked on at this moment; none of them at a checkpoint. */
+    #inHand = 0;
+    #draining = false;
+    /** Batches that wait at a gate. @type {Set<object>} */
+    #aside = new Set();
+    #atLastGate = false;
+    #over = false;
     /** @type {() => void} */
     #resolveFinished = () => {};
 
@@ -47,7 +51,7 @@ export class PipelineRun {
      * @param {import('../types.mjs').RunRow} row changed in place as the run goes on
      * @param {import('../types.mjs').JobRow} job
      * @param {RunServices} services
-     * @param {import('./run_log.mjs').RunLog} log closed at the run's end
+     * @param {import('../logs/run_log.mjs').RunLog} log closed at the run's end
      * @param {() => void} onChange told after every change of the row but the last
      */
     constructor(row, job, services, log, onChange) {
@@ -57,12 +61,22 @@ export class PipelineRun {
         this.#log = log;
         this.#ledger = new RunLedger(row, services, log);
         this.#onChange = onChange;
+        this.#maker = new BatchMaker({
+            run: this,
+            services,
+            ledger: this.#ledger,
+            log,
+            signal: this.#abortion.signal,
+            isWanted: () => !this.#draining && !this.#isAborted && this.#inFlight < batchesInFlight,
+            send: (batch, stage) => this.#send(batch, stage),
+            waitAside: (stage, gate, isStillAside) => this.#waitAside(stage, gate, isStillAside, null),
+            inHand: (work) => void this.#inHandDuring(work),
+            onChange,
+        });
         this.#aborted = new Promise((resolve) => {
             this.#abortion.signal.addEventListener("abort", () => resolve(), { once: true });
         });
-        /** Resolves when the log's last line is with the system. */
-        this.logClosed = Promise.resolve();
-        /** Resolves when the row says completed or failed and is written. @type {Promise<void>} */
+        /** Resolves when the row says how the run ended and is written. @type {Promise<void>} */
         this.finished = new Promise((resolve) => {
             this.#resolveFinished = resolve;
         });
@@ -76,60 +90,169 @@ export class PipelineRun {
         return this.#abortion.signal.aborted;
     }
 
+    get #isHalted() {
+        return this.row.status === "pausing" || this.row.status === "paused";
+    }
+
     /** Begins; the rest happens in the pools. Never throws: what fails becomes the run's error. */
     begin() {
-        const first = this.#ledger.firstStage;
         try {
             this.#ledger.begin(this.job.name);
+            if (this.row.record_ids) this.row.total_count = this.row.record_ids.length;
         } catch (error) {
-            this.abort(error, first, { job: this.job.name });
+            this.abort(error, this.#ledger.firstStage, { job: this.job.name });
         }
         this.#onChange();
-        if (first === "extract") void this.#services.pools.extract.put({ run: this, batch: null });
-        else void this.#feedWith(first, () => this.#feedStored(first));
+        this.#checkpoint();
+    }
+
+    /** Holds the run at its next checkpoint: what is in hand is done to its end, nothing else is begun. */
+    pause() {
+        if (this.row.status !== "running") return;
+        for (const pool of Object.values(this.#services.pools)) pool.hold(this.id);
+        this.#become("pausing", "Pausing: the batches in hand are done to their end.");
+        this.#checkpoint();
+    }
+
+    /** Goes on where it was held. */
+    resume() {
+        if (!this.#isHalted) return;
+        this.#become("running", "Resumed.");
+        this.#letGo();
+    }
+
+    /** Reads no more of the source, lets what is in flight go through all stages, and ends. */
+    stop() {
+        if (this.#over || this.#draining) return;
+        this.#draining = true;
+        this.#become("stopping", "Stopping: nothing more is read, what is in flight goes through all stages.");
+        this.#maker.drop();
+        this.#letGo();
+    }
+
+    /** Drops what is in flight and ends: records that had not gone through keep the state that they had reached. */
+    stopNow() {
+        if (this.#over || this.#isAborted) return;
+        this.#draining = true;
+        this.#log.write(
+            "warning",
+            this.row.stage,
+            `Stopped by force: ${this.#inFlight} batches in flight are dropped.`,
+        );
+        this.#cut();
     }
 
     /**
-     * Ends the run as failed at its next safe point.
+     * Ends the run as failed, dropping what is in flight.
      * @param {unknown} error
      * @param {StageName} stage
      * @param {import('../types.mjs').JsonObject} context
      */
     abort(error, stage, context) {
-        if (this.#isAborted || this.row.completed_at !== null) return;
+        if (this.#over || this.#isAborted) return;
         this.#ledger.fail(stage, error, context);
+        this.#cut();
+    }
+
+    #cut() {
         this.#abortion.abort();
-        this.#resumeFeeding();
-        this.#finishWhenSettled();
+        this.#maker.drop();
+        for (const pool of Object.values(this.#services.pools)) this.#inFlight -= pool.withdraw(this.id);
+        this.#inFlight -= this.#aside.size;
+        this.#aside.clear();
+        this.#checkpoint();
+    }
+
+    #letGo() {
+        for (const pool of Object.values(this.#services.pools)) pool.letGo(this.id);
+        this.#checkpoint();
+    }
+
+    /**
+     * @param {'running' | 'pausing' | 'paused' | 'stopping'} status
+     * @param {string} message
+     */
+    #become(status, message) {
+        this.row.status = status;
+        this.#log.write("info", this.row.stage, message);
+        this.#services.runs.save(this.row);
+        this.#onChange();
     }
 
     /**
      * A pool's worker calls this with each message of the run. Never throws.
      * @param {StageName} stage
-     * @param {Batch | null} batch null: make the batches
+     * @param {Batch | null} batch null: make the next batch
+     * @returns {Promise<boolean>} false: it was put aside and comes again
      */
     async perform(stage, batch) {
-        if (stage === "extract" || batch === null) return this.#feedWith("extract", () => this.#extract());
-        if (this.#isAborted) return this.#settle();
-        this.#ledger.enter(stage);
-        const gate = this.#services.gates.closedFor(this.job.id, stage, this.row.progress);
-        if (gate) {
-            // Parked outside of the queue: a held run must not hold the workers that all runs share.
-            const opened = Promise.race([this.#services.gates.pass(gate), this.#aborted]);
-            void opened.then(() => this.#services.pools[stage].put({ run: this, batch }));
-            return;
+        if (this.#isHalted && !this.#isAborted) {
+            // A worker had taken it before the run was held, but not begun.
+            this.#services.pools[stage].putBack({ run: this, batch });
+            return false;
         }
-        await this.#services.pace.wait(stage, this.#abortion.signal);
-        if (this.#isAborted) return this.#settle();
+        return this.#inHandDuring(() => (batch === null ? this.#maker.make() : this.#passOn(stage, batch)));
+    }
+
+    /**
+     * @template Result
+     * @param {() => Promise<Result>} work
+     * @returns {Promise<Result>}
+     */
+    async #inHandDuring(work) {
+        this.#inHand += 1;
         try {
-            this.#work(stage, batch);
-        } catch (error) {
-            this.abort(error, stage, { job: this.job.name, batch: batch.number });
+            return await work();
+        } finally {
+            this.#inHand -= 1;
+            this.#checkpoint();
         }
-        this.#onChange();
+    }
+
+    /**
+     * @param {StageName} stage
+     * @param {Batch} batch
+     */
+    async #passOn(stage, batch) {
+        if (!this.#isAborted) {
+            this.#ledger.enter(stage);
+            const gate = this.#services.gates.closedFor(this.job.id, stage, this.row.progress);
+            if (gate) {
+                const entry = {};
+                this.#aside.add(entry);
+                this.#waitAside(stage, gate, () => this.#aside.delete(entry), batch);
+                return false;
+            }
+            await this.#services.pace.wait(stage, this.#abortion.signal);
+        }
+        if (!this.#isAborted) {
+            try {
+                this.#work(/** @type {'transform' | 'load' | 'vectorize'} */ (stage), batch);
+            } catch (error) {
+                this.abort(error, stage, { job: this.job.name, batch: batch.number });
+            }
+            this.#onChange();
+        }
         const next = this.#ledger.stageAfter(stage);
-        if (this.#isAborted || batch.records.length === 0 || next === null) this.#settle();
-        else await this.#services.pools[next].put({ run: this, batch });
+        const goesOn = !this.#isAborted && batch.records.length > 0 && next !== null;
+        if (!goesOn || !(await this.#services.pools[next].put({ run: this, batch }))) this.#inFlight -= 1;
+        return true;
+    }
+
+    /**
+     * Keeps a message out of its queue until the gate opens: a held run must not hold the workers that all runs share.
+     * @param {StageName} stage
+     * @param {string} gate
+     * @param {() => boolean} isStillAside ends its being aside
+     * @param {Batch | null} batch
+     */
+    #waitAside(stage, gate, isStillAside, batch) {
+        const pool = this.#services.pools[stage];
+        pool.countAside(1);
+        void Promise.race([this.#services.gates.pass(gate), this.#aborted]).then(() => {
+            pool.countAside(-1);
+            if (isStillAside()) pool.putBack({ run: this, batch });
+        });
     }
 
     /**
@@ -157,145 +280,41 @@ export class PipelineRun {
     }
 
     /**
-     * Runs what makes the batches and sees to it that the run ends in every case.
-     * @param {StageName} stage
-     * @param {() => Promise<void>} feed
-     */
-    async #feedWith(stage, feed) {
-        try {
-            this.#ledger.enter(stage);
-            await feed();
-        } catch (error) {
-            this.abort(error, stage, { job: this.job.name });
-        }
-        this.#fed = true;
-        this.#ledger.endFeeding();
-        this.#onChange();
-        this.#finishWhenSettled();
-    }
-
-    async #extract() {
-        await this.#passGates("extract");
-        if (this.#isAborted) return;
-        const source = await openSource(this.job.integration_type, this.row.payload, this.#services.folders);
-        this.#log.write("info", "extract", `The source holds ${source.description}.`);
-        this.row.total_count = source.count;
-        const size = this.#services.pace.batchSize(source.count);
-        /** @type {SourceEntry[]} */
-        let entries = [];
-        for await (const entry of source.read()) {
-            entries.push(entry);
-            if (entries.length < size) continue;
-            await this.#store(entries);
-            if (this.#isAborted) return;
-            entries = [];
-        }
-        if (entries.length > 0) await this.#store(entries);
-        // A file that changed after it was counted: what was read is the truth.
-        const { out, errors } = this.#ledger.stage("extract");
-        if (!this.#isAborted) this.row.total_count = out + errors;
-    }
-
-    /**
-     * Stores a batch of raw records and sends it on.
-     * @param {SourceEntry[]} entries
-     */
-    async #store(entries) {
-        await this.#passGates("extract");
-        await this.#roomForBatch();
-        await this.#services.pace.wait("extract", this.#abortion.signal);
-        if (this.#isAborted) return;
-        const batch = this.#newBatch();
-        const { integration_id, entity_type, id: job_id } = this.job;
-        this.#ledger.book(() => {
-            const stage = this.#ledger.stage("extract");
-            for (const entry of entries) {
-                stage.in += 1;
-                if ("error" in entry) {
-                    const context = { ...entry.origin, batch: batch.number };
-                    this.#ledger.reject("extract", entry.error, context, { rawId: null, key: null });
-                    continue;
-                }
-                const { external_id, raw_data, origin } = entry;
-                const owner = { integration_id, entity_type, run_id: this.id, job_id };
-                const record = { ...owner, external_id, raw_data, extraction_metadata: origin };
-                batch.records.push({ raw_id: this.#services.rawData.insert(record), external_id, raw_data, origin });
-                stage.out += 1;
-            }
-        });
-        this.#log.write("debug", "extract", `Batch ${batch.number}: ${batch.records.length} records stored.`);
-        this.#onChange();
-        await this.#send(batch, this.#ledger.stageAfter("extract"));
-    }
-
-    /**
-     * Feeds the chosen raw records of a run that does not extract.
-     * @param {StageName} first
-     */
-    async #feedStored(first) {
-        const ids = this.row.record_ids ?? [];
-        this.row.total_count = ids.length;
-        const size = this.#services.pace.batchSize(ids.length);
-        for (let from = 0; from < ids.length; from += size) {
-            await this.#roomForBatch();
-            if (this.#isAborted) return;
-            const batch = this.#newBatch();
-            for (const id of ids.slice(from, from + size)) {
-                const record = this.#services.rawData.forPipeline(id);
-                if (!record) throw new Error(`The raw record ${id} was removed before its turn came.`);
-                batch.records.push(record);
-            }
-            await this.#send(batch, first);
-        }
-    }
-
-    /** @returns {Batch} */
-    #newBatch() {
-        this.#batchNumber += 1;
-        return { number: this.#batchNumber, records: [] };
-    }
-
-    /**
      * @param {Batch} batch
-     * @param {StageName | null} stage
+     * @param {StageName} stage
      */
     async #send(batch, stage) {
-        if (batch.records.length === 0 || stage === null) return;
         this.#inFlight += 1;
-        await this.#services.pools[stage].put({ run: this, batch });
+        if (!(await this.#services.pools[stage].put({ run: this, batch }))) this.#inFlight -= 1;
     }
 
-    async #roomForBatch() {
-        while (this.#inFlight >= batchesInFlight && !this.#isAborted) {
-            await new Promise((resolve) => {
-                this.#resumeFeeding = () => resolve(undefined);
+    /** Between two messages: pauses, goes on or ends, as is due. */
+    #checkpoint() {
+        if (this.#over) return;
+        if (this.#isHalted && !this.#isAborted) {
+            if (this.#inHand === 0 && this.row.status === "pausing") {
+                this.#become("paused", `Paused with ${this.#inFlight} batches in flight.`);
+            }
+            return;
+        }
+        this.#maker.ask();
+        if (this.#inFlight > 0 || this.#inHand > 0 || !this.#maker.isIdle || this.#atLastGate) return;
+        const gate = this.#isAborted ? null : this.#services.gates.closedFor(this.job.id, "finish", this.row.progress);
+        if (gate) {
+            this.#atLastGate = true;
+            void Promise.race([this.#services.gates.pass(gate), this.#aborted]).then(() => {
+                this.#atLastGate = false;
+                this.#checkpoint();
             });
-        }
+        } else this.#end();
     }
 
-    /** @param {'extract' | 'finish'} place */
-    async #passGates(place) {
-        for (;;) {
-            const gate = this.#services.gates.closedFor(this.job.id, place, this.row.progress);
-            if (!gate || this.#isAborted) return;
-            await Promise.race([this.#services.gates.pass(gate), this.#aborted]);
-        }
-    }
-
-    /** A batch has left the pipeline, at its end or before. */
-    #settle() {
-        this.#inFlight -= 1;
-        this.#resumeFeeding();
-        this.#finishWhenSettled();
-    }
-
-    #finishWhenSettled() {
-        if (!this.#fed || this.#inFlight > 0 || this.#finishing) return;
-        this.#finishing = true;
-        void this.#passGates("finish").then(() => {
-            this.#ledger.conclude();
-            this.logClosed = this.#log.close();
-            this.#resolveFinished();
-        });
+    #end() {
+        this.#over = true;
+        this.#maker.close();
+        this.#ledger.conclude(this.#draining);
+        for (const pool of Object.values(this.#services.pools)) pool.forget(this.id);
+        this.#log.close();
+        this.#resolveFinished();
     }
 }

@@ -13,13 +13,15 @@ export class RunLedger {
     #log;
     /** @type {ErrorDetails | null} */
     #firstError = null;
+    /** Whether that error is the whole run's and not a record's. */
+    #isBroken = false;
     /** Whether the first stage has been given all of its records. */
     #fed = false;
 
     /**
      * @param {import('../types.mjs').RunRow} row changed in place
-     * @param {Pick<import('./pipeline_run.mjs').RunServices, 'database' | 'runs' | 'rawData'>} services
-     * @param {import('./run_log.mjs').RunLog} log
+     * @param {Pick<import('./pipeline_run.mjs').RunServices, 'database' | 'runs' | 'rawData' | 'deadLetters'>} services
+     * @param {import('../logs/run_log.mjs').RunLog} log
      */
     constructor(row, services, log) {
         this.row = row;
@@ -85,7 +87,34 @@ export class RunLedger {
     }
 
     /**
-     * A record failed; the run goes on with the others.
+     * Stores a batch of raw records.
+     * @param {import('./run_feed.mjs').SourceEntry[]} entries
+     * @param {import('../types.mjs').Batch} batch gets those that could be read
+     * @param {import('../types.mjs').JobRow} job
+     */
+    extract(entries, batch, { integration_id, entity_type, id: job_id }) {
+        const owner = { integration_id, entity_type, run_id: this.row.id, job_id };
+        this.book(() => {
+            const stage = this.stage("extract");
+            for (const entry of entries) {
+                stage.in += 1;
+                if ("error" in entry) {
+                    const context = { ...entry.origin, batch: batch.number };
+                    this.reject("extract", entry.error, context, { rawId: null, key: null });
+                    continue;
+                }
+                const { external_id, raw_data, origin } = entry;
+                const record = { ...owner, external_id, raw_data, extraction_metadata: origin };
+                batch.records.push({ raw_id: this.#services.rawData.insert(record), external_id, raw_data, origin });
+                stage.out += 1;
+            }
+        });
+        this.#log.write("debug", "extract", `Batch ${batch.number}: ${batch.records.length} records stored.`);
+    }
+
+    /**
+     * A record failed; the run goes on with the others. One that is stored becomes a dead letter; a part of a source
+     * that could not even be read never was a message.
      * @param {StageName} stage
      * @param {unknown} error
      * @param {import('../types.mjs').JsonObject} context
@@ -93,7 +122,18 @@ export class RunLedger {
      */
     reject(stage, error, context, { rawId, key }) {
         const details = toErrorDetails(error, stage, context);
-        if (rawId !== null) this.#services.rawData.setStatus(rawId, "failed", details);
+        if (rawId !== null) {
+            this.#services.rawData.setStatus(rawId, "failed", details);
+            const { id: run_id, job_id } = this.row;
+            this.#services.deadLetters.add({
+                stage,
+                record_id: rawId,
+                run_id,
+                job_id,
+                error_details: details,
+                attempts: 1,
+            });
+        }
         this.stage(stage).errors += 1;
         this.row.error_count += 1;
         this.#firstError ??= details;
@@ -112,13 +152,18 @@ export class RunLedger {
      */
     fail(stage, error, context) {
         this.#firstError = toErrorDetails(error, stage, context);
+        this.#isBroken = true;
         this.#log.write("error", stage, `${this.#firstError.error_type}: ${this.#firstError.message}`);
     }
 
     /** The first stage has got all that there is. */
     endFeeding() {
+        // A file that changed after it was counted: what was read is the truth.
+        const { out, errors } = this.stage(this.firstStage);
+        if (this.firstStage === "extract") this.row.total_count = out + errors;
         this.#fed = true;
         this.#advance();
+        this.#services.runs.save(this.row);
     }
 
     /** Brings progress, the stages' states and the current stage up to the counts. */
@@ -150,26 +195,41 @@ export class RunLedger {
         row.progress = steps === 0 ? 0 : Math.min(99, Math.floor((100 * done) / steps));
     }
 
-    /** Writes how the run ended. Never throws. */
-    conclude() {
+    /**
+     * Writes how the run ended. Never throws.
+     * @param {boolean} stopped whether a person ended it before its time
+     */
+    conclude(stopped) {
         const { row } = this;
         row.completed_at = new Date().toISOString();
-        if (this.#firstError) this.#concludeFailed(this.#firstError);
+        if (stopped && !this.#isBroken) this.#concludeStopped();
+        else if (this.#firstError) this.#concludeFailed(this.#firstError);
         else {
             row.status = "completed";
             row.progress = 100;
         }
+        this.#log.write(row.status === "failed" ? "error" : "info", row.stage, `Run ${row.id} ${row.status}.`);
+        row.log_counts = this.#log.counts;
         try {
             this.#services.database.transaction(() => {
                 this.#services.runs.save(row);
                 this.#services.rawData.prune(row.job_id);
+                this.#services.deadLetters.prune(row.job_id);
             });
         } catch (error) {
             // The store is gone, but whoever watches must still learn how the run ended.
             row.status = "failed";
             row.error_details ??= toErrorDetails(error, row.stage, { run_id: row.id });
+            this.#log.write("error", row.stage, `The end of run ${row.id} can't be stored.`);
         }
-        this.#log.write(row.status === "completed" ? "info" : "error", row.stage, `Run ${row.id} ${row.status}.`);
+    }
+
+    #concludeStopped() {
+        const { row } = this;
+        row.status = "stopped";
+        // Records that failed before it are still worth a look.
+        row.error_details = this.#firstError;
+        for (const record of row.stages) if (record.status === "running") record.status = "stopped";
     }
 
     /** @param {ErrorDetails} error */

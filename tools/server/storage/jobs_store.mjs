@@ -15,9 +15,14 @@ function toJob(row) {
         integration_type: row.integration_type,
         default_payload: JSON.parse(row.default_payload),
         schedule_interval_minutes: row.schedule_interval_minutes,
+        retry_interval_minutes: row.retry_interval_minutes,
+        retry_count: row.retry_count,
         next_run_at: row.next_run_at,
+        next_is_retry: row.next_is_retry === 1,
         active: row.active === 1,
+        paused: row.paused === 1,
         last_run_id: row.last_run_id,
+        cleared_run_id: row.cleared_run_id,
     };
 }
 
@@ -61,11 +66,11 @@ export class JobsStore {
         return this.#database.get("SELECT 1 FROM jobs WHERE integration_id = ? LIMIT 1", [integrationId]) !== null;
     }
 
-    /** @param {Omit<JobRow, 'last_run_id'>} job */
+    /** @param {Omit<JobRow, 'last_run_id' | 'cleared_run_id' | 'retry_count' | 'next_is_retry' | 'paused'>} job */
     insert(job) {
         this.#database.run(
             `INSERT INTO jobs (id, name, entity_type, integration_id, integration_type, default_payload,
-         schedule_interval_minutes, next_run_at, active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         schedule_interval_minutes, retry_interval_minutes, next_run_at, active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
             [
                 job.id,
                 job.name,
@@ -74,6 +79,7 @@ export class JobsStore {
                 job.integration_type,
                 JSON.stringify(job.default_payload),
                 job.schedule_interval_minutes,
+                job.retry_interval_minutes,
                 job.next_run_at,
                 job.active ? 1 : 0,
             ],
@@ -83,9 +89,51 @@ export class JobsStore {
     /**
      * @param {number} id
      * @param {string | null} nextRunAt
+     * @param {boolean} [isRetry] whether it is there because the last run failed
      */
-    setNextRun(id, nextRunAt) {
-        this.#database.run("UPDATE jobs SET next_run_at = ? WHERE id = ?", [nextRunAt, id]);
+    setNextRun(id, nextRunAt, isRetry = false) {
+        this.#database.run("UPDATE jobs SET next_run_at = ?, next_is_retry = ? WHERE id = ?", [
+            nextRunAt,
+            isRetry ? 1 : 0,
+            id,
+        ]);
+    }
+
+    /**
+     * @param {number} id
+     * @param {number} count
+     */
+    setRetryCount(id, count) {
+        this.#database.run("UPDATE jobs SET retry_count = ? WHERE id = ?", [count, id]);
+    }
+
+    /**
+     * @param {number} id
+     * @param {number} schedule minutes
+     * @param {number} retry minutes
+     */
+    setIntervals(id, schedule, retry) {
+        this.#database.run("UPDATE jobs SET schedule_interval_minutes = ?, retry_interval_minutes = ? WHERE id = ?", [
+            schedule,
+            retry,
+            id,
+        ]);
+    }
+
+    /**
+     * @param {number} id
+     * @param {boolean} paused
+     */
+    setPaused(id, paused) {
+        this.#database.run("UPDATE jobs SET paused = ? WHERE id = ?", [paused ? 1 : 0, id]);
+    }
+
+    /**
+     * The outcome of the last run does not count for the job's state any more.
+     * @param {number} id
+     */
+    clearOutcome(id) {
+        this.#database.run("UPDATE jobs SET cleared_run_id = last_run_id WHERE id = ?", [id]);
     }
 
     /**

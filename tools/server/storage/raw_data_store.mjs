@@ -44,6 +44,18 @@ function toRecord(row) {
     };
 }
 
+/** @typedef {{ entityType?: string, status?: string, runId?: number }} RawDataFilter */
+
+/** @param {RawDataFilter} filter */
+function conditionsOf({ entityType, status, runId }) {
+    const wanted = { entity_type: entityType, processing_status: status, run_id: runId };
+    const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
+    return {
+        where: ["1", ...given.map(([name]) => `${name} = ?`)].join(" AND "),
+        values: given.map(([, value]) => /** @type {string | number} */ (value)),
+    };
+}
+
 export class RawDataStore {
     #database;
 
@@ -84,24 +96,25 @@ export class RawDataStore {
     }
 
     /**
-     * @param {{ entityType?: string, status?: string, limit: number }} filter
+     * @param {RawDataFilter & { before?: number, limit: number }} filter before: ids smaller than this one
      * @returns {RawDataRecord[]} newest first
      */
-    list({ entityType, status, limit }) {
-        const conditions = [];
-        const values = [];
-        if (entityType !== undefined) {
-            conditions.push("entity_type = ?");
-            values.push(entityType);
-        }
-        if (status !== undefined) {
-            conditions.push("processing_status = ?");
-            values.push(status);
-        }
-        const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
+    list({ before, limit, ...filter }) {
+        const { where, values } = conditionsOf(filter);
+        const [cursor, cursorValues] = before === undefined ? ["", []] : ["AND id < ?", [before]];
         return this.#database
-            .all(`SELECT * FROM raw_data ${where} ORDER BY id DESC LIMIT ?`, [...values, limit])
+            .all(`SELECT * FROM raw_data WHERE ${where} ${cursor} ORDER BY id DESC LIMIT ?`, [
+                ...values,
+                ...cursorValues,
+                limit,
+            ])
             .map(toRecord);
+    }
+
+    /** @param {RawDataFilter} filter */
+    count(filter) {
+        const { where, values } = conditionsOf(filter);
+        return Number(this.#database.get(`SELECT count(*) AS count FROM raw_data WHERE ${where}`, values)?.count);
     }
 
     /**

@@ -12,6 +12,7 @@ function toRun(row) {
         payload: JSON.parse(row.payload),
         stages: JSON.parse(row.stages),
         error_details: row.error_details && JSON.parse(row.error_details),
+        log_counts: row.log_counts && JSON.parse(row.log_counts),
         record_ids: row.record_ids && JSON.parse(row.record_ids),
     });
 }
@@ -25,16 +26,17 @@ export class RunsStore {
     }
 
     /**
-     * @param {Pick<RunRow, 'job_id' | 'trigger' | 'payload' | 'priority' | 'stages' | 'record_ids' | 'created_at'>} run
+     * @param {Pick<RunRow, 'job_id' | 'trigger' | 'requested_by' | 'payload' | 'priority' | 'stages' | 'record_ids' | 'created_at'>} run
      * @returns {RunRow} pending
      */
     insert(run) {
         const id = this.#database.run(
-            `INSERT INTO runs (job_id, trigger, payload, priority, status, stage, stages, record_ids, created_at)
-         VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, ?)`,
+            `INSERT INTO runs (job_id, trigger, requested_by, payload, priority, status, stage, stages, record_ids, created_at)
+         VALUES (?, ?, ?, ?, ?, 'pending', ?, ?, ?, ?)`,
             [
                 run.job_id,
                 run.trigger,
+                run.requested_by,
                 JSON.stringify(run.payload),
                 run.priority,
                 run.stages[0].stage,
@@ -76,7 +78,60 @@ export class RunsStore {
 
     /** @returns {RunRow[]} those that a server's death cut off */
     unfinished() {
-        return this.#database.all(`SELECT * FROM runs WHERE status IN ('pending', 'running') ORDER BY id`).map(toRun);
+        const live = "('pending', 'running', 'pausing', 'paused', 'stopping')";
+        return this.#database.all(`SELECT * FROM runs WHERE status IN ${live} ORDER BY id`).map(toRun);
+    }
+
+    /**
+     * @param {{ jobId?: number, status?: string, before: number, limit: number }} filter before: ids smaller than this one
+     * @returns {RunRow[]} newest first
+     */
+    list({ jobId, status, before, limit }) {
+        const conditions = ["id < ?"];
+        /** @type {(string | number)[]} */
+        const values = [before];
+        if (jobId !== undefined) {
+            conditions.push("job_id = ?");
+            values.push(jobId);
+        }
+        if (status !== undefined) {
+            conditions.push("status = ?");
+            values.push(status);
+        }
+        const sql = `SELECT * FROM runs WHERE ${conditions.join(" AND ")} ORDER BY id DESC LIMIT ?`;
+        return this.#database.all(sql, [...values, limit]).map(toRun);
+    }
+
+    /**
+     * What a job's row shows of its past.
+     * @param {number} jobId
+     * @param {number} limit
+     * @returns {Pick<RunRow, 'id' | 'status' | 'started_at' | 'completed_at'>[]} those that have begun, newest first
+     */
+    recent(jobId, limit) {
+        const sql = `SELECT id, status, started_at, completed_at FROM runs WHERE job_id = ? AND started_at IS NOT NULL
+       ORDER BY id DESC LIMIT ?`;
+        return /** @type {any[]} */ (this.#database.all(sql, [jobId, limit]));
+    }
+
+    /**
+     * @param {number} jobId
+     * @param {number} limit
+     * @returns {number[]} milliseconds, of the last runs that were completed
+     */
+    durations(jobId, limit) {
+        const sql = `SELECT started_at, completed_at FROM runs WHERE job_id = ? AND status = 'completed'
+       ORDER BY id DESC LIMIT ?`;
+        const rows = this.#database.all(sql, [jobId, limit]);
+        return rows.map((row) => Date.parse(row.completed_at) - Date.parse(row.started_at));
+    }
+
+    /**
+     * @param {number} id
+     * @param {number} priority
+     */
+    setPriority(id, priority) {
+        this.#database.run("UPDATE runs SET priority = ? WHERE id = ?", [priority, id]);
     }
 
     /**
@@ -86,7 +141,7 @@ export class RunsStore {
     save(run) {
         this.#database.run(
             `UPDATE runs SET status = ?, stage = ?, progress = ?, total_count = ?, stages = ?, error_count = ?,
-         error_details = ?, started_at = ?, completed_at = ? WHERE id = ?`,
+         error_details = ?, log_counts = ?, started_at = ?, completed_at = ? WHERE id = ?`,
             [
                 run.status,
                 run.stage,
@@ -95,6 +150,7 @@ export class RunsStore {
                 JSON.stringify(run.stages),
                 run.error_count,
                 run.error_details && JSON.stringify(run.error_details),
+                run.log_counts && JSON.stringify(run.log_counts),
                 run.started_at,
                 run.completed_at,
                 run.id,

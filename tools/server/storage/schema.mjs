@@ -77,4 +77,39 @@ export const migrations = [
     vector BLOB NOT NULL
   );
   `,
+    `
+  ALTER TABLE jobs ADD COLUMN retry_interval_minutes INTEGER;
+  ALTER TABLE jobs ADD COLUMN retry_count INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE jobs ADD COLUMN next_is_retry INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE jobs ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE jobs ADD COLUMN cleared_run_id INTEGER;
+  UPDATE jobs SET retry_interval_minutes = 15 WHERE schedule_interval_minutes > 15;
+  ALTER TABLE runs ADD COLUMN requested_by TEXT;
+  ALTER TABLE runs ADD COLUMN log_counts TEXT;
+  CREATE INDEX runs_of_status ON runs (status, id);
+  CREATE INDEX raw_data_of_run_id ON raw_data (run_id, id);
+  CREATE TABLE dead_letters (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    stage TEXT NOT NULL,
+    record_id INTEGER NOT NULL,
+    run_id INTEGER NOT NULL,
+    job_id INTEGER NOT NULL,
+    error_details TEXT NOT NULL,
+    died_at TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    moved INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX dead_letters_of_stage ON dead_letters (stage, moved, id);
+  CREATE INDEX dead_letters_of_run ON dead_letters (job_id, run_id);
+  CREATE TABLE queue_samples (
+    step_milliseconds INTEGER NOT NULL,
+    slot INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    ready INTEGER NOT NULL,
+    dead INTEGER NOT NULL,
+    publish REAL NOT NULL,
+    ack REAL NOT NULL,
+    PRIMARY KEY (step_milliseconds, slot, stage)
+  ) WITHOUT ROWID;
+  `,
 ];
