@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <misc/freetype/imgui_freetype.h>
 
 namespace etl::ui {
 namespace {
@@ -41,6 +42,17 @@ const ImFontLoader& metrics_only_loader() {
 }
 
 } // namespace
+
+} // namespace etl::ui
+
+namespace ImGuiFreeType {
+
+// The loader that Dear ImGui asks for where it is told not to use its own (imgui_config.hpp).
+const ImFontLoader* GetFontLoader() { return &etl::ui::metrics_only_loader(); }
+
+} // namespace ImGuiFreeType
+
+namespace etl::ui {
 
 ImguiSession::ImguiSession() : context_(ImGui::CreateContext()) {
     make_current();
