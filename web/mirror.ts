@@ -112,10 +112,13 @@ export class Mirror {
                 element.setAttribute("aria-posinset", String(reader.integer()));
                 element.setAttribute("aria-setsize", String(reader.integer()));
                 break;
-            case Operation.value:
-                element.setAttribute("aria-valuenow", String(Math.round(reader.float())));
+            case Operation.value: {
+                const percent = Math.round(reader.float());
+                element.setAttribute("aria-valuenow", String(percent));
+                element.style.setProperty("--percent", `${percent}%`);
                 element.setAttribute("aria-valuetext", reader.text());
                 break;
+            }
             case Operation.content:
                 node.container.style.width = `${reader.float()}px`;
                 node.container.style.height = `${reader.float()}px`;
@@ -218,7 +221,8 @@ export class Mirror {
         if (node.role === Role.scrollArea) {
             if (flags & Flag.focusable) {
                 element.tabIndex = 0;
-                element.setAttribute("role", "region");
+                // No landmark: the part that it belongs to is one already, under the same name.
+                element.setAttribute("role", "group");
             } else {
                 element.removeAttribute("tabindex");
                 element.removeAttribute("role");

@@ -122,10 +122,12 @@ const fixtures = {
         expect(problems.unexpected(), "errors and warnings of the page").toEqual([]);
     },
 
-    page: async ({ page, problems }, use) => {
+    // It needs the server, so that it goes before the server does: a server's end is no problem of the page.
+    page: async ({ page, problems, server: _server }, use) => {
         problems.watch(page);
         await page.addInitScript((value) => localStorage.setItem("auth_token", value), token);
         await use(page);
+        await page.close();
     },
 };
 

@@ -126,7 +126,7 @@ test("several jobs run at the same time, each with its own counts", async ({ pag
     for (const name of names) await expect(jobs.card(name)).toContainText("COMPLETED");
     const rows = await server.call("GET", "/api/v1/etl/jobs");
     for (const name of names) {
-        const { metrics } = rows.find((/** @type {any} */ row) => row.job_name === name || row.name === name);
+        const { metrics } = rows.find((/** @type {any} */ row) => row.name === name);
         await jobs.expectMetric(name, "Loaded", metrics.loaded_count.toLocaleString("en-US"));
     }
 });
