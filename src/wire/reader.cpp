@@ -265,10 +265,14 @@ std::optional<DecodeError> read_document(std::string_view document, std::size_t 
     std::string storage;
     const std::string_view good = repair(document, storage);
     Handler handler(root, target, limits);
-    if (Json::sax_parse(good.begin(), good.end(), &handler)) {
-        return std::nullopt;
+    if (!Json::sax_parse(good.begin(), good.end(), &handler)) {
+        return handler.take_error();
     }
-    return handler.take_error();
+    // The parser takes a NUL for the end and would leave whatever follows unread.
+    if (const std::size_t nul = good.find('\0'); nul != std::string_view::npos) {
+        return DecodeError{"$", "valid JSON (it ends at byte " + std::to_string(nul) + ")"};
+    }
+    return std::nullopt;
 }
 
 } // namespace etl::wire

@@ -1,10 +1,15 @@
 // Sees to it that the machine has the programs and fonts that the build and the tests use, by the machine's own apt.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { findProgram, PlainError, run, runLong, say, step } from "./say.mjs";
 
 /**
+ * A package, and the programs by which it is recognised where there is no dpkg; without any it is recognised by dpkg.
+ * @typedef {{ name: string, programs?: string[], only?: "test" }} Need
+ */
+
+/**
  * What is needed, by which program it is recognised (fonts by their package), and what for.
- * @type {{ name: string, programs?: string[], only?: "test" }[]}
+ * @type {Need[]}
  */
 const needs = [
     { name: "cmake", programs: ["cmake"] },
@@ -41,9 +46,25 @@ export function isDebianItself() {
  * @returns {string[]}
  */
 export function missingPackages(purpose) {
-    const wanted = needs.filter((need) => purpose === "test" || need.only !== "test");
+    return missingOf(needs.filter((need) => purpose === "test" || need.only !== "test"));
+}
+
+/** dpkg names the files of some packages with the architecture. @param {string} name */
+function isInstalled(name) {
+    const folder = "/var/lib/dpkg/info";
+    if (existsSync(`${folder}/${name}.list`)) return true;
+    return (
+        existsSync(folder) && readdirSync(folder).some((file) => file.startsWith(`${name}:`) && file.endsWith(".list"))
+    );
+}
+
+/**
+ * @param {Need[]} wanted
+ * @returns {string[]}
+ */
+function missingOf(wanted) {
     const lacking = wanted.filter((need) => need.programs && !need.programs.some((one) => findProgram(one)));
-    const fonts = wanted.filter((need) => !need.programs && !existsSync(`/var/lib/dpkg/info/${need.name}.list`));
+    const fonts = wanted.filter((need) => !need.programs && !isInstalled(need.name));
     // Elsewhere than on Debian, fonts are the machine's own affair.
     return [...lacking, ...(isDebian() ? fonts : [])].map((need) => need.name);
 }
@@ -53,7 +74,15 @@ export function missingPackages(purpose) {
  * @param {"start" | "test"} purpose
  */
 export async function seeToMachine(purpose) {
-    const missing = missingPackages(purpose);
+    await seeToPackages(needs.filter((need) => purpose === "test" || need.only !== "test"));
+}
+
+/**
+ * The same for a tool's own list.
+ * @param {Need[]} wanted
+ */
+export async function seeToPackages(wanted) {
+    const missing = missingOf(wanted);
     if (missing.length === 0) return;
     const list = missing.join(" ");
     if (!isDebian()) throw new PlainError(`Please install these first, by your system's own means: ${list}.`);
@@ -75,7 +104,7 @@ export async function seeToMachine(purpose) {
             await install(missing, root, sudo);
         }
     });
-    const still = missingPackages(purpose);
+    const still = missingOf(wanted);
     if (still.length > 0) throw new PlainError(`apt-get ended well, but these are still missing: ${still.join(" ")}.`);
 }
 
