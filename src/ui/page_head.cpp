@@ -63,9 +63,12 @@ void page_head(Ui& ui, const Rect& head, const view::JobsPageView& page) {
     button(ui, "theme", {right - control, head.y, control, control}, page.theme, ButtonLook::icon_only);
     right -= control + 8;
     if (page.connection.action) {
-        const float width = button_width(ui, *page.connection.action);
-        button(ui, "connection action", {right - width, head.y, width, control}, *page.connection.action,
-               ButtonLook::secondary);
+        view::ButtonView action = *page.connection.action;
+        if (ui.narrow()) {
+            action.label.clear(); // its icon is enough beside a line that says what is wrong
+        }
+        const float width = ui.narrow() ? control : button_width(ui, action);
+        button(ui, "connection action", {right - width, head.y, width, control}, action, ButtonLook::secondary);
         right -= width + 8;
     }
     const float left = head.x + title_width + 16;

@@ -212,6 +212,7 @@ JobsPageView jobs_page(const app::AppState& state, const ViewContext& context) {
     case app::ListPhase::failed:
         page.picture = ListPicture::failed;
         page.message = failed_message(state.jobs.list_failure.value_or(app::RequestFailure{}));
+        page.connection.action.reset(); // the picture itself offers it
         break;
     case app::ListPhase::loaded:
         if (state.jobs.records.empty()) {
