@@ -147,6 +147,8 @@ std::span<const std::uint8_t> Mirror::changes(const ui::SemanticsTree& tree) {
         if (found != known_.end() && !same) {
             Writer(bytes_).operation(Operation::remove, node.id);
             found->second.children.clear();
+            // The new one stands nowhere yet, though its parent's ids are the same: they are said again.
+            known_[node.parent].children.clear();
         }
         write_node(node, same ? &found->second.node : nullptr);
         Known& known = known_[node.id];

@@ -10,6 +10,8 @@ namespace {
 constexpr int shelf_step = 4;
 constexpr std::size_t overflow_factor = 4;
 
+int shelf_height_for(int height) { return (height + shelf_step - 1) / shelf_step * shelf_step; }
+
 } // namespace
 
 TextAtlas::TextAtlas(int page_width, int page_height, std::size_t budget)
@@ -22,7 +24,7 @@ void TextAtlas::clear() {
 
 std::optional<AtlasPlace> TextAtlas::place_on(std::size_t index, int width, int height) {
     Page& page = pages_[index];
-    const int shelf_height = (height + shelf_step - 1) / shelf_step * shelf_step;
+    const int shelf_height = shelf_height_for(height);
     for (Shelf& shelf : page.shelves) {
         if (shelf.height == shelf_height && shelf.x + width <= page_width_) {
             const AtlasPlace place{index, shelf.x, shelf.y};
@@ -40,7 +42,7 @@ std::optional<AtlasPlace> TextAtlas::place_on(std::size_t index, int width, int 
 
 std::optional<AtlasPlace> TextAtlas::place(int width, int height) {
     emptied_.reset();
-    if (width > page_width_ || height > page_height_) {
+    if (width > page_width_ || shelf_height_for(height) > page_height_ - white_size) {
         return std::nullopt;
     }
     // Newest page first: the others are full but for corners.

@@ -99,9 +99,10 @@ std::string Headless::text_on_screen() const {
     std::string text_so_far;
     for (const DomNode* node : page.dom.in_order()) {
         for (const ui::SemanticRun& run : node->runs) {
+            text_so_far += &run == &node->runs.front() ? "" : " ";
             text_so_far += run.text;
-            text_so_far += '\n';
         }
+        text_so_far += node->runs.empty() ? "" : "\n";
     }
     return text_so_far;
 }

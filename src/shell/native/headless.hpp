@@ -63,7 +63,7 @@ class Headless {
     bool press_escape();
     /// The page goes into a background tab, or comes back.
     void set_visible(bool visible);
-    /// All text of the page, one run a line.
+    /// All text of the page, one node a line; where a paragraph was broken, a space.
     [[nodiscard]] std::string text_on_screen() const;
     [[nodiscard]] bool shows(std::string_view text) const;
 
