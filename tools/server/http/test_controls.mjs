@@ -123,13 +123,17 @@ export function addTestRoutes(scope, { controls, gates, database, jobs, schedule
             /** @type {{ next_run_at?: string | null, active?: boolean, schedule_interval_minutes?: number | null }} */ (
                 request.body
             );
-        if (!jobs.get(id)) throw new Refusal(404, `There is no job ${id}.`);
+        const job = jobs.get(id);
+        if (!job) throw new Refusal(404, `There is no job ${id}.`);
         if (typeof body.next_run_at === "string" && Number.isNaN(Date.parse(body.next_run_at))) {
             throw new Refusal(422, '"next_run_at" is not a time.');
         }
         database.transaction(() => {
             if (body.next_run_at === null) jobs.setNextRun(id, null);
-            if (typeof body.next_run_at === "string") jobs.setNextRun(id, new Date(body.next_run_at).toISOString());
+            if (typeof body.next_run_at === "string") {
+                // A retry stays one, only its time is another.
+                jobs.setNextRun(id, new Date(body.next_run_at).toISOString(), job.next_is_retry);
+            }
             if (body.active !== undefined) jobs.setActive(id, body.active);
             if (body.schedule_interval_minutes !== undefined) jobs.setInterval(id, body.schedule_interval_minutes);
         });
