@@ -142,8 +142,11 @@ void error_screen(Ui& ui, const view::ErrorWindowView& view) {
 
     const Rect body{window.x + 1, window.y + layout.title_height, window.width - 2,
                     window.height - layout.title_height - 1};
+    const float height = std::max(body.height, layout.body_height - 1);
+    // The vertical scrollbar takes its room from the margin; content under it would bring a horizontal one too.
+    const float scrollbar = height > body.height ? ui.input.scrollbar_width : 0;
     const Point origin = ui.open_scroll_area({.role = Role::scroll_area, .key = "body", .rect = body, .name = {}},
-                                             {body.width, std::max(body.height, layout.body_height - 1)});
+                                             {body.width - scrollbar, height});
     const float width = layout.inner_width;
     const float x = origin.x + layout.margin - 1;
     float y = origin.y + 6;
