@@ -143,3 +143,22 @@ test("a forced stop ends at once, even behind a gate; a paused run can be stoppe
     await post(server, "3/start");
     assert.deepEqual((await post(server, "3/stop")).body.new_status, "stopped");
 });
+
+test("a run that was paused when its server ended is interrupted, and its job stays paused", async (context) => {
+    const database = path.join(temporaryFolder(context), "etl.sqlite");
+    const first = await open(context, { database });
+    first.gates.hold("job:2:load");
+    await post(first, "2/start");
+    await first.until("2", ({ progress }) => progress === 50);
+    await post(first, "2/pause");
+    await first.until("2", ({ status }) => status === "paused");
+    await first.close();
+    const second = await open(context, { database });
+    const row = (await second.call("GET", "jobs")).body[1];
+    assert.deepEqual([row.status, row.error_details.error_type], ["paused", "interrupted"]);
+    assert.equal(row.recent_runs[0].status, "failed");
+    const resume = await post(second, "2/resume");
+    assert.equal(resume.body.new_status, "ready");
+    const { run_id } = (await post(second, "2/start")).body;
+    assert.equal((await second.ended(run_id)).metrics.loaded_count, 1800);
+});

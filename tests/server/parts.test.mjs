@@ -31,6 +31,26 @@ test("the queue takes turns between runs and makes the hasty wait", async () => 
     assert.equal(await queue.take(), null);
 });
 
+test("a held run's messages stay, take no room, and nobody gets them; a withdrawn one's are gone", async () => {
+    /** @type {FairQueue<string>} */
+    const queue = new FairQueue(2);
+    for (const message of ["a1", "a2"]) await queue.put(1, message);
+    queue.hold(1);
+    assert.equal(await queue.put(2, "b1"), true, "there is room again");
+    assert.equal(await queue.put(1, "a3"), true, "the held run itself does not wait");
+    assert.equal(await queue.take(), "b1");
+    const taker = queue.take();
+    assert.deepEqual([queue.size, Number(queue.oldestSince) <= Date.now()], [3, true]);
+    queue.letGo(1);
+    assert.equal(await taker, "a1");
+    assert.deepEqual(queue.withdraw(1), ["a2", "a3"]);
+    assert.equal(await queue.put(1, "a4"), false);
+    assert.deepEqual([queue.size, queue.oldestSince], [0, null]);
+    const idle = queue.take();
+    queue.releaseTakers();
+    assert.equal(await idle, null);
+});
+
 test("an error's type is true to its class", () => {
     /** @type {[string, unknown][]} */
     const expected = [
@@ -85,6 +105,8 @@ test("options are checked with a sentence that names them", () => {
         ["--repository", "/no/such/folder"],
         ["--token", "two words"],
         ["--allow-origin", "localhost"],
+        ["--capabilities", "some"],
+        ["--role", "owner"],
         ["--unknown"],
     ]) {
         assert.throws(() => parseOptions(parameters), new RegExp(parameters[0]), parameters.join(" "));

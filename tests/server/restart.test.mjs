@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import net from "node:net";
 import path from "node:path";
 import { test } from "node:test";
+import sqlite from "node-sqlite3-wasm";
+import { migrations } from "../../tools/server/storage/schema.mjs";
 import { eventually, open, projectRoot, temporaryFolder, triggers } from "./helpers.mjs";
 
 /**
@@ -104,6 +106,24 @@ test("a killed server starts again, keeps its history, and fails the run it was 
     const stopped = (await third.call("GET", "jobs/1/status")).body;
     assert.equal(stopped.error_details.error_type, "interrupted");
     assert.match(stopped.error_details.message, /was stopped while the run was going on/);
+});
+
+test("a database of the first version is brought up to date and keeps its history", async (context) => {
+    const database = path.join(temporaryFolder(context), "etl.sqlite");
+    const old = new sqlite.Database(database);
+    old.exec(migrations[0]);
+    old.exec("PRAGMA user_version = 1");
+    old.exec(`INSERT INTO jobs VALUES (2, 'Jira', 'jira_issues', 2, 'jira', '{}', 120, NULL, 1, 1)`);
+    const stages = JSON.stringify([{ stage: "extract", status: "completed", in: 3, out: 3, errors: 0 }]);
+    old.exec(`INSERT INTO runs VALUES (1, 2, 'manual', '{}', 5, 'completed', 'extract', 100, 3, '${stages}', 0, NULL, NULL,
+      '2026-11-01T10:00:00.000Z', '2026-11-01T10:00:01.000Z', '2026-11-01T10:00:04.000Z')`);
+    old.close();
+    const server = await open(context, { database });
+    const [job] = (await server.call("GET", "jobs")).body;
+    assert.deepEqual([job.status, job.retry_interval_minutes, job.usual_duration_ms], ["completed", 15, 3000]);
+    const { body: run } = await server.call("GET", "runs/run-1");
+    assert.deepEqual([run.by, run.log_counts, run.metrics.extracted_count], [undefined, undefined, 3]);
+    assert.equal((await server.call("GET", "runs/run-1/logs")).body.total, 0);
 });
 
 test("a database has one server at a time; a dead owner does not count", async (context) => {

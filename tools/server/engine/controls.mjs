@@ -2,7 +2,7 @@
  * What a person can do with a job beside starting it: pause, resume, stop, force it to be next, reset, switch it on and
  * off, and set its intervals. Each says what the job's state was and is, or refuses with a sentence.
  */
-import { ConflictError } from "./engine.mjs";
+import { ConflictError } from "../pipeline/errors.mjs";
 import { lastRunOf, stateOf } from "./status.mjs";
 import { Retries } from "./retries.mjs";
 

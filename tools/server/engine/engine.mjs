@@ -2,7 +2,7 @@
  * Accepts runs, keeps the pending ones in the order of their priority, begins them when there is room, and knows the
  * state of each job. A job never overlaps itself.
  */
-import { InterruptedError, toErrorDetails } from "../pipeline/errors.mjs";
+import { ConflictError, InterruptedError, toErrorDetails } from "../pipeline/errors.mjs";
 import { PipelineRun } from "../pipeline/pipeline_run.mjs";
 import { median, recentRuns, toJobRow, usualRuns } from "./job_row.mjs";
 import { Retries } from "./retries.mjs";
@@ -11,12 +11,6 @@ import { runHandle, toJobStatus, toRunStatus } from "./status.mjs";
 /** @typedef {import('../types.mjs').JobRow} JobRow */
 /** @typedef {import('../types.mjs').RunRow} RunRow */
 /** @typedef {import('../types.mjs').StageName} StageName */
-
-/** A request that the present state forbids; its message is a sentence for people. */
-export class ConflictError extends Error {
-    /** @override */
-    name = "ConflictError";
-}
 
 /** The priority of who doesn't say one; RabbitMQ's order: 10 goes before 0. */
 export const defaultPriority = 5;
@@ -269,10 +263,9 @@ export class Engine {
      * @param {number} priority
      */
     putFirst(jobId, priority) {
-        const at = this.#pending.findIndex(({ job }) => job.id === jobId);
-        if (at < 0) return;
-        const [entry] = this.#pending.splice(at, 1);
-        this.#pending.unshift(entry);
+        const entry = this.#pending.find(({ job }) => job.id === jobId);
+        if (!entry) return;
+        this.#pending = [entry, ...this.#pending.filter((other) => other !== entry)];
         entry.row.priority = priority;
         this.#services.runs.setPriority(entry.row.id, priority);
     }

@@ -1,6 +1,5 @@
 /** One form for everything that goes wrong over HTTP: `{detail}` with a sentence. */
-import { ConflictError } from "../engine/engine.mjs";
-import { ValidationError } from "../pipeline/errors.mjs";
+import { ConflictError, ValidationError } from "../pipeline/errors.mjs";
 
 /** A refusal with its HTTP status. */
 export class Refusal extends Error {

@@ -1,7 +1,8 @@
 /** The job list, a job's or run's status, and the pipeline's triggers. */
 import { checkPayload } from "../connectors/source.mjs";
-import { defaultPriority, ConflictError } from "../engine/engine.mjs";
+import { defaultPriority } from "../engine/engine.mjs";
 import { parseRunHandle, runHandle } from "../engine/status.mjs";
+import { ConflictError } from "../pipeline/errors.mjs";
 import { Refusal } from "./answers.mjs";
 
 /** @typedef {import('../types.mjs').StageName} StageName */

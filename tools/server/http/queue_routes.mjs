@@ -1,6 +1,6 @@
 /** The queues, their history, their dead letters, and the workers that empty them. */
-import { ConflictError } from "../engine/engine.mjs";
 import { runHandle } from "../engine/status.mjs";
+import { ConflictError } from "../pipeline/errors.mjs";
 import { Redriven } from "../pipeline/redriven.mjs";
 import { historyMinutes, queueStages, stageOfQueue } from "../queues/queue_monitor.mjs";
 import { Refusal } from "./answers.mjs";

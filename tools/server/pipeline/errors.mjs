@@ -22,6 +22,12 @@ export class InterruptedError extends Error {
     name = "InterruptedError";
 }
 
+/** A request that the present state forbids; its message is a sentence for people. */
+export class ConflictError extends Error {
+    /** @override */
+    name = "ConflictError";
+}
+
 /** The system's codes that mean "the other side could not be reached". */
 const connectionCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EHOSTUNREACH", "ENETUNREACH", "EPIPE"]);
 

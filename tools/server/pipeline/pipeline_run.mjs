@@ -4,7 +4,6 @@
  */
 import { BatchMaker } from "./batch_maker.mjs";
 import { RunLedger } from "./run_ledger.mjs";
-import { stageWork } from "./stage_work.mjs";
 
 /** @typedef {import('../types.mjs').StageName} StageName */
 /** @typedef {import('../types.mjs').Batch} Batch */
@@ -227,7 +226,7 @@ export class PipelineRun {
         }
         if (!this.#isAborted) {
             try {
-                this.#work(/** @type {'transform' | 'load' | 'vectorize'} */ (stage), batch);
+                this.#ledger.work(/** @type {'transform' | 'load' | 'vectorize'} */ (stage), batch, this.job);
             } catch (error) {
                 this.abort(error, stage, { job: this.job.name, batch: batch.number });
             }
@@ -253,30 +252,6 @@ export class PipelineRun {
             pool.countAside(-1);
             if (isStillAside()) pool.putBack({ run: this, batch });
         });
-    }
-
-    /**
-     * @param {'transform' | 'load' | 'vectorize'} stage
-     * @param {Batch} batch loses the records that fail
-     */
-    #work(stage, batch) {
-        const count = batch.records.length;
-        const { rawData, workItems } = this.#services;
-        this.#ledger.book(() => {
-            const record = this.#ledger.stage(stage);
-            record.in += count;
-            batch.records = stageWork[stage](batch.records, {
-                job: this.job,
-                rawData,
-                workItems,
-                reject: ({ external_id: key, raw_id: rawId, origin }, error) => {
-                    const context = { ...origin, record: key, raw_record: rawId, batch: batch.number };
-                    this.#ledger.reject(stage, error, context, { rawId, key });
-                },
-            });
-            record.out += batch.records.length;
-        });
-        this.#log.write("debug", stage, `Batch ${batch.number}: ${batch.records.length} of ${count} records.`);
     }
 
     /**

@@ -2,8 +2,7 @@
  * A dead letter on its way again: it goes into the queue that it came from and from there on like any record, outside of
  * its run, whose counts stay what they were. A stage that refuses it makes a new dead letter of it.
  */
-import { ConflictError } from "../engine/engine.mjs";
-import { toErrorDetails } from "./errors.mjs";
+import { ConflictError, toErrorDetails } from "./errors.mjs";
 import { stageWork } from "./stage_work.mjs";
 
 /** @typedef {import('../types.mjs').StageName} StageName */

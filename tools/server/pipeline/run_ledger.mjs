@@ -3,6 +3,7 @@
  * same transaction as the work that they count, or not at all.
  */
 import { toErrorDetails } from "./errors.mjs";
+import { stageWork } from "./stage_work.mjs";
 
 /** @typedef {import('../types.mjs').StageName} StageName */
 /** @typedef {import('../types.mjs').ErrorDetails} ErrorDetails */
@@ -20,7 +21,7 @@ export class RunLedger {
 
     /**
      * @param {import('../types.mjs').RunRow} row changed in place
-     * @param {Pick<import('./pipeline_run.mjs').RunServices, 'database' | 'runs' | 'rawData' | 'deadLetters'>} services
+     * @param {Pick<import('./pipeline_run.mjs').RunServices, 'database' | 'runs' | 'rawData' | 'workItems' | 'deadLetters'>} services
      * @param {import('../logs/run_log.mjs').RunLog} log
      */
     constructor(row, services, log) {
@@ -110,6 +111,32 @@ export class RunLedger {
             }
         });
         this.#log.write("debug", "extract", `Batch ${batch.number}: ${batch.records.length} records stored.`);
+    }
+
+    /**
+     * Lets a stage do its work on a batch.
+     * @param {'transform' | 'load' | 'vectorize'} stage
+     * @param {import('../types.mjs').Batch} batch loses the records that fail
+     * @param {import('../types.mjs').JobRow} job
+     */
+    work(stage, batch, job) {
+        const count = batch.records.length;
+        const { rawData, workItems } = this.#services;
+        this.book(() => {
+            const record = this.stage(stage);
+            record.in += count;
+            batch.records = stageWork[stage](batch.records, {
+                job,
+                rawData,
+                workItems,
+                reject: ({ external_id: key, raw_id: rawId, origin }, error) => {
+                    const context = { ...origin, record: key, raw_record: rawId, batch: batch.number };
+                    this.reject(stage, error, context, { rawId, key });
+                },
+            });
+            record.out += batch.records.length;
+        });
+        this.#log.write("debug", stage, `Batch ${batch.number}: ${batch.records.length} of ${count} records.`);
     }
 
     /**
