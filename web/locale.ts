@@ -5,7 +5,8 @@ const minute: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" 
 
 export class Locale {
     private readonly thisYear = new Intl.DateTimeFormat(undefined, { ...date, ...minute });
-    private readonly otherYear = new Intl.DateTimeFormat(undefined, { ...date, ...minute, year: "numeric" });
+    /** The minute no longer matters, and would not fit into a card's foot. */
+    private readonly otherYear = new Intl.DateTimeFormat(undefined, { ...date, year: "numeric" });
     private readonly full = new Intl.DateTimeFormat(undefined, {
         ...date,
         year: "numeric",

@@ -102,7 +102,7 @@ void draw_foot(Ui& ui, const Rect& foot, const view::JobCardView& view) {
     const float column = (foot.width - clock_width - 2 * gap) / 2;
     float x = foot.x;
     for (const view::FootView& part : view.foot) {
-        const float width = part.mono ? clock_width : column;
+        const float width = &part == &view.foot.back() ? clock_width : column;
         const TextStyle& value_style = part.mono ? style::clock : style::small_medium;
         const std::string value = fitted(ui.painter, part.value, value_style, width);
         SemanticNode& node = ui.open({.role = Role::paragraph, .key = part.label, .rect = {x, foot.y + 13, width, 32}});

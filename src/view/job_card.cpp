@@ -125,7 +125,9 @@ BadgeView badge_for(StatusKind kind, const std::string& raw) {
     case StatusKind::unknown:
         break;
     }
-    return BadgeView{raw.empty() ? "UNKNOWN" : upper_case_ascii(raw), Tone::neutral, Icon::info, false};
+    std::string label = raw.empty() ? "UNKNOWN" : upper_case_ascii(raw);
+    std::replace(label.begin(), label.end(), '_', ' ');
+    return BadgeView{std::move(label), Tone::neutral, Icon::info, false};
 }
 
 Countdown countdown(model::EpochMilliseconds due, model::EpochMilliseconds now) {
@@ -214,6 +216,8 @@ JobCardView job_card(const app::JobRecord& record, bool stale, const ViewContext
             card.changes_at = left.changes_at;
         }
     }
+    // Figures that tick stand still in a monospaced font; words read better in the ordinary one.
+    clock.mono = clock.value.front() >= '0' && clock.value.front() <= '9';
     card.foot.push_back(std::move(clock));
     return card;
 }

@@ -69,8 +69,13 @@ ConnectionLineView connection_line(const app::AppState& state, const ViewContext
         break;
     case ConnectionKind::polling:
         // Without a job there is nothing to open a socket for: reading the list is all there is to do.
-        line.tone = state.jobs.records.empty() ? Tone::good : Tone::warning;
-        line.text = state.jobs.records.empty() ? words::connected : words::polling;
+        if (state.jobs.phase == app::ListPhase::loaded && state.jobs.records.empty()) {
+            line.tone = Tone::good;
+            line.text = words::connected;
+        } else {
+            line.tone = Tone::warning;
+            line.text = words::polling;
+        }
         break;
     case ConnectionKind::unreachable:
         line.tone = Tone::bad;

@@ -13,7 +13,7 @@ class Locale {
   public:
     virtual ~Locale() = default;
 
-    /// Day and minute, without the year when it is this one: "Nov 23, 2:01 PM".
+    /// Day and minute in this year, "Nov 23, 2:01 PM"; the day alone in another one, "Dec 11, 2025".
     [[nodiscard]] virtual std::string date_time(model::EpochMilliseconds instant) const = 0;
     /// To the second, with year and zone: "Nov 23, 2026, 1:41:07 PM GMT+1".
     [[nodiscard]] virtual std::string full_date_time(model::EpochMilliseconds instant) const = 0;

@@ -65,6 +65,27 @@ TEST(ConnectionLine, SaysWhatIsTrueOfEveryKind) {
     }
 }
 
+TEST(ConnectionLine, IsContentWithReadingAListThatIsEmpty) {
+    app::AppState state = connected(ConnectionKind::polling);
+    state.jobs.phase = app::ListPhase::loaded;
+    EXPECT_EQ(page_of(state).connection.text, "Connected");
+    EXPECT_EQ(page_of(state).connection.tone, Tone::good);
+    state.jobs.records.emplace_back();
+    EXPECT_EQ(page_of(state).connection.text, "Polling");
+}
+
+TEST(ConnectionLine, SaysHowTheServerFails) {
+    app::AppState state = connected(ConnectionKind::unreachable);
+    const auto text_after = [&](app::FailureKind kind) {
+        state.jobs.list_failure = app::RequestFailure{kind, 0, {}, {}};
+        return page_of(state).connection.text;
+    };
+    EXPECT_EQ(text_after(app::FailureKind::timed_out), "Server not answering");
+    EXPECT_EQ(text_after(app::FailureKind::server_error), "Server failing");
+    EXPECT_EQ(text_after(app::FailureKind::unreadable), "Server answers unreadably");
+    EXPECT_EQ(text_after(app::FailureKind::unreachable), "Server not reachable");
+}
+
 TEST(ConnectionLine, ClaimsNoUpdateBeforeTheFirst) {
     app::AppState state;
     EXPECT_EQ(page_of(state).connection.text, "Connecting…");
