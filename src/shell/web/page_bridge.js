@@ -27,22 +27,7 @@ addToLibrary({
         Module["page"].textAdvance(UTF8ToString(text, length), size, weight, family, spacing),
     page_text_metrics: (size, weight, family) => Module["page"].textMetrics(size, weight, family),
     page_text_draw__deps: ["$UTF8ToString", "$GL"],
-    page_text_draw: (
-        texture,
-        x,
-        y,
-        width,
-        height,
-        text,
-        length,
-        size,
-        weight,
-        family,
-        spacing,
-        rgba,
-        left,
-        baseline,
-    ) =>
+    page_text_draw: (texture, x, y, width, height, text, length, size, weight, family, spacing, rgba, left, baseline) =>
         Module["page"].textDraw(
             GL.textures[texture],
             x,
