@@ -131,8 +131,10 @@ std::span<const PixelRect> Damage::changed(const ImDrawData& data, ui::Color bac
     for (const ImDrawList* list : data.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             const PixelRect clip = clip_of(command).intersected(whole);
-            const std::uint64_t base = mixed(command.GetTexID(), bits(command.ClipRect.x, command.ClipRect.y) ^
-                                                                     bits(command.ClipRect.z, command.ClipRect.w));
+            // Not the command's own GetTexID(), which wants every texture uploaded: without WebGL none ever is.
+            const std::uint64_t base =
+                mixed(command.TexRef.GetTexID(),
+                      bits(command.ClipRect.x, command.ClipRect.y) ^ bits(command.ClipRect.z, command.ClipRect.w));
             for_each_triangle(
                 *list, command, [&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawIdx*) {
                     const PixelRect box = bounds(a.pos, b.pos, c.pos).intersected(clip);

@@ -184,6 +184,18 @@ TEST(Application, ScrollsAndSaysWhichJobsAreSeen) {
     expect_honest_mirror(page);
 }
 
+TEST(Application, WorksWithoutADrawingContext) {
+    Headless page;
+    page.text.drawing = false;
+    page.renderer.works = false;
+    page.go_live(quiet_list());
+    EXPECT_EQ(page.renderer.submitted, 0u);
+    EXPECT_EQ(page.page.painted, 1u) << "the page's own nodes show the jobs";
+    EXPECT_TRUE(page.click(Role::button, "Run Job: Jira"));
+    EXPECT_TRUE(page.shows("Starting…"));
+    expect_honest_mirror(page);
+}
+
 TEST(Application, IgnoresNodesThatAreNotThere) {
     Headless page;
     page.go_live(quiet_list());

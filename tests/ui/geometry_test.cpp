@@ -185,6 +185,26 @@ TEST_P(Geometry, ControlsAreLargeEnoughForFingersOrPointers) {
     }
 }
 
+TEST_P(Geometry, AVerticalScrollbarBringsNoHorizontalOne) {
+    stage.input.scrollbar_width = 15;
+    for (const float height : {300.0f, 700.0f, 20'000.0f}) {
+        stage.input.viewport.height = height;
+        for (const NamedState& named : every_state()) {
+            SCOPED_TRACE(named.name + " at height " + std::to_string(height));
+            stage.draw(named.state);
+            for (const SemanticNode* area : stage.all(Role::scroll_area)) {
+                const bool scrolls_down = area->content.height > area->rect.height;
+                const float room = area->rect.width - (scrolls_down ? stage.input.scrollbar_width : 0);
+                const bool is_code = !area->name.empty(); // long lines scroll sideways
+                EXPECT_TRUE(is_code || area->content.width <= room + tolerance) << area->content.width;
+                for (const SemanticNode* card : stage.all(Role::list_item)) {
+                    EXPECT_LE(stage.place(*card).right(), stage.input.viewport.width) << card->name;
+                }
+            }
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Widths, Geometry,
                          testing::Values(320, 360, 390, 430, 500, 599, 600, 640, 768, 800, 900, 1'024, 1'171, 1'172,
                                          1'280, 1'366, 1'440, 1'600, 1'920),

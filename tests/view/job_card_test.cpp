@@ -66,8 +66,8 @@ TEST(JobCard, SaysThatAJobIsBeingStartedWhateverItsStatus) {
 
 TEST(JobCard, ShowsAWordThatThePageDoesNotKnow) {
     app::JobRecord one = record(StatusKind::unknown);
-    one.current.status.raw = "backfilling";
-    EXPECT_EQ(card(one).badge.label, "BACKFILLING");
+    one.current.status.raw = "back_filling_now";
+    EXPECT_EQ(card(one).badge.label, "BACK FILLING NOW");
     one.current.status.raw.clear();
     EXPECT_EQ(card(one).badge.label, "READY") << "a server that says no word at all has a job at rest";
     one.job.active = false;
@@ -178,6 +178,12 @@ TEST(JobCard, FootSaysLastAndNextRun) {
     one.job.next_run = instant(monday + 3'600'000);
     EXPECT_EQ(foot(card(one), "Next run"), "Nov 23, 3:00 PM");
     EXPECT_EQ(foot(card(one), "Countdown"), "1h 0m");
+    EXPECT_TRUE(card(one).foot.back().mono) << "figures that tick stand still";
+    one.job.next_run = instant(monday);
+    EXPECT_EQ(foot(card(one), "Countdown"), "Starting now…");
+    EXPECT_FALSE(card(one).foot.back().mono) << "words are in the words' font";
+    one.job.next_run = instant(monday + 60LL * 86'400'000);
+    EXPECT_EQ(foot(card(one), "Next run"), "Jan 22, 2027");
 }
 
 TEST(JobCard, ShowsATimeWithoutAZoneAsItCameAndComputesNothingWithIt) {
@@ -211,6 +217,9 @@ TEST(JobCard, StandsStillWhenStale) {
     app::JobRecord running = record(StatusKind::running);
     EXPECT_FALSE(card(running, monday, true).badge.moving);
     EXPECT_EQ(card(running, monday, true).badge.label, "RUNNING");
+    for (const StatusKind kind : every_kind) {
+        EXPECT_EQ(card(record(kind), monday, true).badge.tone, Tone::neutral) << model::status_name(kind);
+    }
     app::JobRecord ready = record(StatusKind::ready);
     ready.job.next_run = instant(monday + 5'000);
     const JobCardView view = card(ready, monday, true);

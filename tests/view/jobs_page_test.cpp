@@ -52,6 +52,7 @@ TEST(ConnectionLine, SaysWhatIsTrueOfEveryKind) {
         SCOPED_TRACE(one.text);
         app::AppState state = connected(one.kind);
         state.connection.list_due_at = monday; // no next try to count down to
+        state.jobs.records.push_back(record(StatusKind::ready));
         const ConnectionLineView line = page_of(state).connection;
         EXPECT_EQ(line.tone, one.tone);
         EXPECT_EQ(line.text, one.text);
@@ -84,6 +85,21 @@ TEST(ConnectionLine, SaysHowTheServerFails) {
     EXPECT_EQ(text_after(app::FailureKind::server_error), "Server failing");
     EXPECT_EQ(text_after(app::FailureKind::unreadable), "Server answers unreadably");
     EXPECT_EQ(text_after(app::FailureKind::unreachable), "Server not reachable");
+}
+
+TEST(ConnectionLine, SaysInWhatWayTheServerIsLost) {
+    struct Case {
+        FailureKind kind;
+        const char* text;
+    };
+    for (const Case& one :
+         {Case{FailureKind::unreachable, "Server not reachable"}, Case{FailureKind::timed_out, "Server not answering"},
+          Case{FailureKind::server_error, "Server failing"},
+          Case{FailureKind::unreadable, "Server answers unreadably"}}) {
+        app::AppState state = connected(ConnectionKind::unreachable);
+        state.jobs.list_failure = app::RequestFailure{one.kind, 0, "", ""};
+        EXPECT_EQ(page_of(state).connection.text, one.text);
+    }
 }
 
 TEST(ConnectionLine, ClaimsNoUpdateBeforeTheFirst) {
@@ -161,10 +177,14 @@ TEST(Picture, KeepsTheCardsAndMarksThemWhenTheServerIsLost) {
         state.connection.kind = kind;
         EXPECT_EQ(page_of(state).picture, ListPicture::cards);
         EXPECT_TRUE(page_of(state).stale);
+        state.connection.since = monday - 120'000;
+        EXPECT_EQ(page_of(state).stale_sentence,
+                  page_of(state).connection.text + " since 13:58:00: this is the last known state.");
     }
     for (const ConnectionKind kind : {ConnectionKind::live, ConnectionKind::polling, ConnectionKind::reconnecting}) {
         state.connection.kind = kind;
         EXPECT_FALSE(page_of(state).stale);
+        EXPECT_EQ(page_of(state).stale_sentence, "");
     }
     app::AppState nothing;
     nothing.connection.kind = ConnectionKind::unreachable;

@@ -13,7 +13,7 @@ namespace etl::shell::native {
 
 class FixedLocale final : public view::Locale {
   public:
-    /// Dates of this year are written without it.
+    /// Dates of other years are written with the year, and without the time.
     int this_year = 2026;
 
     [[nodiscard]] std::string date_time(model::EpochMilliseconds instant) const override;
@@ -56,9 +56,10 @@ inline Parts parts_of(model::EpochMilliseconds instant) {
 
 inline std::string FixedLocale::date_time(model::EpochMilliseconds instant) const {
     const calendar::Parts parts = calendar::parts_of(instant);
-    const std::string year = parts.year == this_year ? "" : fmt::format(", {}", parts.year);
-    return fmt::format("{} {}{}, {}:{:02} {}", parts.month, parts.day, year, parts.hour_of_half(), parts.minute,
-                       parts.half());
+    if (parts.year != this_year) {
+        return fmt::format("{} {}, {}", parts.month, parts.day, parts.year);
+    }
+    return fmt::format("{} {}, {}:{:02} {}", parts.month, parts.day, parts.hour_of_half(), parts.minute, parts.half());
 }
 
 inline std::string FixedLocale::full_date_time(model::EpochMilliseconds instant) const {

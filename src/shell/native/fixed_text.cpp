@@ -73,6 +73,9 @@ ui::Glyphs FixedText::icon(view::Icon icon, float size, ui::Color color, int tur
 }
 
 ui::Glyphs FixedText::kept(FixedRun run, float width, float height, float top) {
+    if (!drawing) {
+        return {};
+    }
     const Key key{run.text,
                   static_cast<int>(run.icon),
                   run.style.size,

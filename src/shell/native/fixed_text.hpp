@@ -31,7 +31,12 @@ class FixedText final : public ui::TextPort {
     static constexpr float mono_em = 0.6f;
     static constexpr float wide_em = 1.0f;
 
-    [[nodiscard]] ui::WhiteSpot white_spot() override { return {texture, -1, -1}; }
+    /// False as in a browser without WebGL: text is measured and nothing is drawn.
+    bool drawing = true;
+
+    [[nodiscard]] ui::WhiteSpot white_spot() override {
+        return drawing ? ui::WhiteSpot{texture, -1, -1} : ui::WhiteSpot{};
+    }
     void set_scale(float scale) override { scale_ = scale; }
     [[nodiscard]] float advance(std::string_view text, const ui::TextStyle& style) override;
     [[nodiscard]] ui::LineMetrics line_metrics(const ui::TextStyle& style) override;

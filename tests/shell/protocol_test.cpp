@@ -1,0 +1,80 @@
+// The numbers of the mirror's protocol stand twice, in C++ and in web/protocol.ts: they are the same.
+#include "shell/mirror.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+
+namespace etl::shell {
+namespace {
+
+using Numbers = std::map<std::string, std::uint32_t>;
+
+/// The members of `const enum <name>` in web/protocol.ts.
+Numbers numbers_of(const std::string& name) {
+    std::ifstream file(ETL_JOBS_SOURCE_DIR "/web/protocol.ts");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    std::size_t at = text.find("const enum " + name + " {");
+    EXPECT_NE(at, std::string::npos) << name;
+    const std::size_t end = text.find('}', at);
+    Numbers numbers;
+    at = text.find('\n', at);
+    while (at != std::string::npos && at < end) {
+        const std::size_t start = text.find_first_not_of(" \n", at);
+        const std::size_t equals = text.find(" = ", start);
+        if (equals == std::string::npos || equals > end) {
+            break;
+        }
+        numbers[text.substr(start, equals - start)] =
+            static_cast<std::uint32_t>(std::strtoul(text.c_str() + equals + 3, nullptr, 10));
+        at = text.find('\n', equals);
+    }
+    return numbers;
+}
+
+TEST(Protocol, HasTheSameRolesOnBothSides) {
+    using ui::Role;
+    Numbers numbers;
+    for (const auto& [name, role] :
+         {std::pair{"group", Role::group}, std::pair{"banner", Role::banner}, std::pair{"main", Role::main},
+          std::pair{"region", Role::region}, std::pair{"heading", Role::heading}, std::pair{"list", Role::list},
+          std::pair{"listItem", Role::list_item}, std::pair{"button", Role::button}, std::pair{"text", Role::text},
+          std::pair{"paragraph", Role::paragraph}, std::pair{"progressBar", Role::progress_bar},
+          std::pair{"status", Role::status}, std::pair{"dialog", Role::dialog},
+          std::pair{"scrollArea", Role::scroll_area}, std::pair{"code", Role::code},
+          std::pair{"backdrop", Role::backdrop}}) {
+        numbers[name] = static_cast<std::uint32_t>(role);
+    }
+    EXPECT_EQ(numbers_of("Role"), numbers);
+}
+
+TEST(Protocol, HasTheSameFlagsOnBothSides) {
+    EXPECT_EQ(numbers_of("Flag"), (Numbers{{"disabled", mirror_disabled},
+                                           {"busy", mirror_busy},
+                                           {"modal", mirror_modal},
+                                           {"focusable", mirror_focusable},
+                                           {"activates", mirror_activates},
+                                           {"cancels", mirror_cancels}}));
+}
+
+TEST(Protocol, HasTheSameOperationsOnBothSides) {
+    EXPECT_EQ(numbers_of("Operation"), (Numbers{{"create", 1},
+                                                {"rectangle", 2},
+                                                {"name", 3},
+                                                {"description", 4},
+                                                {"runs", 5},
+                                                {"flags", 6},
+                                                {"level", 7},
+                                                {"position", 8},
+                                                {"value", 9},
+                                                {"content", 10},
+                                                {"children", 11},
+                                                {"remove", 12}}))
+        << "the numbers that native/fake_dom.cpp reads";
+}
+
+} // namespace
+} // namespace etl::shell
