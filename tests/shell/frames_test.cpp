@@ -175,6 +175,22 @@ TEST(Frames, AreNoneWhileHiddenAndTheStateGoesOn) {
     expect_honest_mirror(page);
 }
 
+TEST(Frames, AreNoneWhileScrolledOutOfTheHost) {
+    Headless page;
+    page.go_live(list(row("1", "Jira", "running")));
+    page.settle();
+    const auto submitted = page.renderer.submitted;
+    page.application().set_drawable(false); // the document itself stays visible, and a frame is already asked for
+    page.sockets.say("1", message("running", 64, "load"));
+    page.advance(5'000);
+    EXPECT_EQ(page.renderer.submitted, submitted);
+    EXPECT_EQ(page.state().jobs.find(model::JobId("1"))->current.progress, 64);
+    page.application().set_drawable(true);
+    page.settle();
+    EXPECT_GT(page.renderer.submitted, submitted);
+    EXPECT_TRUE(page.shows("64%"));
+}
+
 TEST(Frames, AWordThatCameJustBeforeHidingIsNotLost) {
     Headless page;
     page.go_live(quiet_list());

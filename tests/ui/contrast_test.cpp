@@ -71,8 +71,12 @@ TEST(Contrast, AlsoUnderThePointerAndWhilePressed) {
     for (const bool dark : {false, true}) {
         Stage stage;
         stage.input.dark = dark;
-        stage.input.viewport = {1280, 2'400};
         for (const NamedState& named : every_state()) {
+            // These have every button there is.
+            if (named.name != "cards" && named.name != "notices" && named.name != "error window" &&
+                named.name != "failed") {
+                continue;
+            }
             stage.input.hovered = stage.input.pressed = 0;
             stage.draw(named.state);
             std::vector<NodeId> buttons;

@@ -87,21 +87,6 @@ TEST(ConnectionLine, SaysHowTheServerFails) {
     EXPECT_EQ(text_after(app::FailureKind::unreachable), "Server not reachable");
 }
 
-TEST(ConnectionLine, SaysInWhatWayTheServerIsLost) {
-    struct Case {
-        FailureKind kind;
-        const char* text;
-    };
-    for (const Case& one :
-         {Case{FailureKind::unreachable, "Server not reachable"}, Case{FailureKind::timed_out, "Server not answering"},
-          Case{FailureKind::server_error, "Server failing"},
-          Case{FailureKind::unreadable, "Server answers unreadably"}}) {
-        app::AppState state = connected(ConnectionKind::unreachable);
-        state.jobs.list_failure = app::RequestFailure{one.kind, 0, "", ""};
-        EXPECT_EQ(page_of(state).connection.text, one.text);
-    }
-}
-
 TEST(ConnectionLine, ClaimsNoUpdateBeforeTheFirst) {
     app::AppState state;
     EXPECT_EQ(page_of(state).connection.text, "Connecting…");
