@@ -84,7 +84,7 @@ test("assistive technology meets each job once, with its state and counts in wor
     expect(await accessibleNames(page, "heading")).toEqual(["Jobs", ...names.slice(0, 9)]);
     await expect(jobs.card("Jira")).toHaveAttribute("aria-posinset", "2");
     await expect(jobs.card("Jira")).toHaveAttribute("aria-setsize", String(names.length));
-    await expect(jobs.card("Warehouse")).toContainText("COOLING_DOWN");
+    await expect(jobs.card("Warehouse")).toContainText("COOLING DOWN");
 });
 
 test("what happens is announced once", async ({ page, server }) => {
