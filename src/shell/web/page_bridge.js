@@ -6,9 +6,12 @@ addToLibrary({
         const headers = { Accept: "application/json", "Content-Type": "application/json" };
         if (authorization && HEAPU8[authorization]) headers["Authorization"] = UTF8ToString(authorization);
         // XMLHttpRequest, which Emscripten's own requests are, ends with the page.
-        fetch(UTF8ToString(url), { method: UTF8ToString(method), headers, body: UTF8ToString(body), keepalive: true }).catch(
-            () => {},
-        );
+        fetch(UTF8ToString(url), {
+            method: UTF8ToString(method),
+            headers,
+            body: UTF8ToString(body),
+            keepalive: true,
+        }).catch(() => {});
     },
     page_announce__deps: ["$UTF8ToString"],
     page_announce: (text, length, assertive) => Module["page"].announce(UTF8ToString(text, length), assertive !== 0),
