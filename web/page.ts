@@ -30,6 +30,7 @@ interface Entrances {
     _etl_online(online: number): void;
     _etl_looks(dark: number, reducedMotion: number): void;
     _etl_theme(choice: number): void;
+    _etl_leaving(): void;
     _etl_token_changed(): void;
     _etl_copied(ticket: number, success: number): void;
     _etl_fonts_changed(): void;
@@ -149,6 +150,8 @@ export class Page {
             },
             { signal },
         );
+        // Not when it is only hidden: a stop that can still be undone waits then as ever.
+        addEventListener("pagehide", () => this.module._etl_leaving(), { signal });
         const observer = new IntersectionObserver(([entry]) => {
             this.inView = entry?.isIntersecting ?? true;
             this.updateDrawable();

@@ -1,7 +1,9 @@
 // Action: everything that can happen, as one plain value.
 #pragma once
 
+#include "app/capabilities.hpp"
 #include "app/connection.hpp"
+#include "app/controls.hpp"
 #include "app/error_window.hpp"
 #include "app/jobs.hpp"
 #include "app/notices.hpp"
@@ -12,9 +14,11 @@
 
 namespace etl::app {
 
-using Action = std::variant<Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed,
-                            VisibleJobsChanged, OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged,
-                            RunPressed, TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed,
-                            CopyPressed, CopyAnswered, NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged>;
+using Action =
+    std::variant<Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed,
+                 VisibleJobsChanged, OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, StreamReceived,
+                 CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
+                 TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
+                 NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged>;
 
 } // namespace etl::app

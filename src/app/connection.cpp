@@ -1,7 +1,9 @@
 // Notes what happened to the connection; what follows from it is done by advance, after every action alike.
 #include "app/connection.hpp"
 
+#include "app/capabilities.hpp"
 #include "app/connection_kind.hpp"
+#include "app/controls.hpp"
 #include "app/list_reading.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
@@ -41,6 +43,19 @@ bool any_connecting(const ConnectionState& connection) {
                        [](const SocketSlot& slot) { return slot.phase == SocketPhase::connecting; });
 }
 
+/// Sockets that were open before the network or the machine went may be dead without knowing it: nothing is claimed
+/// before a list read, and the first news by it that a socket did not tell is enough to open that one anew.
+void prove_sockets_anew(AppState& state, EpochMilliseconds now) {
+    ConnectionState& connection = state.connection;
+    connection.confirming_sequence = connection.next_list_sequence;
+    for (SocketSlot& slot : connection.sockets) {
+        if (slot.phase == SocketPhase::open) {
+            slot.missed_lists = missed_lists_limit;
+            slot.heard_at = std::min(slot.heard_at, now - silence_limit);
+        }
+    }
+}
+
 /// What happened before a socket opened did not come by it, so a list read has to follow.
 void confirm_by_list(AppState& state, const SocketSlot& opened, EpochMilliseconds now) {
     ConnectionState& connection = state.connection;
@@ -62,6 +77,7 @@ void update(AppState& state, const Started& action, EpochMilliseconds now, Effec
     state.connection.online = action.online;
     state.connection.visible = action.visible;
     state.connection.since = now;
+    want_capabilities(state, now);
     want_list(state, now);
 }
 
@@ -75,9 +91,14 @@ void update(AppState& state, const SocketOpened& action, EpochMilliseconds now, 
     slot->phase = SocketPhase::open;
     slot->attempts = 0;
     slot->opened_at = now;
+    slot->heard_at = now;
+    slot->missed_lists = 0;
     state.connection.heard_at = now;
     state.connection.schedule_changed = true;
     confirm_by_list(state, *slot, now);
+    if (is_stream(action.job)) {
+        begin_stream(state, now);
+    }
 }
 
 void update(AppState& state, const SocketClosed& action, EpochMilliseconds now, Effects&) {
@@ -101,6 +122,7 @@ void update(AppState& state, const OnlineChanged& action, EpochMilliseconds now,
     if (action.online) {
         // What was asked over the network that was lost may hang for long.
         abandon_list(state.connection);
+        prove_sockets_anew(state, now);
         try_everything_now(state, now);
     }
 }
@@ -111,11 +133,17 @@ void update(AppState& state, const VisibilityChanged& action, EpochMilliseconds 
     }
     state.connection.visible = action.visible;
     if (action.visible) {
+        prove_sockets_anew(state, now);
         try_everything_now(state, now);
     }
 }
 
-void update(AppState& state, const RefreshPressed&, EpochMilliseconds now, Effects&) { try_everything_now(state, now); }
+void update(AppState& state, const RefreshPressed&, EpochMilliseconds now, Effects&) {
+    if (!state.capabilities.known || state.connection.stream.given_up) {
+        want_capabilities(state, now);
+    }
+    try_everything_now(state, now);
+}
 
 void update(AppState& state, const TokenChanged&, EpochMilliseconds now, Effects& effects) {
     if (is_signed_out(state)) {
@@ -127,6 +155,7 @@ void update(AppState& state, const TokenChanged&, EpochMilliseconds now, Effects
     }
     abandon_list(state.connection);
     renew_sockets(state.connection, now, effects);
+    want_capabilities(state, now); // somebody else may be allowed other things
     want_list(state, now);
 }
 
@@ -137,8 +166,10 @@ bool is_stale(const ConnectionState& connection) {
 
 void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
     give_up_lost_list(state, now);
+    advance_capabilities(state, now, effects);
     advance_sockets(state, now, effects);
     advance_watches(state, now, effects);
+    advance_controls(state, now, effects);
     advance_list(state, now, effects);
     expire_notices(state.notices, now);
     settle_kind(state, now, effects);
@@ -146,8 +177,10 @@ void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
 
 Due next_due(const AppState& state) {
     Due due = list_due(state);
+    due = earlier(due, capabilities_due(state));
     due = earlier(due, sockets_due(state));
     due = earlier(due, watches_due(state));
+    due = earlier(due, controls_due(state));
     return earlier(due, notices_due(state.notices));
 }
 

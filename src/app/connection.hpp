@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/effect.hpp"
+#include "app/stream.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,6 +21,7 @@ inline constexpr model::EpochMilliseconds never = std::numeric_limits<model::Epo
 enum class SocketPhase { connecting, open, waiting };
 
 struct SocketSlot {
+    /// Empty: the stream, which then is the only slot.
     model::JobId job;
     std::uint32_t generation = 0;
     SocketPhase phase = SocketPhase::connecting;
@@ -31,6 +33,10 @@ struct SocketSlot {
     int closings = 0;
     /// While open: since when.
     model::EpochMilliseconds opened_at = 0;
+    /// While open: when it said something last, or was opened.
+    model::EpochMilliseconds heard_at = 0;
+    /// Lists in a row that brought news which it should have told.
+    int missed_lists = 0;
 };
 
 /// What the connection line says.
@@ -49,6 +55,7 @@ struct ConnectionState {
     /// Since when it is of this kind.
     model::EpochMilliseconds since = 0;
     std::vector<SocketSlot> sockets; ///< at most socket_cap
+    StreamState stream;
     std::uint32_t next_generation = 1;
     std::vector<model::JobId> visible_jobs;
     /// The list read: under way (its sequence and sending time), and due next.
@@ -83,7 +90,7 @@ inline constexpr int tries_before_polling = 3;
 
 // ---- actions
 
-/// The first action of all: reads the list.
+/// The first action of all: reads the list, and asks what the server can do.
 struct Started {
     bool online = true;
     bool visible = true;

@@ -1,6 +1,7 @@
 // Worst first: each line claims more than the one before it, and needs more.
 #include "app/connection_kind.hpp"
 
+#include "app/capabilities.hpp"
 #include "app/list_reading.hpp"
 #include "app/state.hpp"
 #include "app/words.hpp"
@@ -65,7 +66,9 @@ ConnectionKind derive_kind(const AppState& state) {
     if (count.retried > 0) {
         return ConnectionKind::reconnecting;
     }
-    if (count.open == 0 && count.untried == 0) {
+    // Which sockets to open is not decided before the server has said whether it has the stream.
+    const bool undecided = connection.plan_due_at && !capabilities_settled(state);
+    if (count.open == 0 && count.untried == 0 && !undecided) {
         return ConnectionKind::polling;
     }
     if (count.open > 0 && connection.last_good_sequence >= connection.confirming_sequence) {

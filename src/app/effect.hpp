@@ -1,7 +1,9 @@
 // Effects: what the update asks the shell to do, as plain data. The shell answers each request with an Action.
 #pragma once
 
+#include "model/capabilities.hpp"
 #include "model/identifier.hpp"
+#include "model/outcome.hpp"
 #include "model/request.hpp"
 #include "model/timestamp.hpp"
 
@@ -25,6 +27,12 @@ struct ReadRunStatus {
     bool operator==(const ReadRunStatus&) const = default;
 };
 
+/// GET what the server can do; answered by CapabilitiesAnswered with the same sequence.
+struct ReadCapabilities {
+    std::uint64_t sequence = 0;
+    bool operator==(const ReadCapabilities&) const = default;
+};
+
 /// POST the pipeline trigger; answered by TriggerAnswered.
 struct SendTrigger {
     model::JobId job;
@@ -32,7 +40,39 @@ struct SendTrigger {
     bool operator==(const SendTrigger&) const = default;
 };
 
-/// Open WS /ws/jobs/{id}/status. Its events carry the generation; those of an older generation are dropped.
+/// POST the job's start, where the server has it; answered by TriggerAnswered.
+struct SendStart {
+    model::JobId job;
+    model::StartRequest request;
+    bool operator==(const SendStart&) const = default;
+};
+
+/// What a control does, beside being that control; each uses its own part and leaves the rest.
+struct ControlRequest {
+    model::Control control = model::Control::pause;
+    model::StopMode stop_mode = model::StopMode::at_checkpoint;
+    bool active = true;
+    model::JobSettings settings;
+    bool operator==(const ControlRequest&) const = default;
+};
+
+/// Whether the request has to arrive although the page is going away, which then hears no answer.
+enum class Delivery { ordinary, outlives_page };
+
+/// POST (of settings, PUT) a control of a job; answered by ControlAnswered with the same ticket.
+struct SendControl {
+    model::JobId job;
+    std::uint64_t ticket = 0;
+    ControlRequest request;
+    Delivery delivery = Delivery::ordinary;
+    bool operator==(const SendControl&) const = default;
+};
+
+/// What a socket is about: a job, or, where the id is empty, the stream of all jobs.
+[[nodiscard]] inline model::JobId stream_channel() { return {}; }
+[[nodiscard]] inline bool is_stream(const model::JobId& channel) { return channel.empty(); }
+
+/// Open WS /ws/jobs/{id}/status, or the stream. Its events carry the generation; those of an older one are dropped.
 struct OpenSocket {
     model::JobId job;
     std::uint32_t generation = 0;
@@ -43,6 +83,20 @@ struct CloseSocket {
     model::JobId job;
     std::uint32_t generation = 0;
     bool operator==(const CloseSocket&) const = default;
+};
+
+enum class Subscription {
+    all,   ///< to every job, also those to come
+    more,  ///< to these as well
+    fewer, ///< no more to these
+};
+
+/// Tell the stream what is to be heard.
+struct Subscribe {
+    std::uint32_t generation = 0;
+    Subscription kind = Subscription::all;
+    std::vector<model::JobId> jobs;
+    bool operator==(const Subscribe&) const = default;
 };
 
 /// Dispatch Tick at or soon after `at`. Only the newest reminder counts.
@@ -75,8 +129,8 @@ struct SavePreference {
     bool operator==(const SavePreference&) const = default;
 };
 
-using Effect = std::variant<ReadList, ReadRunStatus, SendTrigger, OpenSocket, CloseSocket, RemindAt, Announce, CopyText,
-                            SavePreference>;
+using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
+                            CloseSocket, Subscribe, RemindAt, Announce, CopyText, SavePreference>;
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

@@ -30,4 +30,12 @@ struct RequestFailure {
     bool operator==(const RequestFailure&) const = default;
 };
 
+/// The request went out and nothing that can be trusted came back: the server may have done it or not. Of a gateway's
+/// failure and of a good answer that can't be read, the same is true.
+[[nodiscard]] inline bool outcome_is_unknown(const RequestFailure& failure) {
+    const int status = failure.http_status;
+    return failure.kind == FailureKind::unreachable || failure.kind == FailureKind::timed_out || status == 502 ||
+           status == 504 || (failure.kind == FailureKind::unreadable && status >= 200 && status < 300);
+}
+
 } // namespace etl::app

@@ -1,9 +1,12 @@
 // Takes an answer to the list request over into the records: they come, go and move as the server says.
+#include "app/capabilities.hpp"
 #include "app/connection.hpp"
+#include "app/controls.hpp"
 #include "app/list_reading.hpp"
 #include "app/reports.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
+#include "app/stream.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -66,9 +69,15 @@ std::size_t rebuild(JobsState& jobs, const Rows& rows) {
     return unusable;
 }
 
-/// Takes every row into its record. Returns whether a job took up work or laid it down.
-bool take_rows(JobsState& jobs, const Rows& rows, EpochMilliseconds sent_at) {
-    bool work_changed = false;
+struct Taken {
+    bool work_changed = false;    ///< a job took up work or laid it down
+    bool stream_has_news = false; ///< of a job that the stream should have told of
+};
+
+/// Takes every row into its record.
+Taken take_rows(AppState& state, const Rows& rows, const ListAnswered& action) {
+    JobsState& jobs = state.jobs;
+    Taken taken;
     std::size_t place = 0;
     for (const model::Job& row : rows) {
         // The records are the usable rows in their order, so both are gone through together.
@@ -77,10 +86,13 @@ bool take_rows(JobsState& jobs, const Rows& rows, EpochMilliseconds sent_at) {
         }
         JobRecord& record = jobs.records[place++];
         const bool was_busy = is_busy(record);
-        take_row(jobs, record, row, sent_at);
-        work_changed = work_changed || was_busy != is_busy(record);
+        if (take_row(jobs, record, row, action.sent_at)) {
+            record.row_news_sequence = action.sequence;
+            taken.stream_has_news = taken.stream_has_news || is_streamed(state, record.job.id);
+        }
+        taken.work_changed = taken.work_changed || was_busy != is_busy(record);
     }
-    return work_changed;
+    return taken;
 }
 
 void observe_watched(AppState& state, EpochMilliseconds now, Effects& effects) {
@@ -91,19 +103,24 @@ void observe_watched(AppState& state, EpochMilliseconds now, Effects& effects) {
     }
 }
 
-void take_list(AppState& state, const Rows& rows, EpochMilliseconds sent_at, EpochMilliseconds now, Effects& effects) {
+void take_list(AppState& state, const ListAnswered& action, EpochMilliseconds now, Effects& effects) {
     JobsState& jobs = state.jobs;
+    const Rows& rows = action.answer.value();
     const std::uint64_t structure_before = jobs.structure_version;
     if (!same_structure(jobs, rows)) {
         state.connection.unreadable_messages += rebuild(jobs, rows);
     }
-    if (take_rows(jobs, rows, sent_at)) {
+    const Taken taken = take_rows(state, rows, action);
+    if (taken.work_changed) {
         plan_sockets_soon(state, now);
     }
     if (jobs.structure_version != structure_before) {
+        drop_vanished_controls(state, now, effects);
         plan_sockets_now(state.connection, now);
     }
+    note_silence(state, action.sequence, taken.stream_has_news, now, effects);
     observe_watched(state, now, effects);
+    conclude_checks(state, action.sequence, now, effects);
 }
 
 } // namespace
@@ -120,7 +137,11 @@ void update(AppState& state, const ListAnswered& action, EpochMilliseconds now, 
     }
 
     if (connection.list_failures > 0) {
-        retry_sockets(connection, now); // the server is back
+        retry_sockets(connection, now); // the server is back, and may be another one
+        want_capabilities(state, now);
+    }
+    if (state.jobs.phase != ListPhase::loaded) {
+        plan_sockets_now(connection, now);
     }
     connection.list_failures = 0;
     connection.list_finished_at = now;
@@ -131,7 +152,7 @@ void update(AppState& state, const ListAnswered& action, EpochMilliseconds now, 
     state.jobs.list_failure.reset();
     state.jobs.phase = ListPhase::loaded;
     state.jobs.list_at = now;
-    take_list(state, action.answer.value(), action.sent_at, now, effects);
+    take_list(state, action, now, effects);
 }
 
 } // namespace etl::app

@@ -7,24 +7,35 @@
 
 namespace etl::app {
 
-void update(AppState& state, const StatusReceived& action, model::EpochMilliseconds now, Effects& effects) {
-    const SocketSlot* slot = find_slot(state.connection, action.job, action.generation);
-    JobRecord* record = slot == nullptr ? nullptr : state.jobs.find(action.job);
-    if (record == nullptr) {
-        return;
-    }
-    state.connection.heard_at = now;
-    const bool was_busy = is_busy(*record);
-    take_message(state.jobs, *record, action.status, now);
-    if (was_busy != is_busy(*record)) {
-        state.connection.schedule_changed = true;
-        plan_sockets_soon(state, now);
+void work_changed(AppState& state, model::EpochMilliseconds now) {
+    state.connection.schedule_changed = true;
+    plan_sockets_soon(state, now);
+}
+
+void take_status(AppState& state, JobRecord& record, const model::JobStatus& status, model::EpochMilliseconds now,
+                 Effects& effects) {
+    const bool was_busy = is_busy(record);
+    take_message(state.jobs, record, status, now);
+    if (was_busy != is_busy(record)) {
+        work_changed(state, now);
         // A run's beginning and end move the times in the row (last run, next run), which no message carries.
         want_list_soon(state, now);
     }
     if (!state.jobs.watches.empty()) {
-        observe_report(state, *record, now, effects);
+        observe_report(state, record, now, effects);
     }
+}
+
+void update(AppState& state, const StatusReceived& action, model::EpochMilliseconds now, Effects& effects) {
+    SocketSlot* slot = find_slot(state.connection, action.job, action.generation);
+    JobRecord* record = slot == nullptr ? nullptr : state.jobs.find(action.job);
+    if (record == nullptr) {
+        return;
+    }
+    slot->heard_at = now;
+    slot->missed_lists = 0;
+    state.connection.heard_at = now;
+    take_status(state, *record, action.status, now, effects);
 }
 
 void update(AppState& state, const StatusUnreadable& action, model::EpochMilliseconds now, Effects&) {

@@ -33,6 +33,8 @@ struct JobRecord {
     bool has_status = false;
     /// When `current` was last confirmed, by this machine's clock; for "which is newer?".
     model::EpochMilliseconds heard_at = 0;
+    /// The last list (its sequence) whose row said something new of the run.
+    std::uint64_t row_news_sequence = 0;
     TriggerPhase trigger = TriggerPhase::idle;
     model::EpochMilliseconds trigger_changed_at = 0;
     /// The run that this page started and follows with the status call while no socket of the job is open.
@@ -86,6 +88,13 @@ struct JobsState {
 /// Books a change of a record that can be seen: its version, and the counts, where `before` is the kind that it was
 /// counted as.
 void record_changed(JobsState& jobs, JobRecord& record, model::StatusKind before);
+
+/// A message told the job's whole state: takes it, and has done what follows from it.
+void take_status(AppState& state, JobRecord& record, const model::JobStatus& status, model::EpochMilliseconds now,
+                 Effects& effects);
+
+/// Notes that a record took up work or laid it down: list reads and sockets go by that.
+void work_changed(AppState& state, model::EpochMilliseconds now);
 
 // ---- actions
 

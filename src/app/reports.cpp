@@ -121,9 +121,10 @@ void take_message(JobsState& jobs, JobRecord& record, const JobStatus& status, m
     replace(jobs, record, status);
 }
 
-void take_row(JobsState& jobs, JobRecord& record, const model::Job& row, model::EpochMilliseconds sent_at) {
+bool take_row(JobsState& jobs, JobRecord& record, const model::Job& row, model::EpochMilliseconds sent_at) {
     const StatusKind before = shown_kind(record);
     bool changed = false;
+    bool news = false;
     if (!(record.job == row)) {
         record.job = row;
         changed = true;
@@ -137,12 +138,31 @@ void take_row(JobsState& jobs, JobRecord& record, const model::Job& row, model::
         const RowReport report = read_row(row, record, newer_run);
         if (!agrees(report, record)) {
             apply(report, record);
-            changed = true;
+            changed = news = true;
         }
     }
     if (changed) {
         record_changed(jobs, record, before);
     }
+    return news;
+}
+
+bool take_word(JobsState& jobs, JobRecord& record, const model::StatusWord& word, model::EpochMilliseconds sent_at,
+               model::EpochMilliseconds now) {
+    if (word.raw.empty() || record.heard_at > sent_at) {
+        return false;
+    }
+    // A list that was asked for before this answer may not know of it, so it must not take the job back.
+    record.heard_at = now;
+    if (!same_word(record.current.status, word)) {
+        const StatusKind before = shown_kind(record);
+        record.current.status = word;
+        if (word.kind == StatusKind::pending || word.kind == StatusKind::ready) {
+            record.current.error.reset(); // these begin afresh (contract.md 1.2)
+        }
+        record_changed(jobs, record, before);
+    }
+    return true;
 }
 
 bool take_run_status(JobsState& jobs, JobRecord& record, const JobStatus& status, model::EpochMilliseconds sent_at) {

@@ -36,7 +36,7 @@ void say_end(AppState& state, const JobRecord& record, const model::JobStatus& e
 
 bool call_is_due(const AppState& state, const RunWatch& watch, const JobRecord& record) {
     return record.following && !watch.asked_at && may_ask(state) &&
-           (watch.ask_anyway || !has_open_socket(state.connection, watch.job));
+           (watch.ask_anyway || !has_open_socket(state, watch.job));
 }
 
 void advance_watch(AppState& state, RunWatch& watch, JobRecord& record, EpochMilliseconds now, Effects& effects) {

@@ -2,7 +2,9 @@
 // it may look at every record once.
 #include "app/socket_plan.hpp"
 
+#include "app/sockets.hpp"
 #include "app/state.hpp"
+#include "app/stream.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -13,31 +15,38 @@ namespace {
 
 using Ids = std::unordered_set<std::string_view>;
 
-/// The jobs that deserve a socket before others, in order, at most as many as there are sockets.
+/// Each job once, in the order of adding, up to a limit.
 class Preferred {
   public:
+    explicit Preferred(std::size_t most) : most_(most) {}
+
     void add(const JobRecord* record) {
         if (record != nullptr && !full() && ids_.insert(record->job.id.text).second) {
             records_.push_back(record);
         }
     }
 
-    [[nodiscard]] bool full() const { return records_.size() >= socket_cap; }
+    [[nodiscard]] bool full() const { return records_.size() >= most_; }
     [[nodiscard]] bool contains(const model::JobId& job) const { return ids_.count(job.text) > 0; }
     [[nodiscard]] const std::vector<const JobRecord*>& in_order() const { return records_; }
 
   private:
+    std::size_t most_;
     std::vector<const JobRecord*> records_;
     Ids ids_;
 };
 
-Preferred choose(const JobsState& jobs, const ConnectionState& connection) {
-    Preferred preferred;
-    for (const model::JobId& job : connection.visible_jobs) {
+Preferred choose(const AppState& state, std::size_t most) {
+    const JobsState& jobs = state.jobs;
+    Preferred preferred(most);
+    for (const model::JobId& job : state.connection.visible_jobs) {
         preferred.add(jobs.find(job));
     }
     for (const RunWatch& watch : jobs.watches) {
         preferred.add(jobs.find(watch.job));
+    }
+    for (const auto& [job, pending] : state.controls.pending) {
+        preferred.add(jobs.find(job));
     }
     std::size_t busy_left = busy_count(jobs);
     for (auto record = jobs.records.begin(); record != jobs.records.end() && busy_left > 0 && !preferred.full();
@@ -50,17 +59,11 @@ Preferred choose(const JobsState& jobs, const ConnectionState& connection) {
     return preferred;
 }
 
-void close(const SocketSlot& slot, Effects& effects) {
-    if (slot.phase != SocketPhase::waiting) {
-        effects.push_back(CloseSocket{slot.job, slot.generation});
-    }
-}
-
 void drop_vanished(const JobsState& jobs, ConnectionState& connection, Effects& effects) {
     std::erase_if(connection.sockets, [&](const SocketSlot& slot) {
         const bool gone = jobs.find(slot.job) == nullptr;
         if (gone) {
-            close(slot, effects);
+            close_slot(slot, effects);
         }
         return gone;
     });
@@ -72,13 +75,21 @@ void take_slot(const Preferred& preferred, ConnectionState& connection, Effects&
     auto& sockets = connection.sockets;
     const auto last = std::find_if(sockets.rbegin(), sockets.rend(),
                                    [&](const SocketSlot& slot) { return !preferred.contains(slot.job); });
-    close(*last, effects);
+    close_slot(*last, effects);
     sockets.erase(std::next(last).base());
 }
 
 } // namespace
 
+std::vector<const JobRecord*> preferred_jobs(const AppState& state, std::size_t most) {
+    return choose(state, most).in_order();
+}
+
 void plan_sockets(AppState& state, model::EpochMilliseconds now, Effects& effects) {
+    if (uses_stream(state)) {
+        plan_stream(state, now, effects);
+        return;
+    }
     ConnectionState& connection = state.connection;
     auto& sockets = connection.sockets;
     drop_vanished(state.jobs, connection, effects);
@@ -97,7 +108,7 @@ void plan_sockets(AppState& state, model::EpochMilliseconds now, Effects& effect
         with_slot.insert(record.job.id.text);
     };
 
-    const Preferred preferred = choose(state.jobs, connection);
+    const Preferred preferred = choose(state, socket_cap);
     for (const JobRecord* record : preferred.in_order()) {
         if (with_slot.count(record->job.id.text) > 0) {
             continue;

@@ -1,9 +1,11 @@
 // Opens, retries and gives up sockets. There are at most 64 slots, so they are simply gone through.
 #include "app/sockets.hpp"
 
+#include "app/capabilities.hpp"
 #include "app/list_reading.hpp"
 #include "app/socket_plan.hpp"
 #include "app/state.hpp"
+#include "app/stream.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -35,6 +37,20 @@ void open(ConnectionState& connection, SocketSlot& slot, EpochMilliseconds now, 
     effects.push_back(OpenSocket{slot.job, slot.generation});
 }
 
+/// It waits for its first attempt like a new one.
+void renew(SocketSlot& slot, EpochMilliseconds now, Effects& effects) {
+    close_slot(slot, effects);
+    slot.phase = SocketPhase::waiting;
+    slot.attempts = 0;
+    slot.closings = 0;
+    slot.missed_lists = 0;
+    slot.retry_at = now;
+}
+
+bool plan_is_due(const AppState& state, EpochMilliseconds now) {
+    return state.connection.plan_due_at && now >= *state.connection.plan_due_at && capabilities_settled(state);
+}
+
 } // namespace
 
 SocketSlot* find_slot(ConnectionState& connection, const model::JobId& job, std::uint32_t generation) {
@@ -46,13 +62,19 @@ SocketSlot* find_slot(ConnectionState& connection, const model::JobId& job, std:
     return nullptr;
 }
 
-bool has_open_socket(const ConnectionState& connection, const model::JobId& job) {
-    return std::any_of(connection.sockets.begin(), connection.sockets.end(),
-                       [&](const SocketSlot& slot) { return slot.phase == SocketPhase::open && slot.job == job; });
+bool has_open_socket(const AppState& state, const model::JobId& job) {
+    const auto& sockets = state.connection.sockets;
+    return is_streamed(state, job) || std::any_of(sockets.begin(), sockets.end(), [&](const SocketSlot& slot) {
+               return slot.phase == SocketPhase::open && slot.job == job;
+           });
 }
 
 std::size_t covered_busy_count(const AppState& state) {
     const auto& sockets = state.connection.sockets;
+    if (has_stream_slot(state.connection)) {
+        // Whatever is at work is subscribed to.
+        return sockets.front().phase == SocketPhase::open ? busy_count(state.jobs) : 0;
+    }
     const auto covered = std::count_if(sockets.begin(), sockets.end(), [&](const SocketSlot& slot) {
         const JobRecord* record = slot.phase == SocketPhase::open ? state.jobs.find(slot.job) : nullptr;
         return record != nullptr && is_busy(*record);
@@ -70,8 +92,10 @@ EpochMilliseconds reconnect_wait(const model::JobId& job, int closings) {
 void plan_sockets_now(ConnectionState& connection, EpochMilliseconds now) { connection.plan_due_at = now; }
 
 void plan_sockets_soon(AppState& state, EpochMilliseconds now) {
-    // Where every job has a socket, there is nothing to choose.
-    if (state.jobs.records.size() > socket_cap && !state.connection.plan_due_at) {
+    // Where every job has a socket or is subscribed to, there is nothing to choose.
+    const bool all_are_heard =
+        has_stream_slot(state.connection) ? state.connection.stream.all : state.jobs.records.size() <= socket_cap;
+    if (!all_are_heard && !state.connection.plan_due_at) {
         state.connection.plan_due_at = now + planning_pause;
     }
 }
@@ -86,15 +110,37 @@ void retry_sockets(ConnectionState& connection, EpochMilliseconds now) {
 
 void renew_sockets(ConnectionState& connection, EpochMilliseconds now, Effects& effects) {
     for (SocketSlot& slot : connection.sockets) {
-        if (slot.phase != SocketPhase::waiting) {
-            effects.push_back(CloseSocket{slot.job, slot.generation});
-        }
-        slot.phase = SocketPhase::waiting;
-        slot.attempts = 0;
-        slot.closings = 0;
-        slot.retry_at = now;
+        renew(slot, now, effects);
     }
     connection.schedule_changed = true;
+}
+
+void close_slot(const SocketSlot& slot, Effects& effects) {
+    if (slot.phase != SocketPhase::waiting) {
+        effects.push_back(CloseSocket{slot.job, slot.generation});
+    }
+}
+
+void note_silence(AppState& state, std::uint64_t sequence, bool stream_has_news, EpochMilliseconds now,
+                  Effects& effects) {
+    for (SocketSlot& slot : state.connection.sockets) {
+        if (slot.phase != SocketPhase::open || now < slot.heard_at + silence_limit) {
+            continue;
+        }
+        const JobRecord* record = state.jobs.find(slot.job);
+        const bool has_news =
+            is_stream(slot.job) ? stream_has_news : record != nullptr && record->row_news_sequence == sequence;
+        if (!has_news) {
+            continue;
+        }
+        if (++slot.missed_lists > missed_lists_limit) {
+            renew(slot, now, effects);
+            slot.closings = 1; // it was lost, so the connection line says that it is reconnecting
+            state.connection.schedule_changed = true;
+        } else {
+            want_list_soon(state, now);
+        }
+    }
 }
 
 void lose_socket(AppState& state, SocketSlot& slot, EpochMilliseconds now) {
@@ -114,27 +160,37 @@ void lose_socket(AppState& state, SocketSlot& slot, EpochMilliseconds now) {
     if (was_open || slot.closings == 1) {
         want_probe(state, now);
     }
+    // The server answers, and its stream does not: the jobs' own sockets may.
+    if (is_stream(slot.job) && slot.attempts >= tries_before_polling && state.connection.list_failures == 0) {
+        state.connection.stream.given_up = true;
+        plan_sockets_now(state.connection, now);
+    }
 }
 
 void advance_sockets(AppState& state, EpochMilliseconds now, Effects& effects) {
     ConnectionState& connection = state.connection;
-    if (connection.plan_due_at && now >= *connection.plan_due_at) {
-        connection.plan_due_at.reset();
-        plan_sockets(state, now, effects);
-    }
     const bool connect = may_connect(state);
-    for (SocketSlot& slot : connection.sockets) {
-        if (slot.phase == SocketPhase::connecting && now >= slot.retry_at) {
-            effects.push_back(CloseSocket{slot.job, slot.generation});
-            lose_socket(state, slot, now);
-        } else if (slot.phase == SocketPhase::waiting && connect && now >= slot.retry_at) {
-            open(connection, slot, now, effects);
+    do {
+        if (plan_is_due(state, now)) {
+            connection.plan_due_at.reset();
+            plan_sockets(state, now, effects);
         }
-    }
+        for (SocketSlot& slot : connection.sockets) {
+            if (slot.phase == SocketPhase::connecting && now >= slot.retry_at) {
+                effects.push_back(CloseSocket{slot.job, slot.generation});
+                lose_socket(state, slot, now);
+            } else if (slot.phase == SocketPhase::waiting && connect && now >= slot.retry_at) {
+                open(connection, slot, now, effects);
+            }
+        }
+    } while (plan_is_due(state, now)); // the stream has just been given up
 }
 
 std::optional<EpochMilliseconds> sockets_due(const AppState& state) {
-    std::optional<EpochMilliseconds> due = state.connection.plan_due_at;
+    std::optional<EpochMilliseconds> due;
+    if (capabilities_settled(state)) {
+        due = state.connection.plan_due_at;
+    }
     const bool connect = may_connect(state);
     for (const SocketSlot& slot : state.connection.sockets) {
         const bool counts = slot.phase == SocketPhase::connecting || (slot.phase == SocketPhase::waiting && connect);

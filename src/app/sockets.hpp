@@ -12,10 +12,16 @@ inline constexpr model::EpochMilliseconds lasting_opening = 5'000;
 /// How long one attempt may take. Browsers shake hands with one host one after the other, so the last of 64 waits long.
 inline constexpr model::EpochMilliseconds connecting_limit = 30'000;
 
+/// A socket that has been silent for so long, while so many lists in a row brought news that it should have told, is
+/// dead.
+inline constexpr model::EpochMilliseconds silence_limit = 5'000;
+inline constexpr int missed_lists_limit = 2;
+
 /// The slot to which an event of this generation belongs; null for events of earlier attempts.
 [[nodiscard]] SocketSlot* find_slot(ConnectionState& connection, const model::JobId& job, std::uint32_t generation);
 
-[[nodiscard]] bool has_open_socket(const ConnectionState& connection, const model::JobId& job);
+/// What happens to the job is told by an open socket: its own, or the stream.
+[[nodiscard]] bool has_open_socket(const AppState& state, const model::JobId& job);
 
 /// How many busy jobs have an open socket.
 [[nodiscard]] std::size_t covered_busy_count(const AppState& state);
@@ -31,6 +37,14 @@ void plan_sockets_soon(AppState& state, model::EpochMilliseconds now);
 
 /// Every waiting socket is tried at once.
 void retry_sockets(ConnectionState& connection, model::EpochMilliseconds now);
+
+/// Has the slot's socket closed where there is one.
+void close_slot(const SocketSlot& slot, Effects& effects);
+
+/// A list of this sequence was taken: sockets that should have told its news, and have been silent for long, are opened
+/// anew. `stream_has_news`: of any job that is subscribed to.
+void note_silence(AppState& state, std::uint64_t sequence, bool stream_has_news, model::EpochMilliseconds now,
+                  Effects& effects);
 
 /// Every socket is closed and opened anew: the token changed.
 void renew_sockets(ConnectionState& connection, model::EpochMilliseconds now, Effects& effects);

@@ -1,7 +1,9 @@
 // AppState: everything that the page knows, in one value. Secrets (the token) are not in it: the shell keeps those.
 #pragma once
 
+#include "app/capabilities.hpp"
 #include "app/connection.hpp"
+#include "app/controls.hpp"
 #include "app/error_window.hpp"
 #include "app/jobs.hpp"
 #include "app/notices.hpp"
@@ -14,6 +16,8 @@ namespace etl::app {
 struct AppState {
     JobsState jobs;
     ConnectionState connection;
+    CapabilitiesState capabilities;
+    ControlsState controls;
     std::optional<ErrorWindow> error_window;
     NoticesState notices;
     Preferences preferences;

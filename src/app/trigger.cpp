@@ -1,6 +1,8 @@
 // Run Job: sends the start once, and follows the run by its handle where no socket tells of it.
 #include "app/trigger.hpp"
 
+#include "app/capabilities.hpp"
+#include "app/control_state.hpp"
 #include "app/list_reading.hpp"
 #include "app/reports.hpp"
 #include "app/sockets.hpp"
@@ -16,9 +18,6 @@ using model::EpochMilliseconds;
 
 constexpr EpochMilliseconds follow_interval = 2'000;
 constexpr int ordinary_priority = 5;
-
-/// The request went out and nothing came back: the job may be running or not.
-bool outcome_is_unknown(FailureKind kind) { return kind == FailureKind::unreachable || kind == FailureKind::timed_out; }
 
 void watch_start(AppState& state, JobRecord& record, EpochMilliseconds now) {
     RunWatch fresh;
@@ -56,7 +55,7 @@ void start_failed(AppState& state, JobRecord& record, const RequestFailure& fail
     const std::string& name = record.job.name;
     enter_phase(state.jobs, record, TriggerPhase::idle, now);
     drop_idle_watches(state.jobs);
-    if (outcome_is_unknown(failure.kind)) {
+    if (outcome_is_unknown(failure)) {
         add_notice(state, NoticeKind::error, words::start_unknown(name), std::string(words::reading_state()), now,
                    effects);
     } else {
@@ -68,10 +67,16 @@ void start_failed(AppState& state, JobRecord& record, const RequestFailure& fail
 
 void update(AppState& state, const RunPressed& action, EpochMilliseconds now, Effects& effects) {
     JobRecord* record = state.jobs.find(action.job);
-    if (record == nullptr || record->trigger != TriggerPhase::idle || model::is_active(record->current.status.kind)) {
+    if (record == nullptr || !control_state(state, *record, model::Control::start).enabled) {
         return;
     }
     const model::Job& job = record->job;
+    if (can(state, model::Control::start)) {
+        // What the request leaves open is as the server has the job.
+        effects.push_back(SendStart{job.id, {}});
+        watch_start(state, *record, now);
+        return;
+    }
     if (!job.integration_id || job.entity_type.empty()) {
         const auto reason = words::missing_for_start(!job.integration_id, job.entity_type.empty());
         add_notice(state, NoticeKind::error, words::could_not_start(job.name), std::string(reason), now, effects);
@@ -94,7 +99,9 @@ void update(AppState& state, const TriggerAnswered& action, EpochMilliseconds no
     }
     enter_phase(state.jobs, *record, TriggerPhase::starting, now);
     record->started_here = true;
-    record->following = action.answer.value();
+    if (!action.answer.value().empty()) {
+        record->following = action.answer.value();
+    }
     record->follow_due_at = now;
     watch->ask_anyway = true;
     // Sockets may be quicker than the answer: what was heard since the press may tell of the run already.

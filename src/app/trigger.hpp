@@ -16,8 +16,10 @@ struct RunPressed {
     model::JobId job;
 };
 
+/// The answer to the trigger, or to the start where the server has that.
 struct TriggerAnswered {
     model::JobId job;
+    /// The run's handle; empty where the server names none.
     model::Result<model::RunHandle, RequestFailure> answer;
 };
 

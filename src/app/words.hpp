@@ -1,10 +1,13 @@
 // Words: every sentence for people that this room makes, in one place: plain, short English.
 #pragma once
 
+#include "app/effect.hpp"
 #include "app/failure.hpp"
+#include "model/status.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace etl::app::words {
 
@@ -22,6 +25,39 @@ namespace etl::app::words {
 [[nodiscard]] std::string run_completed(std::string_view name);
 [[nodiscard]] std::string run_failed(std::string_view name);
 [[nodiscard]] std::string run_stopped(std::string_view name);
+
+// ---- controls: why one can't be pressed
+
+[[nodiscard]] std::string read_only(std::string_view role);
+[[nodiscard]] std::string_view server_cannot(model::Control control);
+[[nodiscard]] std::string_view capabilities_unknown();
+[[nodiscard]] std::string about_to_stop(std::string_view name);
+[[nodiscard]] std::string under_way(const ControlRequest& request, std::string_view name);
+[[nodiscard]] std::string being_checked(const ControlRequest& request, std::string_view name);
+[[nodiscard]] std::string being_started(std::string_view name);
+[[nodiscard]] std::string status_forbids(const ControlRequest& request, std::string_view name, model::StatusKind kind);
+[[nodiscard]] std::string_view interval_too_short();
+[[nodiscard]] std::string_view retry_not_below_schedule();
+
+// ---- controls: what became of one
+
+/// "Pause", "Forced stop", "Switching on".
+[[nodiscard]] std::string_view control_title(const ControlRequest& request);
+[[nodiscard]] std::string could_not(const ControlRequest& request, std::string_view name);
+/// By the server's word where it gave one.
+[[nodiscard]] std::string control_done(const ControlRequest& request, std::string_view name,
+                                       const model::StatusWord& new_status);
+/// Names at most five, and counts the rest; empty where there are none.
+[[nodiscard]] std::string jobs_reset(const std::vector<std::string_view>& names);
+[[nodiscard]] std::string no_answer(const ControlRequest& request, std::string_view name);
+/// After a read that followed an unknown outcome.
+[[nodiscard]] std::string state_read(std::string_view name, const model::StatusWord& status);
+[[nodiscard]] std::string stop_held(std::string_view name);
+[[nodiscard]] std::string stop_undone(std::string_view name);
+/// What was to be stopped had ended by itself.
+[[nodiscard]] std::string stop_moot(std::string_view name);
+[[nodiscard]] std::string job_gone(std::string_view name);
+[[nodiscard]] std::string control_of_gone_job(const ControlRequest& request, bool was_sent);
 
 // ---- failures
 

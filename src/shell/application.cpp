@@ -106,6 +106,12 @@ void Application::read_inbox() {
                                         "at " + status.error().path + ", expected " + status.error().expected});
         }
     });
+    if (const auto mail = inbox_.take_stream()) {
+        for (const std::string& technical : mail->unreadable) {
+            apply(app::StatusUnreadable{app::stream_channel(), mail->received.generation, technical});
+        }
+        apply(mail->received);
+    }
 }
 
 // ---- frames

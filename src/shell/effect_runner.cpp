@@ -2,6 +2,7 @@
 #include "shell/effect_runner.hpp"
 
 #include "shell/requests.hpp"
+#include "wire/spec_stream.hpp"
 
 #include <utility>
 #include <variant>
@@ -54,11 +55,46 @@ void EffectRunner::operator()(const app::SendTrigger& effect) {
          });
 }
 
+void EffectRunner::operator()(const app::ReadCapabilities& effect) {
+    send(capabilities_request(),
+         [sequence = effect.sequence](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
+             return app::CapabilitiesAnswered{sequence, capabilities_answer(request, answer)};
+         });
+}
+
+void EffectRunner::operator()(const app::SendStart& effect) {
+    send(start_request(effect.job, effect.request),
+         [job = effect.job](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
+             return app::TriggerAnswered{job, start_answer(request, answer)};
+         });
+}
+
+void EffectRunner::operator()(const app::SendControl& effect) {
+    HttpRequest control = control_request(effect.job, effect.request);
+    control.delivery = effect.delivery;
+    const auto sent_at = ports_.clock.now();
+    send(std::move(control), [effect, sent_at](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
+        return app::ControlAnswered{effect.job, effect.ticket, sent_at,
+                                    control_answer(effect.request, request, answer)};
+    });
+}
+
 void EffectRunner::operator()(const app::OpenSocket& effect) {
     ports_.sockets.open(effect.job, effect.generation, status_socket_path(effect.job, token()));
 }
 
 void EffectRunner::operator()(const app::CloseSocket& effect) { ports_.sockets.close(effect.job, effect.generation); }
+
+void EffectRunner::operator()(const app::Subscribe& effect) {
+    switch (effect.kind) {
+    case app::Subscription::all:
+        return ports_.sockets.send(effect.generation, wire::encode_subscribe_to_all());
+    case app::Subscription::more:
+        return ports_.sockets.send(effect.generation, wire::encode_subscribe(effect.jobs));
+    case app::Subscription::fewer:
+        return ports_.sockets.send(effect.generation, wire::encode_unsubscribe(effect.jobs));
+    }
+}
 
 void EffectRunner::operator()(const app::RemindAt& effect) { remind_(effect.at); }
 

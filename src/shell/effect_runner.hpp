@@ -40,9 +40,13 @@ class EffectRunner {
   private:
     void operator()(const app::ReadList& effect);
     void operator()(const app::ReadRunStatus& effect);
+    void operator()(const app::ReadCapabilities& effect);
     void operator()(const app::SendTrigger& effect);
+    void operator()(const app::SendStart& effect);
+    void operator()(const app::SendControl& effect);
     void operator()(const app::OpenSocket& effect);
     void operator()(const app::CloseSocket& effect);
+    void operator()(const app::Subscribe& effect);
     void operator()(const app::RemindAt& effect);
     void operator()(const app::Announce& effect);
     void operator()(const app::CopyText& effect);

@@ -4,6 +4,10 @@
 namespace etl::shell {
 
 void Inbox::put(const model::JobId& job, std::uint32_t generation, std::string_view text) {
+    if (job.empty()) {
+        stream_.put(generation, text);
+        return;
+    }
     const auto [entry, is_new] = place_.try_emplace(job, letters_.size());
     if (is_new) {
         letters_.push_back({job, 0, {}});

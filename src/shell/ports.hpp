@@ -27,6 +27,8 @@ struct HttpRequest {
     /// JSON; empty for none.
     std::string body;
     int deadline_milliseconds = 20'000;
+    /// One that outlives the page is answered as unreachable: nobody may be left to hear what the server says.
+    app::Delivery delivery = app::Delivery::ordinary;
 };
 
 struct HttpAnswer {
@@ -43,7 +45,7 @@ class HttpPort {
     virtual void send(const HttpRequest& request, std::function<void(HttpAnswer)> done) = 0;
 };
 
-/// What a socket reports. The generation is the one that it was opened with.
+/// What a socket reports. The generation is the one that it was opened with; an empty job is the stream of all jobs.
 class SocketListener {
   public:
     virtual ~SocketListener() = default;
@@ -60,6 +62,8 @@ class SocketPort {
     /// `path` holds the token in its query, as the contract wants; it must reach no log.
     virtual void open(const model::JobId& job, std::uint32_t generation, const std::string& path) = 0;
     virtual void close(const model::JobId& job, std::uint32_t generation) = 0;
+    /// Sends a text message by a socket that is open; by any other it is dropped.
+    virtual void send(std::uint32_t generation, const std::string& text) = 0;
 };
 
 class ClockPort {

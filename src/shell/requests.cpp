@@ -2,6 +2,7 @@
 #include "shell/requests.hpp"
 
 #include "wire/spec.hpp"
+#include "wire/spec_controls.hpp"
 
 namespace etl::shell {
 namespace {
@@ -67,6 +68,43 @@ Answer<T> read(const HttpRequest& request, const HttpAnswer& answer, Decode deco
     return std::move(decoded).value();
 }
 
+/// What can be done is asked beside the list, and sockets wait for the answer.
+constexpr int capabilities_deadline = 5'000;
+
+bool is_html(const HttpAnswer& answer) {
+    const std::size_t first = answer.body.find_first_not_of(" \t\r\n");
+    return first != std::string::npos && answer.body[first] == '<';
+}
+
+std::string job_path(const model::JobId& job, std::string_view call) {
+    return "/api/v1/etl/jobs/" + percent_encoded(job.text) + "/" + std::string(call);
+}
+
+std::string control_body(const app::ControlRequest& control) {
+    switch (control.control) {
+    case model::Control::stop:
+        return wire::encode_stop_request(control.stop_mode);
+    case model::Control::active:
+        return wire::encode_active_request(control.active);
+    case model::Control::settings:
+        return wire::encode_settings_request(control.settings);
+    default:
+        return wire::encode_empty_request();
+    }
+}
+
+/// The reply that `make` builds of what was decoded.
+template <class Outcome, class Decode, class Make>
+Answer<app::ControlReply> reply(const HttpRequest& request, const HttpAnswer& answer, Decode decode, Make make) {
+    Answer<Outcome> outcome = read<Outcome>(request, answer, decode);
+    if (!outcome.ok()) {
+        return model::Failure{outcome.error()};
+    }
+    app::ControlReply made;
+    make(made, outcome.value());
+    return made;
+}
+
 } // namespace
 
 std::string percent_encoded(std::string_view text) {
@@ -108,7 +146,33 @@ HttpRequest trigger_request(const model::PipelineRequest& pipeline) {
     return request;
 }
 
+HttpRequest capabilities_request() {
+    HttpRequest request;
+    request.path = "/api/v1/etl/capabilities";
+    request.deadline_milliseconds = capabilities_deadline;
+    return request;
+}
+
+HttpRequest start_request(const model::JobId& job, const model::StartRequest& start) {
+    HttpRequest request;
+    request.method = "POST";
+    request.path = job_path(job, "start");
+    request.body = wire::encode_start_request(start);
+    return request;
+}
+
+HttpRequest control_request(const model::JobId& job, const app::ControlRequest& control) {
+    HttpRequest request;
+    request.method = control.control == model::Control::settings ? "PUT" : "POST";
+    request.path = job_path(job, model::control_name(control.control));
+    request.body = control_body(control);
+    return request;
+}
+
 std::string status_socket_path(const model::JobId& job, std::string_view token) {
+    if (app::is_stream(job)) {
+        return "/ws/jobs/stream?token=" + percent_encoded(token);
+    }
     return "/ws/jobs/" + percent_encoded(job.text) + "/status?token=" + percent_encoded(token);
 }
 
@@ -125,6 +189,49 @@ Answer<model::JobStatus> run_status_answer(const HttpRequest& request, const Htt
 Answer<model::RunHandle> trigger_answer(const HttpRequest& request, const HttpAnswer& answer) {
     return read<model::RunHandle>(request, answer,
                                   [](const std::string& body) { return wire::decode_trigger_answer(body); });
+}
+
+Answer<model::Capabilities> capabilities_answer(const HttpRequest& request, const HttpAnswer& answer) {
+    auto read_answer = read<model::Capabilities>(
+        request, answer, [](const std::string& body) { return wire::decode_capabilities(body); });
+    if (!read_answer.ok() && read_answer.error().kind == app::FailureKind::unreadable && is_html(answer)) {
+        app::RequestFailure failure = read_answer.error();
+        failure.kind = app::FailureKind::not_found;
+        return model::Failure{std::move(failure)};
+    }
+    return read_answer;
+}
+
+Answer<model::RunHandle> start_answer(const HttpRequest& request, const HttpAnswer& answer) {
+    auto outcome = read<model::StartOutcome>(request, answer,
+                                             [](const std::string& body) { return wire::decode_start_outcome(body); });
+    if (!outcome.ok()) {
+        return model::Failure{outcome.error()};
+    }
+    return model::RunHandle(outcome.value().run_id.text);
+}
+
+Answer<app::ControlReply> control_answer(const app::ControlRequest& control, const HttpRequest& request,
+                                         const HttpAnswer& answer) {
+    switch (control.control) {
+    case model::Control::active:
+        return reply<model::ActiveOutcome>(
+            request, answer, [](const std::string& body) { return wire::decode_active_outcome(body); },
+            [&](app::ControlReply& made, const model::ActiveOutcome& outcome) {
+                made.active = outcome.active.value_or(control.active);
+            });
+    case model::Control::settings:
+        return reply<model::JobSettings>(
+            request, answer, [](const std::string& body) { return wire::decode_settings(body); },
+            [](app::ControlReply& made, const model::JobSettings& settings) { made.settings = settings; });
+    default:
+        return reply<model::ControlOutcome>(
+            request, answer, [](const std::string& body) { return wire::decode_control_outcome(body); },
+            [](app::ControlReply& made, const model::ControlOutcome& outcome) {
+                made.new_status = outcome.new_status;
+                made.jobs_reset = outcome.jobs_reset;
+            });
+    }
 }
 
 } // namespace etl::shell

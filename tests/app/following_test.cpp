@@ -162,7 +162,7 @@ TEST(Following, ASecondStartTakesOverFromTheFirst) {
     page.dispatch(RefreshPressed{});
     page.wait(10);
     page.dispatch(RefreshPressed{});
-    page.answer_list({row("a", StatusKind::paused), row("b")});
+    page.answer_list({row("a", StatusKind::rate_limited), row("b")});
     press(page);
     EXPECT_EQ(page.state().jobs.watches.size(), 1U);
     EXPECT_FALSE(page.record("a").following);

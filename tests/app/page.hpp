@@ -109,9 +109,26 @@ class Page {
 
     void forget() { log.clear(); }
 
-    void start(bool online = true, bool visible = true) { dispatch(Started{online, visible}); }
+    /// What the server answers to the question what it can do; nothing: it knows of no such question.
+    std::optional<model::Capabilities> capabilities;
+
+    void start(bool online = true, bool visible = true) {
+        dispatch(Started{online, visible});
+        answer_capabilities();
+    }
+
+    void answer_capabilities() {
+        if (const auto sequence = state().capabilities.under_way) {
+            if (capabilities) {
+                dispatch(CapabilitiesAnswered{*sequence, *capabilities});
+            } else {
+                dispatch(CapabilitiesAnswered{*sequence, model::Failure{failure(FailureKind::not_found)}});
+            }
+        }
+    }
 
     void answer_list(std::vector<model::Job> list, EpochMilliseconds duration = 0) {
+        answer_capabilities();
         const ConnectionState& connection = state().connection;
         dispatch(
             ListAnswered{connection.list_under_way.value_or(0), connection.list_sent_at, duration, std::move(list)});

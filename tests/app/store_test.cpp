@@ -31,9 +31,10 @@ TEST(Store, RemindsWhenTheNextTimeChangesAndAfterEachTick) {
 TEST(Store, TheEffectsEndWithTheReminder) {
     Store store;
     const Effects effects = store.dispatch(Started{}, 50);
-    ASSERT_EQ(effects.size(), 2U);
-    EXPECT_TRUE(std::holds_alternative<ReadList>(effects[0]));
-    EXPECT_TRUE(std::holds_alternative<RemindAt>(effects[1]));
+    ASSERT_EQ(effects.size(), 3U);
+    EXPECT_TRUE(std::holds_alternative<ReadCapabilities>(effects[0]));
+    EXPECT_TRUE(std::holds_alternative<ReadList>(effects[1]));
+    EXPECT_TRUE(std::holds_alternative<RemindAt>(effects[2]));
 }
 
 double milliseconds_of(const std::function<void()>& work) {

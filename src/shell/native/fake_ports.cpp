@@ -72,6 +72,14 @@ void FakeSockets::close(const model::JobId& job, std::uint32_t generation) {
     }
 }
 
+void FakeSockets::send(std::uint32_t generation, const std::string& text) {
+    for (const auto& [job, socket] : sockets) {
+        if (socket.generation == generation && socket.open) {
+            said.push_back(text);
+        }
+    }
+}
+
 void FakeSockets::accept_all() {
     const auto now = sockets; // what is heard of one may open or close others
     for (const auto& [job, socket] : now) {

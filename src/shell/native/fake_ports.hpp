@@ -65,8 +65,11 @@ class FakeSockets final : public SocketPort {
     void set_listener(SocketListener* listener) override { listener_ = listener; }
     void open(const model::JobId& job, std::uint32_t generation, const std::string& path) override;
     void close(const model::JobId& job, std::uint32_t generation) override;
+    void send(std::uint32_t generation, const std::string& text) override;
 
-    /// The sockets that are on their way or open, by job.
+    /// What the page said by its sockets, those that are open.
+    std::vector<std::string> said;
+    /// The sockets that are on their way or open, by job; the stream's is that of the empty id.
     std::map<model::JobId, Socket> sockets;
     /// Every path ever asked for.
     std::vector<std::string> paths;

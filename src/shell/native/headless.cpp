@@ -25,12 +25,20 @@ Headless::Headless(ui::Size viewport, float scale)
 
 void Headless::start() {
     application_->start(true, redraw.page_visible);
+    answer_capabilities();
     settle();
 }
 
 // ---- the server
 
+void Headless::answer_capabilities() {
+    const int status = capabilities.empty() ? 404 : 200;
+    while (http.answer("GET", capabilities_path, status, capabilities)) {
+    }
+}
+
 bool Headless::answer_list(std::string body) {
+    answer_capabilities();
     const bool answered = http.answer("GET", list_path, 200, std::move(body));
     settle();
     return answered;
@@ -46,6 +54,7 @@ void Headless::serve(model::EpochMilliseconds milliseconds, const std::string& b
     for (model::EpochMilliseconds passed = 0; passed < milliseconds; passed += serving_step) {
         while (http.answer("GET", list_path, 200, body)) {
         }
+        answer_capabilities();
         sockets.accept_all();
         advance(std::min(serving_step, milliseconds - passed));
     }

@@ -16,6 +16,7 @@
 namespace etl::shell::native {
 
 inline constexpr std::string_view list_path = "/api/v1/etl/jobs";
+inline constexpr std::string_view capabilities_path = "/api/v1/etl/capabilities";
 inline constexpr std::string_view trigger_path = "/api/v1/etl/pipeline/trigger";
 
 class Headless {
@@ -34,6 +35,10 @@ class Headless {
 
     [[nodiscard]] Application& application() { return *application_; }
     [[nodiscard]] const app::AppState& state() const { return application_->state(); }
+
+    /// What the server answers to the question what it can do; it goes without saying. Empty: it knows of no such
+    /// question.
+    std::string capabilities;
 
     /// As a page does when it has loaded; the first frame is drawn.
     void start();
@@ -71,6 +76,8 @@ class Headless {
     void stop() { application_.reset(); }
 
   private:
+    void answer_capabilities();
+
     std::unique_ptr<Application> application_;
 };
 

@@ -1,6 +1,8 @@
 // One Call lives from send() until its answer: it owns the texts that the fetch points to.
 #include "shell/web/fetch_http.hpp"
 
+#include "shell/web/page_bridge.hpp"
+
 #include <emscripten.h>
 #include <emscripten/fetch.h>
 
@@ -93,6 +95,13 @@ void FetchHttp::send(const HttpRequest& request, std::function<void(HttpAnswer)>
         call->headers.insert(call->headers.end(), {"Authorization", call->authorization.c_str()});
     }
     call->headers.push_back(nullptr);
+    calls_.insert(call);
+    if (request.delivery == app::Delivery::outlives_page) {
+        page_send_and_leave(request.method.c_str(), call->url.c_str(), call->body.c_str(), call->authorization.c_str());
+        call->sending = false;
+        emscripten_async_call([](void* argument) { finish(static_cast<Call*>(argument), {}); }, call, 0);
+        return;
+    }
 
     emscripten_fetch_attr_t attributes;
     emscripten_fetch_attr_init(&attributes);
@@ -107,7 +116,6 @@ void FetchHttp::send(const HttpRequest& request, std::function<void(HttpAnswer)>
     // A 4xx or 5xx comes by onerror too, with its body.
     attributes.onsuccess = taken;
     attributes.onerror = taken;
-    calls_.insert(call);
     emscripten_fetch(&attributes, call->url.c_str());
     call->sending = false;
     if (call->finished_early) {

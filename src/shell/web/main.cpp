@@ -87,6 +87,9 @@ EMSCRIPTEN_KEEPALIVE void etl_theme(int choice) {
     instance->application.dispatch(app::ThemeChosen{static_cast<app::ThemeChoice>(choice)});
 }
 
+/// The page is going away; it may come back out of the browser's cache.
+EMSCRIPTEN_KEEPALIVE void etl_leaving() { instance->application.dispatch(app::PageLeaving{}); }
+
 EMSCRIPTEN_KEEPALIVE void etl_token_changed() { instance->application.dispatch(app::TokenChanged{}); }
 
 EMSCRIPTEN_KEEPALIVE void etl_copied(std::uint32_t ticket, bool success) { instance->page.copied(ticket, success); }

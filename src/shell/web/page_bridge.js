@@ -1,6 +1,18 @@
 // The bodies of page_bridge.hpp, as an Emscripten JavaScript library: each hands its arguments on to Module.page in the
 // page's own types.
 addToLibrary({
+    page_send_and_leave__deps: ["$UTF8ToString"],
+    page_send_and_leave: (method, url, body, authorization) => {
+        const headers = { Accept: "application/json", "Content-Type": "application/json" };
+        if (authorization && HEAPU8[authorization]) headers["Authorization"] = UTF8ToString(authorization);
+        // XMLHttpRequest, which Emscripten's own requests are, ends with the page.
+        fetch(UTF8ToString(url), {
+            method: UTF8ToString(method),
+            headers,
+            body: UTF8ToString(body),
+            keepalive: true,
+        }).catch(() => {});
+    },
     page_announce__deps: ["$UTF8ToString"],
     page_announce: (text, length, assertive) => Module["page"].announce(UTF8ToString(text, length), assertive !== 0),
     page_copy__deps: ["$UTF8ToString"],

@@ -11,6 +11,8 @@ struct WebSockets::Connection {
     model::JobId job;
     std::uint32_t generation = 0;
     EMSCRIPTEN_WEBSOCKET_T handle = 0;
+    /// Sending before makes the browser throw, through the WebAssembly.
+    bool open = false;
 };
 
 WebSockets::~WebSockets() {
@@ -42,7 +44,7 @@ void WebSockets::ended(Connection* connection, int code) {
 }
 
 void WebSockets::open(const model::JobId& job, std::uint32_t generation, const std::string& path) {
-    auto* connection = new Connection{this, job, generation, 0};
+    auto* connection = new Connection{this, job, generation, 0, false};
     connections_[generation] = connection;
     const std::string url = base_ + path;
     EmscriptenWebSocketCreateAttributes attributes{url.c_str(), nullptr, true};
@@ -54,7 +56,8 @@ void WebSockets::open(const model::JobId& job, std::uint32_t generation, const s
     }
     emscripten_websocket_set_onopen_callback(
         connection->handle, connection, [](int, const EmscriptenWebSocketOpenEvent*, void* data) -> bool {
-            const auto* opened = static_cast<const Connection*>(data);
+            auto* opened = static_cast<Connection*>(data);
+            opened->open = true;
             if (opened->owner->listener_ != nullptr) {
                 opened->owner->listener_->socket_opened(opened->job, opened->generation);
             }
@@ -86,6 +89,13 @@ void WebSockets::close(const model::JobId&, std::uint32_t generation) {
         Connection* connection = found->second;
         connections_.erase(found);
         release(connection, true);
+    }
+}
+
+void WebSockets::send(std::uint32_t generation, const std::string& text) {
+    const auto found = connections_.find(generation);
+    if (found != connections_.end() && found->second->open) {
+        emscripten_websocket_send_utf8_text(found->second->handle, text.c_str());
     }
 }
 

@@ -18,6 +18,7 @@ class WebSockets final : public SocketPort {
     void set_listener(SocketListener* listener) override { listener_ = listener; }
     void open(const model::JobId& job, std::uint32_t generation, const std::string& path) override;
     void close(const model::JobId& job, std::uint32_t generation) override;
+    void send(std::uint32_t generation, const std::string& text) override;
 
   private:
     struct Connection;

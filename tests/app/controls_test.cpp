@@ -1,0 +1,320 @@
+// Controls, from the press to the server's word, and what is said where there is none.
+#include "app/controls.hpp"
+
+#include "app/control_state.hpp"
+#include "app/list_reading.hpp"
+#include "capable_page.hpp"
+
+#include <gtest/gtest.h>
+
+namespace etl::app {
+namespace {
+
+using Titles = std::vector<std::string>;
+
+Page running_page() {
+    auto job = row("a", StatusKind::running, 40);
+    job.last_run = at(100);
+    return capable_page({job, row("b")});
+}
+
+Titles titles(const Page& page) {
+    Titles all;
+    for (const Notice& one : page.state().notices.notices) {
+        all.push_back(one.title);
+    }
+    return all;
+}
+
+TEST(Controls, EachIsSentOnceWithWhatItNeeds) {
+    ControlRequest off = request_of(Control::active);
+    off.active = false;
+    ControlRequest settings = request_of(Control::settings);
+    settings.settings = {60, 15};
+    for (const auto& [kind, request] :
+         std::vector<std::pair<StatusKind, ControlRequest>>{{StatusKind::running, request_of(Control::pause)},
+                                                            {StatusKind::paused, request_of(Control::resume)},
+                                                            {StatusKind::running, request_of(Control::stop)},
+                                                            {StatusKind::stopping, forced_stop()},
+                                                            {StatusKind::failed, request_of(Control::force_pending)},
+                                                            {StatusKind::ready, off},
+                                                            {StatusKind::ready, settings},
+                                                            {StatusKind::failed, request_of(Control::reset)}}) {
+        Page page = capable_page({row("a", kind), row("b", kind)});
+        const auto version = page.record("a").version;
+        ask(page, request);
+        ask(page, request);
+        ask(page, request_of(Control::settings));
+        EXPECT_EQ(page.all<SendControl>(), std::vector({SendControl{JobId("a"), 1, request}}));
+        ASSERT_NE(pending(page), nullptr);
+        EXPECT_EQ(pending(page)->phase, ControlPhase::sending);
+        EXPECT_EQ(pending(page)->request, request);
+        EXPECT_GT(page.record("a").version, version);
+        ask(page, request, "b");
+        EXPECT_EQ(page.count<SendControl>(), 2U) << "another job's own";
+    }
+}
+
+TEST(Controls, NothingIsSentForWhatIsNotAllowedOrNotThere) {
+    Page page = capable_page({row("a", StatusKind::ready)});
+    ask(page, request_of(Control::stop));
+    ask(page, forced_stop());
+    ask(page, request_of(Control::resume));
+    ask(page, request_of(Control::pause), "nobody");
+    EXPECT_EQ(page.count<SendControl>(), 0U);
+    EXPECT_TRUE(page.state().controls.pending.empty());
+}
+
+TEST(Controls, SettingsThatMakeNoSenseAreNotSent) {
+    Page page = capable_page({row("a")});
+    ControlRequest request = request_of(Control::settings);
+    request.settings = {15, 60};
+    ask(page, request);
+    EXPECT_EQ(page.count<SendControl>(), 0U);
+    EXPECT_EQ(titles(page), (Titles{"Could not change the settings of Job a"}));
+}
+
+TEST(Controls, TheServersWordIsShownAndTheListIsReadAgain) {
+    Page page = running_page();
+    ask(page, request_of(Control::pause));
+    page.forget();
+    answer(page, said(StatusKind::pausing));
+    EXPECT_EQ(pending(page), nullptr);
+    EXPECT_EQ(page.kind("a"), StatusKind::pausing);
+    EXPECT_EQ(page.record("a").current.progress, 40) << "only the word was said";
+    EXPECT_EQ(page.count<ReadList>(), 1U);
+    EXPECT_EQ(page.all<Announce>(), std::vector({Announce{"Job a is pausing", Urgency::polite}}));
+}
+
+TEST(Controls, WhatASocketSaidSinceIsNewer) {
+    Page page = running_page();
+    ask(page, request_of(Control::stop));
+    page.message("a", status(StatusKind::stopped));
+    answer(page, said(StatusKind::stopping));
+    EXPECT_EQ(page.kind("a"), StatusKind::stopped);
+    EXPECT_EQ(pending(page), nullptr);
+}
+
+TEST(Controls, AListOfBeforeTheAnswerTakesNothingBack) {
+    Page page = running_page();
+    page.dispatch(RefreshPressed{});
+    const auto early = *page.state().connection.list_under_way;
+    const auto early_sent = page.now;
+    page.now += 10;
+    ask(page, request_of(Control::pause));
+    answer(page, said(StatusKind::pausing));
+    page.dispatch(ListAnswered{early, early_sent, 10, std::vector{row("a", StatusKind::running, 40), row("b")}});
+    EXPECT_EQ(page.kind("a"), StatusKind::pausing);
+    page.answer_list({row("a", StatusKind::paused, 45), row("b")});
+    EXPECT_EQ(page.kind("a"), StatusKind::paused) << "the one after it is true";
+}
+
+TEST(Controls, OnAndOffAndSettingsAreKeptAsTheServerSays) {
+    Page page = capable_page({row("a")});
+    page.dispatch(RefreshPressed{});
+    const auto early = *page.state().connection.list_under_way;
+    ControlRequest off = request_of(Control::active);
+    off.active = false;
+    ask(page, off);
+    ControlReply reply;
+    reply.active = false;
+    answer(page, reply);
+    EXPECT_FALSE(page.record("a").job.active);
+    EXPECT_EQ(shown_kind(page.record("a")), StatusKind::inactive);
+    page.dispatch(ListAnswered{early, page.now - 10, 10, std::vector{row("a")}});
+    EXPECT_FALSE(page.record("a").job.active) << "that list was of before";
+
+    ControlRequest settings = request_of(Control::settings);
+    settings.settings = {60, 15};
+    ask(page, settings);
+    reply = {};
+    reply.settings = model::JobSettings{60, {}};
+    answer(page, reply);
+    EXPECT_EQ(page.record("a").job.schedule_interval_minutes, 60);
+    EXPECT_FALSE(page.record("a").job.retry_interval_minutes) << "of that the server said nothing";
+    EXPECT_EQ(titles(page), (Titles{"Settings of Job a saved"}));
+}
+
+TEST(Controls, WhoWasSentBackToReadyIsNamed) {
+    Page page = capable_page({row("a", StatusKind::failed), row("b", StatusKind::pending)});
+    page.message("a", [] {
+        auto failed = status(StatusKind::failed);
+        failed.error = model::JobError{};
+        return failed;
+    }());
+    page.now += 10;
+    ask(page, request_of(Control::force_pending));
+    ControlReply reply = said(StatusKind::pending);
+    for (const char* id : {"b", "c", "d", "e", "f", "g", "h"}) {
+        reply.jobs_reset.emplace_back(id);
+    }
+    answer(page, reply);
+    EXPECT_EQ(page.kind("a"), StatusKind::pending);
+    EXPECT_FALSE(page.record("a").current.error);
+    ASSERT_NE(notice(page), nullptr);
+    EXPECT_EQ(notice(page)->title, "Job a is next in line");
+    EXPECT_EQ(notice(page)->detail, "Back to ready: Job b, c, d, e, f and 2 more.");
+    page.answer_list({row("a", StatusKind::pending), row("b")});
+    EXPECT_EQ(page.kind("b"), StatusKind::ready) << "as the list says";
+}
+
+TEST(Controls, ARefusalIsSaidOnceInTheServersWords) {
+    for (const FailureKind kind : {FailureKind::refused, FailureKind::forbidden, FailureKind::not_found,
+                                   FailureKind::invalid, FailureKind::too_many, FailureKind::signed_out}) {
+        Page page = running_page();
+        ask(page, request_of(Control::pause));
+        page.forget();
+        answer(page, model::Failure{failure(kind, "Ask Ann.")});
+        EXPECT_EQ(titles(page), (Titles{"Could not pause Job a"}));
+        EXPECT_EQ(notice(page)->detail, "Ask Ann.");
+        EXPECT_EQ(pending(page), nullptr);
+        EXPECT_EQ(page.kind("a"), StatusKind::running);
+        EXPECT_EQ(page.count<ReadList>(), 1U) << "the state was another than shown, perhaps";
+        EXPECT_TRUE(control_state(page.state(), page.record("a"), Control::pause).enabled);
+    }
+}
+
+RequestFailure http(FailureKind kind, int status) {
+    RequestFailure one = failure(kind);
+    one.http_status = status;
+    return one;
+}
+
+TEST(Controls, WithoutAnAnswerNothingIsClaimedBeforeTheStateWasRead) {
+    for (const RequestFailure& unknown :
+         {http(FailureKind::unreachable, 0), http(FailureKind::timed_out, 0), http(FailureKind::server_error, 502),
+          http(FailureKind::server_error, 504), http(FailureKind::unreadable, 200)}) {
+        Page page = running_page();
+        page.dispatch(RefreshPressed{});
+        const auto early = *page.state().connection.list_under_way;
+        ask(page, request_of(Control::stop));
+        answer(page, model::Failure{unknown});
+        ASSERT_NE(pending(page), nullptr);
+        EXPECT_EQ(pending(page)->phase, ControlPhase::checking);
+        EXPECT_TRUE(titles(page).empty());
+        page.dispatch(ListAnswered{early, page.now - 10, 10, std::vector{row("a", StatusKind::running), row("b")}});
+        EXPECT_NE(pending(page), nullptr) << "that list may have been made before";
+        page.fail_list(FailureKind::unreachable);
+        EXPECT_NE(pending(page), nullptr);
+        page.wait(3'000);
+        page.answer_list({row("a", StatusKind::stopping), row("b")});
+        EXPECT_EQ(pending(page), nullptr);
+        EXPECT_EQ(page.kind("a"), StatusKind::stopping);
+        EXPECT_EQ(titles(page), (Titles{"No answer came to the request to stop Job a"}));
+        EXPECT_EQ(notice(page)->detail, "Its state has been read again: Job a is stopping.");
+        EXPECT_EQ(page.count<SendControl>(), 1U);
+    }
+}
+
+TEST(Controls, AnAnswerThatNeverComesIsGivenUp) {
+    Page page = running_page();
+    ask(page, request_of(Control::pause));
+    page.wait(request_limit);
+    ASSERT_NE(pending(page), nullptr);
+    EXPECT_EQ(pending(page)->phase, ControlPhase::checking);
+    answer(page, said(StatusKind::pausing));
+    EXPECT_EQ(pending(page), nullptr) << "late is better than never";
+    EXPECT_EQ(page.kind("a"), StatusKind::pausing);
+}
+
+TEST(Controls, AnswersToOtherPressesAreDropped) {
+    Page page = running_page();
+    ask(page, request_of(Control::pause));
+    page.dispatch(ControlAnswered{JobId("a"), 99, page.now, said(StatusKind::paused)});
+    page.dispatch(ControlAnswered{JobId("b"), 1, page.now, said(StatusKind::paused)});
+    page.dispatch(ControlAnswered{JobId("nobody"), 1, page.now, said(StatusKind::paused)});
+    EXPECT_NE(pending(page), nullptr);
+    EXPECT_EQ(page.kind("a"), StatusKind::running);
+    EXPECT_EQ(page.kind("b"), StatusKind::ready);
+}
+
+TEST(Controls, AJobThatVanishesTakesItAlong) {
+    Page page = running_page();
+    ask(page, request_of(Control::pause));
+    page.dispatch(RefreshPressed{});
+    page.answer_list({row("b")});
+    EXPECT_TRUE(page.state().controls.pending.empty());
+    EXPECT_EQ(titles(page), (Titles{"Job a is gone"}));
+    EXPECT_EQ(notice(page)->detail, "The server does not list it any more. What became of “Pause” is not known.");
+    page.dispatch(ControlAnswered{JobId("a"), 1, page.now, said(StatusKind::pausing)});
+    page.wait(120'000);
+    EXPECT_EQ(page.count<SendControl>(), 1U);
+}
+
+// ---- the quick stop
+
+TEST(HeldStop, IsSentAfterFiveSeconds) {
+    Page page = running_page();
+    page.dispatch(StopHeld{JobId("a")});
+    page.dispatch(StopHeld{JobId("a")});
+    ASSERT_NE(pending(page), nullptr);
+    EXPECT_EQ(pending(page)->phase, ControlPhase::held);
+    EXPECT_EQ(pending(page)->due_at, page.now + stop_hold);
+    EXPECT_EQ(page.count<Announce>(), 1U);
+    page.wait(stop_hold - 1);
+    EXPECT_EQ(page.count<SendControl>(), 0U);
+    page.wait(1);
+    EXPECT_EQ(page.all<SendControl>(), std::vector({SendControl{JobId("a"), 1, request_of(Control::stop)}}));
+    page.dispatch(StopUndone{JobId("a")});
+    EXPECT_NE(pending(page), nullptr) << "it is too late";
+    answer(page, said(StatusKind::stopping));
+    EXPECT_EQ(page.kind("a"), StatusKind::stopping);
+}
+
+TEST(HeldStop, CanBeUndone) {
+    Page page = running_page();
+    page.dispatch(StopHeld{JobId("a")});
+    page.wait(4'000);
+    page.dispatch(StopUndone{JobId("a")});
+    page.dispatch(StopUndone{JobId("b")});
+    EXPECT_EQ(pending(page), nullptr);
+    page.wait(60'000);
+    page.dispatch(PageLeaving{});
+    EXPECT_EQ(page.count<SendControl>(), 0U);
+}
+
+TEST(HeldStop, IsSentAtOnceWhenThePageGoes) {
+    Page page = capable_page({row("a", StatusKind::running), row("b", StatusKind::running), row("c")});
+    page.dispatch(StopHeld{JobId("a")});
+    page.dispatch(StopHeld{JobId("b")});
+    page.dispatch(StopHeld{JobId("c")});
+    page.dispatch(PageLeaving{});
+    page.dispatch(PageLeaving{});
+    EXPECT_EQ(page.all<SendControl>(),
+              std::vector({SendControl{JobId("a"), 1, request_of(Control::stop), Delivery::outlives_page},
+                           SendControl{JobId("b"), 2, request_of(Control::stop), Delivery::outlives_page}}));
+    answer(page, model::Failure{failure(FailureKind::unreachable)});
+    EXPECT_EQ(pending(page)->phase, ControlPhase::checking) << "the page came back: the state is read";
+}
+
+TEST(HeldStop, IsOverWhereTheRunIs) {
+    Page page = running_page();
+    page.dispatch(StopHeld{JobId("a")});
+    page.message("a", status(StatusKind::completed));
+    page.forget();
+    page.wait(stop_hold);
+    EXPECT_EQ(pending(page), nullptr);
+    EXPECT_EQ(page.count<SendControl>(), 0U);
+    EXPECT_EQ(page.all<Announce>(), std::vector({Announce{"Job a had ended before it was stopped.", Urgency::polite}}));
+}
+
+TEST(HeldStop, DoesNotStopTheNextRun) {
+    Page page = running_page();
+    page.dispatch(StopHeld{JobId("a")});
+    page.message("a", status_since(StatusKind::running, 200));
+    page.wait(stop_hold);
+    EXPECT_EQ(page.count<SendControl>(), 0U);
+}
+
+TEST(HeldStop, GoesWithTheJob) {
+    Page page = running_page();
+    page.dispatch(StopHeld{JobId("a")});
+    page.dispatch(RefreshPressed{});
+    page.answer_list({row("b")});
+    EXPECT_EQ(notice(page)->detail, "The server does not list it any more. It was not stopped from here.");
+    page.wait(stop_hold);
+    EXPECT_EQ(page.count<SendControl>(), 0U);
+}
+
+} // namespace
+} // namespace etl::app
