@@ -63,6 +63,9 @@ export function callsOf(url) {
 /** What Chromium says of itself when it presents a WebGL canvas without a graphics card; no page can help it. */
 const softwareDrawing = /GL Driver Message \(OpenGL, Performance.*GPU stall due to ReadPixels/;
 
+/** The page asks every server what it can do; one of the bare specification does not know the question. */
+const noCapabilities = /status of 404 \(Not Found\) \(.*\/api\/v1\/etl\/capabilities\)/;
+
 /**
  * What a page may not do unseen: uncaught errors, errors in the console, content that its policy refused.
  */
@@ -70,7 +73,7 @@ export class Problems {
     /** @type {string[]} */
     #seen = [];
     /** @type {RegExp[]} */
-    #expected = [softwareDrawing];
+    #expected = [softwareDrawing, noCapabilities];
 
     /** @param {Page} page */
     watch(page) {
