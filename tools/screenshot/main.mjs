@@ -29,6 +29,7 @@ try {
         ["Fabric export", "FAILED"],
     ])
         await page.getByRole("listitem", { name: job }).getByText(badge).waitFor();
+    await page.getByRole("button", { name: "Run Job: Fabric export" }).waitFor(); // no longer "Starting…"
     const dismiss = page.getByRole("button", { name: /^Dismiss/ });
     while ((await dismiss.count()) > 0)
         await dismiss
