@@ -29,6 +29,20 @@ inline Page capable_page(const std::vector<model::Job>& list, const model::Capab
     return page;
 }
 
+inline model::Capabilities streaming() {
+    model::Capabilities can = every_control();
+    can.job_stream = true;
+    return can;
+}
+
+inline Page stream_page(const std::vector<model::Job>& list) { return capable_page(list, streaming()); }
+
+inline Page running_page() {
+    auto job = row("a", StatusKind::running, 40);
+    job.last_run = at(100);
+    return capable_page({job, row("b")});
+}
+
 inline ControlRequest request_of(Control control) {
     ControlRequest request;
     request.control = control;

@@ -1,9 +1,9 @@
-// Fake server: the true state of some jobs, a network that delays, drops and refuses, and the shell that stands between
-// it and the page. Everything random comes from one seeded generator.
+// Fake server: a network that delays, drops and refuses, and the shell that stands between it and the page. Everything
+// random comes from one seeded generator.
 #pragma once
 
-#include "dice.hpp"
-#include "page.hpp"
+#include "fake_jobs.hpp"
+#include "fake_stream.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -13,70 +13,39 @@
 
 namespace etl::app {
 
-class FakeServer : public Dice {
+class FakeServer : public FakeJobs {
   public:
-    explicit FakeServer(std::uint32_t seed) : Dice(seed), numbered(seed % 2 == 0) {}
-
-    /// Each state carries a growing number as its extracted count; without it, rows know less than messages.
-    const bool numbered;
-
-    // ---- what is true
-
-    [[nodiscard]] const std::vector<model::Job>& truth() const { return jobs_; }
-
-    void add_job() {
-        if (jobs_.size() < 90) {
-            const auto place = static_cast<std::ptrdiff_t>(pick(static_cast<int>(jobs_.size()) + 1));
-            jobs_.insert(jobs_.begin() + place, row("job" + std::to_string(next_job_++)));
-            jobs_[static_cast<std::size_t>(place)].active = chance(80);
-        }
-    }
-
-    void remove_job() {
-        if (!jobs_.empty()) {
-            jobs_.erase(jobs_.begin() + pick(static_cast<int>(jobs_.size())));
-        }
-    }
-
-    void rename_job() {
-        if (!jobs_.empty()) {
-            jobs_[static_cast<std::size_t>(pick(static_cast<int>(jobs_.size())))].name =
-                "name" + std::to_string(clock_++);
-        }
-    }
-
-    /// One job goes on with what it does, and its socket tells of it.
-    void step_job() {
-        if (jobs_.empty()) {
-            return;
-        }
-        model::Job& job = jobs_[static_cast<std::size_t>(pick(static_cast<int>(jobs_.size())))];
-        if (job.status.kind != StatusKind::running) {
-            begin(job);
-        } else if (job.progress < 60) {
-            job.progress += 10;
-            job.stage = {model::StageKind::load, "load"};
-            job.metrics.loaded = job.progress;
-        } else {
-            job.status = word(chance(30) ? StatusKind::failed : StatusKind::completed);
-            job.error.reset();
-            if (job.status.kind == StatusKind::failed) {
-                job.error = model::JobError{job.stage, "type", "broken", {}, "", ""};
-            }
-            job.last_run_finished = at(++clock_);
-        }
-        number(job);
-        tell(job);
-    }
+    using FakeJobs::FakeJobs;
 
     // ---- the network
 
     bool server_up = true;
     bool sockets_allowed = true;
     bool signed_in = true;
+    /// A connection that is open and dead: what is sent by it gets lost.
+    std::set<model::JobId> muted;
+
+    void mute_socket() {
+        if (!sockets_.empty()) {
+            muted.insert(std::next(sockets_.begin(), pick(static_cast<int>(sockets_.size())))->first);
+        }
+    }
+
+    /// The next message of the stream gets lost.
+    void lose_message() { stream_.lose_next = true; }
+
+    /// Steps jobs until the stream has a message about one, sent or lost; false where none comes.
+    bool step_told() {
+        const std::int64_t before = stream_.seq();
+        for (int tries = 0; tries < 50 && stream_.seq() == before; ++tries) {
+            step_job();
+        }
+        return stream_.seq() != before;
+    }
 
     void kill() {
         server_up = false;
+        stream_.epoch = "epoch" + std::to_string(++clock_);
         while (!sockets_.empty()) {
             lose_socket();
         }
@@ -105,11 +74,25 @@ class FakeServer : public Dice {
                     return "starts an unknown job";
                 }
                 requests_.push_back({now, *trigger, {}});
+            } else if (const auto* ask_what = std::get_if<ReadCapabilities>(&effect)) {
+                requests_.push_back({now, *ask_what, {}});
+            } else if (const auto* start = std::get_if<SendStart>(&effect)) {
+                if (!capabilities() || !capabilities()->controls.has(model::Control::start)) {
+                    return "starts where there is no start";
+                }
+                requests_.push_back({now, *start, {}});
+            } else if (const auto* control = std::get_if<SendControl>(&effect)) {
+                if (!tickets_.insert(control->ticket).second) {
+                    return "sends one press twice";
+                }
+                requests_.push_back({now, *control, {}});
+            } else if (const auto* subscription = std::get_if<Subscribe>(&effect)) {
+                subscribe(*subscription);
             } else if (const auto* open = std::get_if<OpenSocket>(&effect)) {
                 if (!generations_.insert(open->generation).second) {
                     return "uses a generation twice";
                 }
-                if (state.jobs.find(open->job) == nullptr) {
+                if (!is_stream(open->job) && state.jobs.find(open->job) == nullptr) {
                     return "opens a socket for an unknown job";
                 }
                 connecting_.push_back(*open);
@@ -157,52 +140,38 @@ class FakeServer : public Dice {
   private:
     struct Request {
         EpochMilliseconds sent_at;
-        std::variant<ReadList, ReadRunStatus, SendTrigger> what;
+        std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl> what;
         /// Set when the server has read it; the action lacks its duration, which is known on arrival.
         std::optional<Action> answer;
     };
 
-    static model::JobStatus state_of(const model::Job& job) {
-        model::JobStatus state;
-        state.job_id = "run";
-        state.status = job.status;
-        state.progress = job.progress;
-        state.stage = job.stage;
-        state.metrics = job.metrics;
-        state.error = job.error;
-        state.started_at = job.last_run;
-        if (model::is_terminal(job.status.kind)) {
-            state.completed_at = job.last_run_finished;
-        }
-        return state;
-    }
-
-    void begin(model::Job& job) {
-        job.status = word(StatusKind::running);
-        job.progress = 0;
-        job.stage = {};
-        job.metrics = {};
-        job.error.reset();
-        job.last_run = at(++clock_);
-        number(job);
-    }
-
-    void number(model::Job& job) {
-        if (numbered) {
-            job.metrics.extracted = ++clock_;
-        }
-    }
-
-    void tell(const model::Job& job) {
+    void tell(const model::Job& job) override {
         const auto found = sockets_.find(job.id);
-        if (found != sockets_.end()) {
+        if (found != sockets_.end() && muted.count(job.id) == 0) {
             events_[job.id].push_back(StatusReceived{job.id, found->second, state_of(job)});
         }
+        const auto stream = sockets_.find(stream_channel());
+        if (stream != sockets_.end() && stream_.hears(job.id)) {
+            if (auto message = stream_.tell(stream->second, job.id, state_of(job))) {
+                if (muted.count(stream_channel()) == 0) {
+                    events_[stream_channel()].push_back(*std::move(message));
+                }
+            }
+        }
     }
 
-    model::Job* find(const model::JobId& id) {
-        const auto found = std::find_if(jobs_.begin(), jobs_.end(), [&](const auto& job) { return job.id == id; });
-        return found == jobs_.end() ? nullptr : &*found;
+    void subscribe(const Subscribe& what) {
+        const auto stream = sockets_.find(stream_channel());
+        if (stream == sockets_.end() || stream->second != what.generation) {
+            return;
+        }
+        stream_.subscribe(what);
+        for (const model::Job& job : jobs_) {
+            if (what.kind == Subscription::all ||
+                std::find(what.jobs.begin(), what.jobs.end(), job.id) != what.jobs.end()) {
+                tell(job);
+            }
+        }
     }
 
     Action answer(const Request& request) {
@@ -223,7 +192,18 @@ class FakeServer : public Dice {
             }
             return RunStatusAnswered{ask->job, ask->run, request.sent_at, state_of(*job)};
         }
-        const auto& trigger = std::get<SendTrigger>(request.what);
+        if (const auto* what = std::get_if<ReadCapabilities>(&request.what)) {
+            if (fails || !capabilities()) {
+                return CapabilitiesAnswered{what->sequence,
+                                            model::Failure{fails ? fail() : failure(FailureKind::not_found)}};
+            }
+            return CapabilitiesAnswered{what->sequence, *capabilities()};
+        }
+        if (const auto* control = std::get_if<SendControl>(&request.what)) {
+            return control_answer(*control, request.sent_at, lost);
+        }
+        const auto* start = std::get_if<SendStart>(&request.what);
+        const auto& trigger = start != nullptr ? SendTrigger{start->job, {}} : std::get<SendTrigger>(request.what);
         model::Job* job = find(trigger.job);
         if (fails || job == nullptr || job->status.kind == StatusKind::running) {
             return TriggerAnswered{trigger.job, model::Failure{fails ? fail() : failure(FailureKind::refused)}};
@@ -231,6 +211,26 @@ class FakeServer : public Dice {
         begin(*job);
         tell(*job);
         return TriggerAnswered{trigger.job, model::RunHandle("run" + std::to_string(++clock_))};
+    }
+
+    Action control_answer(const SendControl& control, EpochMilliseconds sent_at, bool lost) {
+        const auto no = [&](FailureKind kind) {
+            return ControlAnswered{control.job, control.ticket, sent_at, model::Failure{failure(kind)}};
+        };
+        model::Job* job = find(control.job);
+        if (lost || !signed_in || job == nullptr) {
+            return no(lost             ? FailureKind::unreachable
+                      : job == nullptr ? FailureKind::not_found
+                                       : FailureKind::signed_out);
+        }
+        const auto reply = obey(*job, control.request);
+        if (chance(20)) {
+            return no(FailureKind::timed_out); // it is done or not, and the answer got lost
+        }
+        if (!reply) {
+            return no(FailureKind::refused);
+        }
+        return ControlAnswered{control.job, control.ticket, sent_at, *reply};
     }
 
     std::optional<Action> deliver_answer(EpochMilliseconds now) {
@@ -262,6 +262,10 @@ class FakeServer : public Dice {
             return SocketClosed{open.job, open.generation, 1006};
         }
         sockets_[open.job] = open.generation;
+        muted.erase(open.job);
+        if (is_stream(open.job)) {
+            stream_.begin();
+        }
         return SocketOpened{open.job, open.generation};
     }
 
@@ -281,14 +285,14 @@ class FakeServer : public Dice {
         return action;
     }
 
-    std::vector<model::Job> jobs_;
-    int next_job_ = 0;
-    EpochMilliseconds clock_ = 0;
     std::deque<OpenSocket> connecting_;
     std::map<model::JobId, std::uint32_t> sockets_;
     std::map<model::JobId, std::deque<Action>> events_;
     std::deque<Request> requests_;
     std::set<std::uint32_t> generations_;
+    std::set<std::uint64_t> tickets_;
+
+    FakeStream stream_;
 };
 
 } // namespace etl::app

@@ -1,61 +1,17 @@
 // Any interleaving of answers, messages, losses, ticks and presses: the page keeps its promises all along, and when the
 // network calms it shows the server's state.
+#include "broken_promise.hpp"
 #include "fake_server.hpp"
 
 #include <gtest/gtest.h>
 
-#include <array>
 #include <map>
-#include <set>
 
 namespace etl::app {
 namespace {
 
 constexpr std::uint32_t interleavings = 2'500;
 constexpr int steps = 220;
-
-/// What must hold after every single action; empty when it does.
-std::string broken_promise(const AppState& state, EpochMilliseconds now) {
-    const JobsState& jobs = state.jobs;
-    std::array<std::size_t, status_kind_count> recount{};
-    for (std::size_t place = 0; place < jobs.records.size(); ++place) {
-        const JobRecord& record = jobs.records[place];
-        ++recount[static_cast<std::size_t>(shown_kind(record))];
-        const auto found = jobs.index.find(record.job.id);
-        if (found == jobs.index.end() || found->second != place) {
-            return "the index does not lead to the record";
-        }
-    }
-    if (recount != jobs.count_by_status || jobs.index.size() != jobs.records.size()) {
-        return "the counts differ from a recount";
-    }
-    if (state.connection.sockets.size() > socket_cap) {
-        return "more sockets than the cap";
-    }
-    std::set<model::JobId> with_slot;
-    for (const SocketSlot& slot : state.connection.sockets) {
-        if (!with_slot.insert(slot.job).second) {
-            return "two slots for one job";
-        }
-        if (jobs.find(slot.job) == nullptr) {
-            return "a slot for a job that is gone";
-        }
-    }
-    for (const RunWatch& watch : jobs.watches) {
-        if (jobs.find(watch.job) == nullptr) {
-            return "a watch for a job that is gone";
-        }
-    }
-    const auto due = next_due(state);
-    if (due && *due <= now) {
-        return "something is due and was not done";
-    }
-    const bool lost = state.jobs.list_failure && with_slot.empty() && jobs.phase == ListPhase::loaded;
-    if (lost && !is_stale(state.connection)) {
-        return "claims to be fresh without list and sockets";
-    }
-    return {};
-}
 
 class World {
   public:
@@ -97,7 +53,7 @@ class World {
     }
 
     void disturb() {
-        switch (server.pick(26)) {
+        switch (server.pick(34)) {
         case 0:
             server.add_job();
             break;
@@ -158,10 +114,39 @@ class World {
         case 19:
             server.step_job();
             break;
+        case 20:
+        case 21:
+        case 22:
+            press_control();
+            break;
+        case 23:
+            server.chance(50) ? server.lose_message() : server.mute_socket();
+            break;
+        case 24:
+            server.chance(20) ? act(PageLeaving{}) : void();
+            break;
         default:
             deliver();
             break;
         }
+    }
+
+    /// Some control of some job, whether it can be pressed or not.
+    void press_control() {
+        const auto& records = page.state().jobs.records;
+        if (records.empty()) {
+            return;
+        }
+        const JobId job = records[static_cast<std::size_t>(server.pick(static_cast<int>(records.size())))].job.id;
+        ControlRequest request;
+        request.control = static_cast<model::Control>(1 + server.pick(7));
+        request.stop_mode = server.chance(30) ? model::StopMode::forced : model::StopMode::at_checkpoint;
+        request.active = server.chance(50);
+        request.settings = {20 + server.pick(5), 10};
+        const int way = server.pick(10);
+        act(way == 0   ? Action(StopHeld{job})
+            : way == 1 ? Action(StopUndone{job})
+                       : Action(ControlPressed{job, request}));
     }
 
     /// The network calms: everything is delivered, nothing changes any more, and a minute and a half goes by.
@@ -172,7 +157,26 @@ class World {
         act(OnlineChanged{true});
         act(VisibilityChanged{true});
         act(TokenChanged{});
-        for (int round = 0; round < 900 && broken.empty(); ++round) {
+        deliver_all(90'000);
+    }
+
+    /// The network works; messages of the stream get lost all the same, each before one that arrives. Much sooner than
+    /// the list is read anyway, the page shows the server's state again.
+    void lose_messages() {
+        for (int losses = 0; losses < 3 && page.state().connection.kind == ConnectionKind::live; ++losses) {
+            server.lose_message();
+            if (server.step_told() && server.step_told()) {
+                deliver_all(8'000);
+            } else {
+                return deliver_all(40'000); // the loss was the last word, so only the next list can tell
+            }
+        }
+    }
+
+    /// Everything is delivered as it comes, for so long.
+    void deliver_all(EpochMilliseconds duration) {
+        const EpochMilliseconds end = page.now + duration;
+        while (page.now < end && broken.empty()) {
             server.serve_one();
             while (server.busy() && broken.empty()) {
                 server.serve_one();
@@ -240,7 +244,9 @@ void expect_truth(const World& world) {
         EXPECT_EQ(record.current.started_at, job.last_run) << job.id.text;
         EXPECT_EQ(record.trigger, TriggerPhase::idle) << job.id.text;
     }
-    EXPECT_EQ(state.connection.kind, truth.empty() ? ConnectionKind::polling : ConnectionKind::live);
+    EXPECT_TRUE(state.controls.pending.empty());
+    const bool has_stream = state.capabilities.server.job_stream && !state.connection.stream.given_up;
+    EXPECT_EQ(state.connection.kind, truth.empty() && !has_stream ? ConnectionKind::polling : ConnectionKind::live);
 }
 
 TEST(Interleavings, KeepTheirPromisesAndEndInTheServersState) {
@@ -258,6 +264,11 @@ TEST(Interleavings, KeepTheirPromisesAndEndInTheServersState) {
         world.calm_down();
         ASSERT_EQ(world.broken, "");
         expect_truth(world);
+        if (uses_stream(world.page.state())) {
+            world.lose_messages();
+            ASSERT_EQ(world.broken, "");
+            expect_truth(world);
+        }
     }
 }
 
