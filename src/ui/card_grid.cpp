@@ -16,17 +16,18 @@ constexpr std::size_t spare_rows = 1;
 /// Draws one card after the other and notices which of them has the focus.
 class CardDrawer {
   public:
-    CardDrawer(Ui& ui, const app::JobsState& jobs, const view::ViewContext& context, bool stale, Point at,
+    CardDrawer(Ui& ui, const app::AppState& state, const view::ViewContext& context, bool stale, Point at,
                const Grid& grid)
-        : ui_(ui), jobs_(jobs), context_(context), stale_(stale), at_(at), grid_(grid) {}
+        : ui_(ui), state_(state), jobs_(state.jobs), context_(context), stale_(stale), at_(at), grid_(grid) {}
 
     void draw(std::size_t index) {
         const app::JobRecord& record = jobs_.records[index];
         const Rect card{at_.x + static_cast<float>(index % grid_.columns) * (grid_.card_width + card_gap),
                         at_.y + static_cast<float>(index / grid_.columns) * grid_.row_height(), grid_.card_width,
                         grid_.card_height};
+        const app::ControlState start = app::control_state(state_, record, model::Control::start);
         const std::size_t before = ui_.tree().nodes.size();
-        job_card(ui_, record.job.id.text, card, view::job_card(record, stale_, context_), stale_,
+        job_card(ui_, record.job.id.text, card, view::job_card(record, start, stale_, context_), stale_,
                  static_cast<std::uint32_t>(index + 1), static_cast<std::uint32_t>(jobs_.records.size()));
         if (ui_.has_focus_since(before)) {
             ui_.focused_item = record.job.id.text;
@@ -40,6 +41,7 @@ class CardDrawer {
 
   private:
     Ui& ui_;
+    const app::AppState& state_;
     const app::JobsState& jobs_;
     const view::ViewContext& context_;
     bool stale_;
@@ -79,7 +81,7 @@ std::vector<model::JobId> card_grid(Ui& ui, const app::AppState& state, const vi
         const auto found = state.jobs.index.find(model::JobId{ui.focused_item});
         focused = found == state.jobs.index.end() ? count : found->second;
     }
-    CardDrawer drawer(ui, state.jobs, context, stale, at, grid);
+    CardDrawer drawer(ui, state, context, stale, at, grid);
     if (focused < first) {
         drawer.draw(focused);
     }

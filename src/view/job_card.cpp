@@ -66,23 +66,18 @@ std::string moment(const std::optional<model::Timestamp>& time, std::string_view
     return context.locale.date_time(*time->instant);
 }
 
-ButtonView run_button(const app::JobRecord& record) {
+ButtonView run_button(const app::JobRecord& record, const app::ControlState& start) {
     const std::string& name = record.job.name;
+    const bool starting = record.trigger != app::TriggerPhase::idle;
+    const std::string_view label = starting ? words::starting : words::run_job;
     ButtonView button;
-    button.label = words::run_job;
-    button.name = words::with_name(words::run_job, name);
+    button.label = label;
+    button.name = words::with_name(label, name);
     button.icon = Icon::play;
     button.action = app::RunPressed{record.job.id};
-    if (record.trigger != app::TriggerPhase::idle) {
-        button.label = words::starting;
-        button.name = words::with_name(words::starting, name);
-        button.enabled = false;
-        button.busy = true;
-        button.reason = name + " is being started.";
-    } else if (model::is_active(record.current.status.kind)) {
-        button.enabled = false;
-        button.reason = name + " is " + std::string(model::status_name(record.current.status.kind)) + ".";
-    }
+    button.enabled = start.enabled;
+    button.reason = start.reason;
+    button.busy = starting;
     return button;
 }
 
@@ -157,7 +152,8 @@ Countdown countdown(model::EpochMilliseconds due, model::EpochMilliseconds now) 
     return {"Overdue by " + std::to_string(late / hour) + "h", due + (late / hour + 1) * hour};
 }
 
-JobCardView job_card(const app::JobRecord& record, bool stale, const ViewContext& context) {
+JobCardView job_card(const app::JobRecord& record, const app::ControlState& start, bool stale,
+                     const ViewContext& context) {
     const model::Job& job = record.job;
     const model::JobStatus& current = record.current;
     const StatusKind kind = app::shown_kind(record);
@@ -201,7 +197,7 @@ JobCardView job_card(const app::JobRecord& record, bool stale, const ViewContext
         card.view_errors = std::move(button);
     }
 
-    card.run = run_button(record);
+    card.run = run_button(record, start);
     const auto& last = current.started_at ? current.started_at : job.last_run;
     card.foot.push_back({std::string(words::last_run), moment(last, words::never, context), false});
     card.foot.push_back({std::string(words::next_run), moment(job.next_run, words::not_planned, context), false});

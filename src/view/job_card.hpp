@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/action.hpp"
+#include "app/control_state.hpp"
 #include "app/jobs.hpp"
 #include "view/icon.hpp"
 #include "view/locale.hpp"
@@ -66,8 +67,10 @@ struct JobCardView {
     std::optional<model::EpochMilliseconds> changes_at;
 };
 
-/// `stale`: the card shows the last known state and its clocks stand still.
-[[nodiscard]] JobCardView job_card(const app::JobRecord& record, bool stale, const ViewContext& context);
+/// `start`: whether Run Job can be pressed, and why not (app::control_state). `stale`: the card shows the last known
+/// state and its clocks stand still.
+[[nodiscard]] JobCardView job_card(const app::JobRecord& record, const app::ControlState& start, bool stale,
+                                   const ViewContext& context);
 
 /// The badge of a status; the raw word is shown for kinds that the page does not know.
 [[nodiscard]] BadgeView badge_for(model::StatusKind kind, const std::string& raw);
