@@ -1,22 +1,13 @@
 // RequestFailure: why a request has no good answer, told apart by what the user can do about it.
 #pragma once
 
+#include "model/failure.hpp"
+
 #include <string>
 
 namespace etl::app {
 
-enum class FailureKind {
-    unreachable,  ///< no answer at all: server down, network gone, refused by CORS
-    timed_out,    ///< no answer within the deadline
-    signed_out,   ///< 401
-    forbidden,    ///< 403
-    not_found,    ///< 404
-    refused,      ///< 409, and 400: the server understood and said no
-    invalid,      ///< 422
-    too_many,     ///< 429
-    server_error, ///< 5xx
-    unreadable,   ///< an answer came, but not one that can be read
-};
+using model::FailureKind;
 
 struct RequestFailure {
     FailureKind kind = FailureKind::unreachable;
