@@ -6,7 +6,7 @@
  * makes work items and simple vectors of them, and tells of it over the specification's API and sockets. The parts:
  * connectors/ read the sources, pipeline/ has the stages with their queues, engine/ decides what runs when, storage/
  * keeps it, logs/ writes and reads the runs' logs, queues/ watches the queues, http/ and sockets/ speak with the page,
- * demo/ hands out the demo token, sample/ has the exports.
+ * platform/ does so in the platform's way, demo/ hands out the demo token, sample/ has the exports.
  */
 import { help, parseOptions } from "./options.mjs";
 import { startServer } from "./server.mjs";

@@ -23,6 +23,9 @@ const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
  * @property {string[]} allowOrigins other origins that a browser may call the API from
  * @property {number} concurrency runs at the same time
  * @property {'full' | 'none'} capabilities whether the contract's extensions (its section 1.2) are there
+ * @property {'spec' | 'platform'} profile whose paths, shapes and habits the API has: the specification's, or the platform's
+ * @property {number} tokenLifetimeSeconds of the platform's tokens
+ * @property {number | null} requestsPerMinute that the platform takes of one address; null: any number
  * @property {'admin' | 'viewer'} role of who has the token; a viewer changes nothing
  * @property {number} queueSampleMilliseconds how often the queues are sampled for their history
  * @property {(line: string) => void} report the server's own log, a line at a time
@@ -43,6 +46,8 @@ The reference ETL server: really runs small pipelines over a git history and iss
   --concurrency NUMBER     runs at the same time, default 4
   --token TOKEN            default: the database's own
   --allow-origin ORIGIN    another origin whose pages may call the API; may be repeated
+  --profile spec|platform  whose API it has: the specification's, or the platform's; default spec
+  --token-lifetime SECONDS of the platform's tokens, default 300
   --capabilities full|none whether there is more than the specification names: controls, runs, logs, queues; default full
   --role admin|viewer      what the token's holder may do; a viewer changes nothing; default admin
   --gates                  adds the routes under /__test__ (for tests only)
@@ -67,6 +72,9 @@ export function defaultOptions() {
         concurrency: 4,
         capabilities: "full",
         role: "admin",
+        profile: "spec",
+        tokenLifetimeSeconds: 300,
+        requestsPerMinute: 100,
         queueSampleMilliseconds: 5000,
         report: () => {},
     };
@@ -133,6 +141,8 @@ export function parseOptions(parameters) {
             concurrency: text,
             token: text,
             "allow-origin": { type: "string", multiple: true },
+            profile: text,
+            "token-lifetime": text,
             capabilities: text,
             role: text,
             gates: { type: "boolean" },
@@ -173,6 +183,9 @@ export function parseOptions(parameters) {
         options.token = values.token;
     }
     options.capabilities = word("capabilities", values.capabilities, ["full", "none"]);
+    options.profile = word("profile", values.profile, ["spec", "platform"]);
+    const lifetime = values["token-lifetime"];
+    if (lifetime !== undefined) options.tokenLifetimeSeconds = wholeNumber("token-lifetime", lifetime, 1, 86_400);
     options.role = word("role", values.role, ["admin", "viewer"]);
     options.allowOrigins = (values["allow-origin"] ?? []).map(origin);
     options.gates = values.gates ?? false;

@@ -18,6 +18,8 @@ import { defaultOptions } from "./options.mjs";
 import { Gates } from "./pipeline/gates.mjs";
 import { createPace } from "./pipeline/pace.mjs";
 import { StagePool } from "./pipeline/stage_pool.mjs";
+import { Platform } from "./platform/platform.mjs";
+import { RunTally } from "./platform/run_tally.mjs";
 import { QueueMonitor } from "./queues/queue_monitor.mjs";
 import { JobSockets } from "./sockets/job_sockets.mjs";
 import { JobStream } from "./sockets/job_stream.mjs";
@@ -41,7 +43,8 @@ const portsToTry = 50;
  * @typedef {object} RunningServer
  * @property {string} url without a path, such as "http://127.0.0.1:8080"
  * @property {number} port the one it listens on
- * @property {string} token the bearer token that it takes
+ * @property {string} token the bearer token that it takes; of the platform profile, by the test routes only
+ * @property {() => string} signIn what a page's requests are to carry: the same token, or a new one of the platform's
  * @property {Gates} gates
  * @property {() => Promise<void>} close ends runs, sockets, HTTP and the store, in this order; may be called twice
  */
@@ -78,6 +81,9 @@ async function startWith(options, database) {
     const logs = new LogStore(logFolder, report);
     const services = createServices(options, database);
     const { pools, gates, deadLetters, runs } = services;
+    const tally = new RunTally(services.rawData);
+    const isPlatform = options.profile === "platform";
+    if (isPlatform) services.watcher = tally;
 
     seedJobs(jobs, options.seedSchedules);
     for (const run of recoverInterrupted(runs, logs)) {
@@ -101,15 +107,20 @@ async function startWith(options, database) {
     const monitor = new QueueMonitor({ pools, deadLetters, samples, step: options.queueSampleMilliseconds, report });
     const allIds = () => (controls?.fixtures ?? jobs.all()).map(({ id }) => String(id));
     const stream = new JobStream({ feed, statusOf, allIds });
+    const platformParts = { options, secret: token, services, tally, jobs, engine, scheduler, feed, logs, controls };
+    const platform = isPlatform ? new Platform(platformParts) : null;
     const kinds = [new JobSockets({ feed, statusOf }), ...(options.capabilities === "full" ? [stream] : [])];
-    const upgrades = new Upgrades(isToken, kinds);
+    const upgrades = platform
+        ? new Upgrades((given) => platform.sockets.admits(given), [platform.sockets], { isSilent: true })
+        : new Upgrades(isToken, kinds);
     const parts = { options, token, isToken, services, jobs, engine, jobControls, scheduler, feed, logs, monitor };
-    const app = await createApp({ ...parts, upgrades, stream, controls });
+    const app = await createApp({ ...parts, upgrades, stream, controls, platform });
 
     /** @type {Promise<void> | null} */
     let closing = null;
     const close = async () => {
         scheduler.stop();
+        platform?.close();
         monitor.close();
         await engine.close();
         await Promise.all(Object.values(pools).map((pool) => pool.close()));
@@ -131,7 +142,8 @@ async function startWith(options, database) {
     // What a browser can open: nobody can go to "all addresses".
     const name = ["0.0.0.0", "::"].includes(options.host) ? "localhost" : options.host;
     const url = `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
-    return { url, port, token, gates, close: () => (closing ??= close()) };
+    const signIn = () => platform?.tokens.issue().token ?? token;
+    return { url, port, token, signIn, gates, close: () => (closing ??= close()) };
 }
 
 /**

@@ -15,9 +15,15 @@ function element(id, kind) {
 const message = element("message", HTMLElement);
 const form = element("form", HTMLFormElement);
 
+let isPlatform = false;
+
 /** @param {string} token */
 function goOn(token) {
-    localStorage.setItem("auth_token", token);
+    if (isPlatform) {
+        localStorage.setItem("pulse_token", token);
+        // One that the other profile left at this address would go before it.
+        localStorage.removeItem("auth_token");
+    } else localStorage.setItem("auth_token", token);
     // replace(): the way back from the app leads to where the person came from, not here again.
     location.replace("/");
 }
@@ -30,6 +36,7 @@ form.addEventListener("submit", (event) => {
 async function signIn() {
     const response = await fetch("/demo/token.json", { cache: "no-store" });
     const body = await response.json();
+    isPlatform = body.profile === "platform";
     if (!response.ok) throw new Error(body.detail);
     goOn(body.token);
 }

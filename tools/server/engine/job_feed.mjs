@@ -6,25 +6,26 @@
 /** Milliseconds between two messages about one job. */
 const interval = 100;
 
-/** @typedef {(status: import('../types.mjs').JobStatus, ended: boolean) => void} Watcher */
-
+/**
+ * @template [State=import('../types.mjs').JobStatus]
+ */
 export class JobFeed {
     #read;
-    /** @type {Map<string, Set<Watcher>>} */
+    /** @type {Map<string, Set<(state: State, ended: boolean) => void>>} */
     #watchers = new Map();
     /** @type {Set<(jobId: string, ended: boolean) => void>} */
     #allWatchers = new Set();
     /** @type {Map<string, { timer: NodeJS.Timeout, changed: boolean }>} the jobs that were told of within the interval */
     #resting = new Map();
 
-    /** @param {(jobId: string) => import('../types.mjs').JobStatus | null} read a job's state at this moment */
+    /** @param {(jobId: string) => State | null} read a job's state at this moment */
     constructor(read) {
         this.#read = read;
     }
 
     /**
      * @param {string} jobId
-     * @param {Watcher} watcher
+     * @param {(state: State, ended: boolean) => void} watcher
      * @returns {() => void} ends the watching
      */
     watch(jobId, watcher) {

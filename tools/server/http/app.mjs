@@ -31,6 +31,7 @@ import { addTestRoutes } from "./test_controls.mjs";
  * @property {import('../sockets/upgrades.mjs').Upgrades} upgrades
  * @property {import('../sockets/job_stream.mjs').JobStream} stream
  * @property {import('./test_controls.mjs').TestControls | null} controls null: without --gates
+ * @property {import('../platform/platform.mjs').Platform | null} platform null: the profile is the specification's
  */
 
 /**
@@ -38,7 +39,7 @@ import { addTestRoutes } from "./test_controls.mjs";
  * @returns {Promise<import('fastify').FastifyInstance>} not yet listening
  */
 export async function createApp(parts) {
-    const { options, controls, token, isToken, upgrades } = parts;
+    const { options, controls, token, isToken, upgrades, platform } = parts;
     const app = Fastify({
         forceCloseConnections: true,
         ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allowUnionTypes: true } },
@@ -47,15 +48,16 @@ export async function createApp(parts) {
     // Bodies are JSON; a text would otherwise be taken for a body of the wrong shape.
     app.removeContentTypeParser("text/plain");
     answerErrors(app, options.report);
-    allowOrigins(app, options.allowOrigins);
+    if (!platform) allowOrigins(app, options.allowOrigins);
     app.addHook("onRequest", async (request, reply) => {
         reply.header("x-content-type-options", "nosniff").header("referrer-policy", "no-referrer");
-        if (request.url.startsWith("/api/")) {
+        if (request.url.startsWith("/api/") || request.url.startsWith("/app/")) {
             reply.header("cache-control", "no-store");
             await controls?.wait();
         }
     });
-    await app.register((scope) => addApi(scope, parts), { prefix: "/api/v1/etl" });
+    if (platform) await platform.addRoutes(app);
+    else await app.register((scope) => addApi(scope, parts), { prefix: "/api/v1/etl" });
     if (controls) {
         await app.register(
             async (scope) => {
@@ -65,11 +67,12 @@ export async function createApp(parts) {
                 const closeSockets = (/** @type {number} */ code) => upgrades.closeAll(code);
                 addTestRoutes(scope, { controls, gates, database, jobs, scheduler, feed, closeSockets });
                 addLogTestRoutes(scope, { runs, logs, stream });
+                if (platform) await scope.register(async (inner) => platform.addTestRoutes(inner));
             },
             { prefix: "/__test__" },
         );
     }
-    addDemoPage(app, token);
+    addDemoPage(app, () => (platform ? { token: platform.tokens.issue().token, profile: "platform" } : { token }));
     await addStaticFiles(app, options.dist);
     upgrades.attach(app.server);
     return app;

@@ -37,9 +37,9 @@ function isFromThisMachine(request) {
 
 /**
  * @param {import('fastify').FastifyInstance} app
- * @param {string} token
+ * @param {() => object} signIn what the page's script is given: the token, and the profile unless it is "spec"
  */
-export function addDemoPage(app, token) {
+export function addDemoPage(app, signIn) {
     const page = file("demo.html");
     const script = file("demo.js");
 
@@ -54,7 +54,7 @@ export function addDemoPage(app, token) {
 
     app.get("/demo/token.json", async (request, reply) => {
         reply.header("cache-control", "no-store");
-        if (isFromThisMachine(request)) return { token };
+        if (isFromThisMachine(request)) return signIn();
         return reply
             .code(403)
             .send({ detail: "The demo token is given to a browser on the server's own machine only." });

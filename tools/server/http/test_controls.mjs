@@ -60,6 +60,14 @@ export class TestControls {
 
     /**
      * @param {string} id
+     * @returns {JsonObject | null} the row as it was given
+     */
+    fixture(id) {
+        return this.#fixturesById.get(id) ?? null;
+    }
+
+    /**
+     * @param {string} id
      * @param {JsonObject} change
      * @returns {boolean} false: there is no such fixture
      */
@@ -76,7 +84,7 @@ export class TestControls {
 }
 
 /** @param {Record<string, object>} properties */
-const bodyOf = (properties, required = /** @type {string[]} */ ([])) => ({
+export const bodyOf = (properties, required = /** @type {string[]} */ ([])) => ({
     schema: { body: { type: "object", required, additionalProperties: false, properties } },
 });
 

@@ -9,9 +9,10 @@
  *   stands at exactly 50 %, all extracted, all transformed, none loaded.
  * - `job:<id>:<percent>`, 1 to 99: the run stops at the first batch that brings it to that progress or beyond.
  * - `job:<id>:finish`: all is done, but the run is still running, at 99 % or less.
+ * - `job:<id>:reset`: with the platform profile, the window after a finished run is extended, not ended.
  */
 
-const namePattern = /^job:[1-9]\d{0,9}:(start|extract|transform|load|vectorize|finish|[1-9]\d?)$/;
+const namePattern = /^job:[1-9]\d{0,9}:(start|extract|transform|load|vectorize|finish|reset|[1-9]\d?)$/;
 
 export class Gates {
     /** @type {Map<string, { waiters: (() => void)[] }>} the closed ones */

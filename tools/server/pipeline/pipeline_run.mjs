@@ -12,6 +12,11 @@ import { RunLedger } from "./run_ledger.mjs";
 const batchesInFlight = 128;
 
 /**
+ * Told of the records of each batch, after its work is stored.
+ * @typedef {Pick<import('../platform/run_tally.mjs').RunTally, 'extracted' | 'worked'>} RecordWatcher
+ */
+
+/**
  * What a run needs of the server.
  * @typedef {object} RunServices
  * @property {import('../storage/database.mjs').Database} database
@@ -23,6 +28,7 @@ const batchesInFlight = 128;
  * @property {import('./gates.mjs').Gates} gates
  * @property {import('./pace.mjs').Pace} pace
  * @property {import('../connectors/source.mjs').SourceFolders} folders
+ * @property {RecordWatcher} [watcher]
  */
 
 export class PipelineRun {

@@ -51,7 +51,7 @@ export class QueueMeter {
 
     /** All that there was since the server's start. */
     get totals() {
-        return { publish: this.#publish.total, ack: this.#ack.total };
+        return { publish: this.#publish.total, deliver: this.#deliver.total, ack: this.#ack.total };
     }
 
     /** @returns {{ publish_rate: number, deliver_rate: number, ack_rate: number }} a second, over the last ten */

@@ -21,7 +21,7 @@ export class RunLedger {
 
     /**
      * @param {import('../types.mjs').RunRow} row changed in place
-     * @param {Pick<import('./pipeline_run.mjs').RunServices, 'database' | 'runs' | 'rawData' | 'workItems' | 'deadLetters'>} services
+     * @param {Pick<import('./pipeline_run.mjs').RunServices, 'database' | 'runs' | 'rawData' | 'workItems' | 'deadLetters' | 'watcher'>} services
      * @param {import('../logs/run_log.mjs').RunLog} log
      */
     constructor(row, services, log) {
@@ -110,6 +110,7 @@ export class RunLedger {
                 stage.out += 1;
             }
         });
+        this.#services.watcher?.extracted(this.row, entity_type, batch.records);
         this.#log.write("debug", "extract", `Batch ${batch.number}: ${batch.records.length} records stored.`);
     }
 
@@ -120,7 +121,8 @@ export class RunLedger {
      * @param {import('../types.mjs').JobRow} job
      */
     work(stage, batch, job) {
-        const count = batch.records.length;
+        const given = batch.records;
+        const count = given.length;
         const { rawData, workItems } = this.#services;
         this.book(() => {
             const record = this.stage(stage);
@@ -136,6 +138,7 @@ export class RunLedger {
             });
             record.out += batch.records.length;
         });
+        this.#services.watcher?.worked(this.row, job.entity_type, stage, given, batch.records);
         this.#log.write("debug", stage, `Batch ${batch.number}: ${batch.records.length} of ${count} records.`);
     }
 

@@ -20,7 +20,7 @@ const largestMessage = 1024 * 1024;
  * A kind of socket.
  * @typedef {object} SocketKind
  * @property {(pathname: string) => string | null} match what the address means to it; null: it is not of this kind
- * @property {(meaning: string) => boolean} exists
+ * @property {(meaning: string, token: string) => boolean} exists whether it is there for who has the token
  * @property {(client: Client, meaning: string) => void} welcome
  */
 
@@ -31,15 +31,18 @@ export class Upgrades {
     #pingTimer;
     #isToken;
     #kinds;
+    #isSilent;
     #closing = false;
 
     /**
      * @param {(token: string) => boolean} isToken
      * @param {SocketKind[]} kinds
+     * @param {{ isSilent?: boolean }} [options] isSilent: whether every refusal is a 403, whatever its reason
      */
-    constructor(isToken, kinds) {
+    constructor(isToken, kinds, { isSilent = false } = {}) {
         this.#isToken = isToken;
         this.#kinds = kinds;
+        this.#isSilent = isSilent;
         this.#pingTimer = setInterval(() => this.#ping(), pingInterval);
     }
 
@@ -56,7 +59,7 @@ export class Upgrades {
             const found = this.#find(pathname);
             const refusal = this.#refusalOf(found, new URLSearchParams(query).get("token"));
             if (refusal !== null || found === null) {
-                const status = refusal ?? 404;
+                const status = this.#isSilent ? 403 : (refusal ?? 404);
                 socket.end(
                     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
                 );
@@ -93,7 +96,7 @@ export class Upgrades {
         if (this.#closing) return 503;
         if (token === null || token === "") return 401;
         if (!this.#isToken(token)) return 403;
-        return found.kind.exists(found.meaning) ? null : 404;
+        return found.kind.exists(found.meaning, token) ? null : 404;
     }
 
     #ping() {
