@@ -240,6 +240,15 @@ test("tests order answers: refusals of any kind, and failures that another origi
     assert.equal((await server.ask("GET", "/app/etl/jobs")).status, 200);
     assert.equal((await server.ask("GET", "/api/v1/admin/workers/logs")).status, 401);
     await server.order("answers", { answers: [] });
+    await server.order("list-failure", { status: 500, detail: "The database is away." });
+    const list = await server.ask("GET", "/app/etl/jobs");
+    assert.deepEqual([list.status, list.body], [500, { detail: "The database is away." }]);
+    await server.order("list-failure", {});
+    await server.order("latency", { ms: 200 });
+    const begun = performance.now();
+    assert.equal((await server.ask("GET", "/app/etl/jobs")).status, 200);
+    assert.ok(performance.now() - begun > 190, "slowed down as the other profile is");
+    await server.order("latency", { ms: 0 });
     assert.equal((await server.ask("GET", "/api/v1/admin/workers/logs")).status, 200);
-    assert.equal((await server.order("requests")).by_path["GET /app/etl/jobs"], 5, "ordered answers are counted too");
+    assert.equal((await server.order("requests")).by_path["GET /app/etl/jobs"], 7, "ordered answers are counted too");
 });

@@ -53,11 +53,7 @@ export class JobStates {
         this.#tally = tally;
         this.windows = new ResetWindows({
             isHeld: (jobId) => gates.isHeld(`job:${jobId}:reset`),
-            onEnd: (jobId) => {
-                jobs.clearOutcome(jobId);
-                this.touch(jobId);
-                onReset(jobId);
-            },
+            onEnd: onReset,
         });
         this.limits = new RateLimits(onResume);
     }
@@ -114,6 +110,11 @@ export class JobStates {
         this.#starved.delete(jobId);
         this.windows.drop(jobId);
         this.limits.drop(jobId);
+        this.clearOutcome(jobId);
+    }
+
+    /** @param {number} jobId how its last run ended counts no more */
+    clearOutcome(jobId) {
         this.#jobs.clearOutcome(jobId);
         this.touch(jobId);
     }

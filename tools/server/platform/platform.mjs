@@ -58,8 +58,8 @@ export class Platform {
             jobs,
             tally,
             gates,
-            onReset: (jobId) => this.#tellReset(jobId),
-            onResume: (jobId) => this.#resume(jobId),
+            onReset: (jobId) => this.#fromTimer(() => this.#endWindow(jobId)),
+            onResume: (jobId) => this.#fromTimer(() => this.#actions.resume(jobId)),
         });
         this.#actions = new Actions({
             engine,
@@ -90,21 +90,27 @@ export class Platform {
         return job && this.#states.statusOf(job);
     }
 
-    /** @param {number} jobId */
-    #tellReset(jobId) {
+    /**
+     * The window after a job's run has ended: of this, other than of a reset by hand, whoever watches is told.
+     * @param {number} jobId
+     */
+    #endWindow(jobId) {
         const job = this.#parts.jobs.get(jobId);
         if (!job) return;
+        this.#states.clearOutcome(jobId);
         this.sockets.push(String(jobId), { ...this.#states.statusOf(job), next_run: zoned(job.next_run_at) });
     }
 
-    /** @param {number} jobId */
-    #resume(jobId) {
+    /**
+     * Does what a timer asks for: there is nobody above one to catch what goes wrong.
+     * @param {() => void} work
+     */
+    #fromTimer(work) {
         try {
-            this.#actions.resume(jobId);
+            work();
         } catch (error) {
-            // A timer has nobody above it to catch this.
             this.#parts.options.report(
-                `Warning: job ${jobId} can't go on: ${error instanceof Error ? error.message : error}`,
+                `Warning: a job could not be changed: ${error instanceof Error ? error.message : error}`,
             );
         }
     }
