@@ -9,6 +9,8 @@ import { JobFeed } from "./engine/job_feed.mjs";
 import { recoverInterrupted } from "./engine/recovery.mjs";
 import { Scheduler } from "./engine/scheduler.mjs";
 import { seedJobs } from "./engine/seed_jobs.mjs";
+import { Faults } from "./faults/faults.mjs";
+import { SocketFaults } from "./faults/socket_faults.mjs";
 import { tokenChecker } from "./http/access.mjs";
 import { createApp } from "./http/app.mjs";
 import { statusOfJob } from "./http/job_routes.mjs";
@@ -75,6 +77,8 @@ async function startWith(options, database) {
     const { report } = options;
     const jobs = new JobsStore(database);
     const controls = options.gates ? new TestControls() : null;
+    const faults = options.gates ? new Faults() : null;
+    const withFaults = { faults: faults && new SocketFaults(faults) };
     const token = options.token ?? ownToken(database);
     const isToken = tokenChecker(token);
     const { logFolder, removeLogs } = logFolderOf(options.database);
@@ -111,10 +115,10 @@ async function startWith(options, database) {
     const platform = isPlatform ? new Platform(platformParts) : null;
     const kinds = [new JobSockets({ feed, statusOf }), ...(options.capabilities === "full" ? [stream] : [])];
     const upgrades = platform
-        ? new Upgrades((given) => platform.sockets.admits(given), [platform.sockets], { isSilent: true })
-        : new Upgrades(isToken, kinds);
+        ? new Upgrades((given) => platform.sockets.admits(given), [platform.sockets], { isSilent: true, ...withFaults })
+        : new Upgrades(isToken, kinds, withFaults);
     const parts = { options, token, isToken, services, jobs, engine, jobControls, scheduler, feed, logs, monitor };
-    const app = await createApp({ ...parts, upgrades, stream, controls, platform });
+    const app = await createApp({ ...parts, upgrades, stream, controls, faults, platform });
 
     /** @type {Promise<void> | null} */
     let closing = null;

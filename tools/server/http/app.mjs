@@ -1,5 +1,8 @@
 /** Puts the HTTP interface together: who may come in, the API, the test routes, the demo and the page's files. */
 import Fastify from "fastify";
+import { addFaultRoutes } from "../faults/fault_routes.mjs";
+import { addHttpFaults } from "../faults/http_faults.mjs";
+import { Outage } from "../faults/outage.mjs";
 import { allowOrigins, requireToken } from "./access.mjs";
 import { answerErrors, describeSchemaErrors, notFound } from "./answers.mjs";
 import { addCapabilityRoutes, refuseViewers } from "./capability_routes.mjs";
@@ -31,6 +34,7 @@ import { addTestRoutes } from "./test_controls.mjs";
  * @property {import('../sockets/upgrades.mjs').Upgrades} upgrades
  * @property {import('../sockets/job_stream.mjs').JobStream} stream
  * @property {import('./test_controls.mjs').TestControls | null} controls null: without --gates
+ * @property {import('../faults/faults.mjs').Faults | null} faults null: without --gates
  * @property {import('../platform/platform.mjs').Platform | null} platform null: the profile is the specification's
  */
 
@@ -39,7 +43,7 @@ import { addTestRoutes } from "./test_controls.mjs";
  * @returns {Promise<import('fastify').FastifyInstance>} not yet listening
  */
 export async function createApp(parts) {
-    const { options, controls, token, isToken, upgrades, platform } = parts;
+    const { options, controls, faults, token, isToken, upgrades, platform } = parts;
     const app = Fastify({
         forceCloseConnections: true,
         ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allowUnionTypes: true } },
@@ -49,6 +53,7 @@ export async function createApp(parts) {
     app.removeContentTypeParser("text/plain");
     answerErrors(app, options.report);
     if (!platform) allowOrigins(app, options.allowOrigins);
+    if (faults) addHttpFaults(app, faults);
     app.addHook("onRequest", async (request, reply) => {
         reply.header("x-content-type-options", "nosniff").header("referrer-policy", "no-referrer");
         if (request.url.startsWith("/api/") || request.url.startsWith("/app/")) {
@@ -68,6 +73,16 @@ export async function createApp(parts) {
                 addTestRoutes(scope, { controls, gates, database, jobs, scheduler, feed, closeSockets });
                 addLogTestRoutes(scope, { runs, logs, stream });
                 if (platform) await scope.register(async (inner) => platform.addTestRoutes(inner));
+            },
+            { prefix: "/__test__" },
+        );
+    }
+    if (faults) {
+        const outage = new Outage(app, () => upgrades.closeAll(1006));
+        await app.register(
+            async (scope) => {
+                requireToken(scope, isToken);
+                addFaultRoutes(scope, faults, outage);
             },
             { prefix: "/__test__" },
         );

@@ -32,17 +32,21 @@ export class Upgrades {
     #isToken;
     #kinds;
     #isSilent;
+    #faults;
     #closing = false;
 
     /**
      * @param {(token: string) => boolean} isToken
      * @param {SocketKind[]} kinds
-     * @param {{ isSilent?: boolean }} [options] isSilent: whether every refusal is a 403, whatever its reason
+     * @param {object} [options]
+     * @param {boolean} [options.isSilent] whether every refusal is a 403, whatever its reason
+     * @param {import('../faults/socket_faults.mjs').SocketFaults | null} [options.faults] those that tests ask for
      */
-    constructor(isToken, kinds, { isSilent = false } = {}) {
+    constructor(isToken, kinds, { isSilent = false, faults = null } = {}) {
         this.#isToken = isToken;
         this.#kinds = kinds;
         this.#isSilent = isSilent;
+        this.#faults = faults;
         this.#pingTimer = setInterval(() => this.#ping(), pingInterval);
     }
 
@@ -51,15 +55,17 @@ export class Upgrades {
      * @param {import('node:http').Server} server
      */
     attach(server) {
-        server.on("upgrade", (request, socket, head) => {
+        server.on("upgrade", async (request, socket, head) => {
             // A client that goes away in the middle of the handshake must not end the server.
             socket.on("error", () => socket.destroy());
             // Not by URL: it throws for an address such as "//", and that would end the server.
             const [pathname, query = ""] = (request.url ?? "/").split("?", 2);
+            const fault = this.#faults ? await this.#faults.handshake(pathname, socket) : null;
+            if (fault === undefined) return;
             const found = this.#find(pathname);
-            const refusal = this.#refusalOf(found, new URLSearchParams(query).get("token"));
+            const refusal = fault ?? this.#refusalOf(found, new URLSearchParams(query).get("token"));
             if (refusal !== null || found === null) {
-                const status = this.#isSilent ? 403 : (refusal ?? 404);
+                const status = fault ?? (this.#isSilent ? 403 : (refusal ?? 404));
                 socket.end(
                     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
                 );
@@ -69,6 +75,7 @@ export class Upgrades {
                 this.#answering.add(client);
                 client.on("pong", () => this.#answering.add(client));
                 client.on("error", () => client.terminate());
+                this.#faults?.attach(client, pathname);
                 found.kind.welcome(client, found.meaning);
             });
         });
@@ -122,6 +129,7 @@ export class Upgrades {
     /** Says 1001 (going away) to everybody and takes no more. */
     async close() {
         this.#closing = true;
+        this.#faults?.close();
         clearInterval(this.#pingTimer);
         this.closeAll(1001);
         const deadline = Date.now() + closingTime;
