@@ -4,17 +4,19 @@ import type { EtlJobsModule } from "etl-jobs-wasm";
 import { Announcer } from "./announcer";
 import { Canvas } from "./canvas";
 import { copyText } from "./clipboard";
-import type { Configuration } from "./configuration";
+import type { Configuration, Theme } from "./configuration";
 import { Dialogs } from "./dialogs";
+import { Host } from "./host";
 import { listenForInput } from "./input";
 import { Locale } from "./locale";
 import { Mirror } from "./mirror";
 import { Schedule } from "./schedule";
+import { Tabs } from "./tabs";
 import { TextCanvas } from "./text_canvas";
 
 /** The module's entrances; each is a function of plain numbers. */
 interface Entrances {
-    _etl_start(online: number, visible: number, dark: number, reducedMotion: number): void;
+    _etl_start(online: number, visible: number, dark: number, reducedMotion: number, profile: number): void;
     _etl_stop(): void;
     _etl_frame(): void;
     _etl_reminded(): void;
@@ -32,6 +34,10 @@ interface Entrances {
     _etl_theme(choice: number): void;
     _etl_leaving(): void;
     _etl_token_changed(): void;
+    _etl_token_answered(came: number): void;
+    _etl_leading(leads: number): void;
+    _etl_list_shared(profile: number, sentAt: number, duration: number): void;
+    _etl_list_wanted(): void;
     _etl_copied(ticket: number, success: number): void;
     _etl_fonts_changed(): void;
     _etl_context_lost(): void;
@@ -58,9 +64,16 @@ export class Page {
     private readonly text = new TextCanvas();
     private readonly locale = new Locale();
     private readonly schedule: Schedule;
+    private readonly host: Host;
+    private readonly tabs: Tabs;
     private readonly scrollbarWidth: number;
     private module!: Entrances;
+    private started = false;
+    /** What the host wished for before the module was there. */
+    private wishedTheme: Theme | undefined;
     private inView = true;
+    /** The list that another page has just shared, while C++ takes it over. */
+    private sharedBody = "";
 
     constructor(
         private readonly root: HTMLElement,
@@ -88,7 +101,36 @@ export class Page {
             () => this.module._etl_frame(),
             () => this.module._etl_reminded(),
         );
+        this.host = new Host(
+            configuration,
+            {
+                tokenChanged: () => {
+                    // Before the start nothing has read the old one.
+                    if (this.started) this.module._etl_token_changed();
+                },
+                themeChanged: (theme) => this.setTheme(theme),
+            },
+            this.stopper.signal,
+        );
+        this.tabs = new Tabs(
+            configuration.apiBase,
+            {
+                leads: (leads) => this.module._etl_leading(Number(leads)),
+                listShared: (list) => {
+                    this.sharedBody = list.body;
+                    this.module._etl_list_shared(list.profile, list.sentAt, list.duration);
+                    this.sharedBody = "";
+                },
+                listWanted: () => this.module._etl_list_wanted(),
+            },
+            this.stopper.signal,
+        );
         this.scrollbarWidth = measureScrollbar(root);
+    }
+
+    private setTheme(theme: Theme): void {
+        this.wishedTheme = theme;
+        if (this.started) this.module._etl_theme(theme === "dark" ? 2 : 1);
     }
 
     /** Begins with a module that has been made with this page as its `page` option. */
@@ -101,14 +143,18 @@ export class Page {
             Number(!document.hidden),
             Number(dark.matches),
             Number(calm.matches),
+            this.configuration.profile,
         );
-        if (this.configuration.theme) this.module._etl_theme(this.configuration.theme === "dark" ? 2 : 1);
+        this.started = true;
+        const theme = this.wishedTheme ?? this.configuration.theme;
+        if (theme) this.setTheme(theme);
         this.canvas.watchSize();
         this.listen(dark, calm);
     }
 
     /** Ends everything: listeners, timers, sockets, and what stands in the element. */
     stop(): void {
+        this.started = false;
         this.stopper.abort();
         this.schedule.stop();
         this.module._etl_stop();
@@ -135,13 +181,6 @@ export class Page {
         calm.addEventListener("change", looks, { signal });
         addEventListener("online", () => this.module._etl_online(1), { signal });
         addEventListener("offline", () => this.module._etl_online(0), { signal });
-        addEventListener(
-            "storage",
-            (event) => {
-                if (event.key === "auth_token") this.module._etl_token_changed();
-            },
-            { signal },
-        );
         document.addEventListener(
             "visibilitychange",
             () => {
@@ -218,6 +257,42 @@ export class Page {
         } catch {
             // Forbidden or full: the preference lasts for this visit.
         }
+    }
+
+    hostToken(): string | null {
+        return this.host.token;
+    }
+
+    cookieToken(): string | null {
+        return this.host.cookieToken;
+    }
+
+    inFrame(): boolean {
+        return this.host.inFrame;
+    }
+
+    askHostForToken(): void {
+        void this.host.askForToken().then((came) => this.module._etl_token_answered(Number(came)));
+    }
+
+    joinTabs(group: string): void {
+        this.tabs.join(group);
+    }
+
+    hasOtherTabs(): boolean {
+        return !this.tabs.isAlone;
+    }
+
+    shareList(profile: number, sentAt: number, duration: number, body: string): void {
+        this.tabs.share({ profile, sentAt, duration, body });
+    }
+
+    takeSharedList(): string {
+        return this.sharedBody;
+    }
+
+    askLeader(): void {
+        this.tabs.askLeader();
     }
 
     format(kind: number, value: number): string {

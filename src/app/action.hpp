@@ -8,6 +8,8 @@
 #include "app/jobs.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
+#include "app/session.hpp"
+#include "app/tabs.hpp"
 #include "app/trigger.hpp"
 
 #include <variant>
@@ -16,7 +18,8 @@ namespace etl::app {
 
 using Action =
     std::variant<Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed,
-                 VisibleJobsChanged, OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, StreamReceived,
+                 VisibleJobsChanged, OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, TokenRefused,
+                 RenewalAnswered, LeadershipChanged, ListShared, ListWantedByTab, PatchReceived, StreamReceived,
                  CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
                  TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
                  NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged>;

@@ -6,6 +6,7 @@
 #include "app/state.hpp"
 #include "app/stream.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace etl::app {
@@ -13,8 +14,23 @@ namespace {
 
 using model::EpochMilliseconds;
 
+/// What the platform's back end has (contract.md 2).
+model::Capabilities platform_capabilities() {
+    model::Capabilities server;
+    using enum model::Control;
+    server.controls = {start, active, settings, reset};
+    server.logs = true;
+    server.queues = true;
+    server.workers = true;
+    return server;
+}
+
 void take(AppState& state, model::Capabilities server, EpochMilliseconds now) {
     CapabilitiesState& capabilities = state.capabilities;
+    capabilities.of_platform = is_platform(state.backend);
+    if (server.role.empty()) {
+        server.role = state.session.token.role;
+    }
     capabilities.failures = 0;
     capabilities.known = true;
     capabilities.read_only = model::is_read_only_role(server.role);
@@ -26,6 +42,10 @@ void take(AppState& state, model::Capabilities server, EpochMilliseconds now) {
     }
     // Cards are made again only where their record has changed, and what can be done with them now may have.
     ++state.jobs.version;
+}
+
+EpochMilliseconds ask_at(const AppState& state) {
+    return std::max(*state.capabilities.due_at, state.connection.budget.free_at());
 }
 
 void note_failure(CapabilitiesState& capabilities, EpochMilliseconds now) {
@@ -64,9 +84,14 @@ void advance_capabilities(AppState& state, EpochMilliseconds now, Effects& effec
         capabilities.under_way.reset();
         note_failure(capabilities, now);
     }
-    if (!capabilities.under_way && capabilities.due_at && now >= *capabilities.due_at && may_ask(state)) {
+    if (capabilities.due_at && is_platform(state.backend)) {
+        capabilities.due_at.reset();
+        take(state, platform_capabilities(), now);
+    }
+    if (!capabilities.under_way && capabilities.due_at && now >= ask_at(state) && may_ask(state)) {
         capabilities.due_at.reset();
         capabilities.sent_at = now;
+        state.connection.budget.note(now);
         capabilities.under_way = capabilities.next_sequence++;
         effects.push_back(ReadCapabilities{*capabilities.under_way});
     }
@@ -77,7 +102,7 @@ std::optional<EpochMilliseconds> capabilities_due(const AppState& state) {
     if (capabilities.under_way) {
         return capabilities.sent_at + request_limit;
     }
-    return may_ask(state) ? capabilities.due_at : std::nullopt;
+    return may_ask(state) && capabilities.due_at ? std::optional(ask_at(state)) : std::nullopt;
 }
 
 } // namespace etl::app

@@ -18,6 +18,8 @@ struct CapabilitiesState {
     model::Capabilities server;
     /// The server has said what it can do, or that it knows of no such question.
     bool known = false;
+    /// They are the platform's, which does not say them: its calls are fixed.
+    bool of_platform = false;
     /// The user's role may only look.
     bool read_only = false;
     /// The request: under way (its sequence and sending time), and due next.

@@ -47,7 +47,7 @@ bool any_connecting(const ConnectionState& connection) {
 /// before a list read, and the first news by it that a socket did not tell is enough to open that one anew.
 void prove_sockets_anew(AppState& state, EpochMilliseconds now) {
     ConnectionState& connection = state.connection;
-    connection.confirming_sequence = connection.next_list_sequence;
+    connection.confirming_sequence = promise_list(state, now);
     for (SocketSlot& slot : connection.sockets) {
         if (slot.phase == SocketPhase::open) {
             slot.missed_lists = missed_lists_limit;
@@ -60,7 +60,7 @@ void prove_sockets_anew(AppState& state, EpochMilliseconds now) {
 void confirm_by_list(AppState& state, const SocketSlot& opened, EpochMilliseconds now) {
     ConnectionState& connection = state.connection;
     if (opened.closings > 0 || connection.kind != ConnectionKind::live) {
-        connection.confirming_sequence = connection.next_list_sequence;
+        connection.confirming_sequence = promise_list(state, now);
     }
     if (any_connecting(connection)) {
         want_list_later(state, now); // more will open, and one read can serve them all
@@ -77,6 +77,9 @@ void update(AppState& state, const Started& action, EpochMilliseconds now, Effec
     state.connection.online = action.online;
     state.connection.visible = action.visible;
     state.connection.since = now;
+    state.session.in_frame = action.in_frame;
+    choose_backend(state, action.profile);
+    take_token(state, action.token, now);
     want_capabilities(state, now);
     want_list(state, now);
 }
@@ -139,24 +142,11 @@ void update(AppState& state, const VisibilityChanged& action, EpochMilliseconds 
 }
 
 void update(AppState& state, const RefreshPressed&, EpochMilliseconds now, Effects&) {
+    state.session.exhausted = false;
     if (!state.capabilities.known || state.connection.stream.given_up) {
         want_capabilities(state, now);
     }
     try_everything_now(state, now);
-}
-
-void update(AppState& state, const TokenChanged&, EpochMilliseconds now, Effects& effects) {
-    if (is_signed_out(state)) {
-        state.jobs.list_failure.reset();
-        state.connection.list_failures = 0;
-        if (state.jobs.phase == ListPhase::failed) {
-            state.jobs.phase = ListPhase::loading;
-        }
-    }
-    abandon_list(state.connection);
-    renew_sockets(state.connection, now, effects);
-    want_capabilities(state, now); // somebody else may be allowed other things
-    want_list(state, now);
 }
 
 bool is_stale(const ConnectionState& connection) {
@@ -165,6 +155,7 @@ bool is_stale(const ConnectionState& connection) {
 }
 
 void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
+    advance_session(state, now, effects);
     give_up_lost_list(state, now);
     advance_capabilities(state, now, effects);
     advance_sockets(state, now, effects);
@@ -176,7 +167,7 @@ void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
 }
 
 Due next_due(const AppState& state) {
-    Due due = list_due(state);
+    Due due = earlier(session_due(state), list_due(state));
     due = earlier(due, capabilities_due(state));
     due = earlier(due, sockets_due(state));
     due = earlier(due, watches_due(state));

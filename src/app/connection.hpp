@@ -2,7 +2,10 @@
 // picture is.
 #pragma once
 
+#include "app/backend.hpp"
 #include "app/effect.hpp"
+#include "app/request_budget.hpp"
+#include "app/session.hpp"
 #include "app/stream.hpp"
 
 #include <cstddef>
@@ -81,6 +84,9 @@ struct ConnectionState {
     /// When anything good was last heard from the server.
     model::EpochMilliseconds heard_at = 0;
     std::uint64_t unreadable_messages = 0;
+    /// Messages of a kind that is not known, which are none of our business.
+    std::uint64_t ignored_messages = 0;
+    RequestBudget budget;
     bool online = true;
     bool visible = true;
 };
@@ -94,6 +100,9 @@ inline constexpr int tries_before_polling = 3;
 struct Started {
     bool online = true;
     bool visible = true;
+    ProfileChoice profile = ProfileChoice::automatic;
+    TokenFacts token = {};
+    bool in_frame = false;
 };
 
 /// The reminder came: it brings nothing but the time, since what is due is done after every action.
@@ -127,9 +136,6 @@ struct VisibilityChanged {
 /// The user asked for a fresh try: "Try again", "Refresh".
 struct RefreshPressed {};
 
-/// The token changed (another tab signed in, the host sent one): sign-in state is open again, all is read anew.
-struct TokenChanged {};
-
 void update(AppState& state, const Started& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const Tick& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const SocketOpened& action, model::EpochMilliseconds now, Effects& effects);
@@ -138,7 +144,6 @@ void update(AppState& state, const VisibleJobsChanged& action, model::EpochMilli
 void update(AppState& state, const OnlineChanged& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const VisibilityChanged& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const RefreshPressed& action, model::EpochMilliseconds now, Effects& effects);
-void update(AppState& state, const TokenChanged& action, model::EpochMilliseconds now, Effects& effects);
 
 /// What is on screen may no longer be true: clocks stop and the picture is marked.
 [[nodiscard]] bool is_stale(const ConnectionState& connection);

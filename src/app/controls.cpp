@@ -40,11 +40,12 @@ void end(AppState& state, JobRecord& record) {
     show_change(state, record);
 }
 
-void send(JobRecord& record, PendingControl& pending, Delivery delivery, EpochMilliseconds now, Effects& effects) {
+void send(const AppState& state, const JobRecord& record, PendingControl& pending, Delivery delivery,
+          EpochMilliseconds now, Effects& effects) {
     pending.phase = ControlPhase::sending;
     pending.since = now;
     pending.due_at = now + request_limit;
-    effects.push_back(SendControl{record.job.id, pending.ticket, pending.request, delivery});
+    effects.push_back(SendControl{record.job.id, pending.ticket, pending.request, delivery, state.backend.profile});
 }
 
 /// The run that was to be stopped is over, or another one than was meant.
@@ -61,7 +62,7 @@ void send_held(AppState& state, JobRecord& record, PendingControl& pending, Deli
         effects.push_back(Announce{words::stop_moot(record.job.name), Urgency::polite});
         return;
     }
-    send(record, pending, delivery, now, effects);
+    send(state, record, pending, delivery, now, effects);
     show_change(state, record);
 }
 
@@ -69,7 +70,7 @@ void check(AppState& state, JobRecord& record, PendingControl& pending, EpochMil
     pending.phase = ControlPhase::checking;
     pending.since = now;
     // A list that is under way may have been made before the request had its effect.
-    pending.checking_sequence = state.connection.next_list_sequence;
+    pending.checking_sequence = promise_list(state, now);
     want_list(state, now);
     show_change(state, record);
 }
@@ -145,7 +146,8 @@ void update(AppState& state, const ControlPressed& action, EpochMilliseconds now
             return;
         }
     }
-    send(*record, begin(state, *record, action.request, now), Delivery::ordinary, now, effects);
+    PendingControl& pending = begin(state, *record, action.request, now);
+    send(state, *record, pending, Delivery::ordinary, now, effects);
 }
 
 void update(AppState& state, const ControlAnswered& action, EpochMilliseconds now, Effects& effects) {

@@ -4,6 +4,7 @@
 #include "model/capabilities.hpp"
 #include "model/identifier.hpp"
 #include "model/outcome.hpp"
+#include "model/profile.hpp"
 #include "model/request.hpp"
 #include "model/timestamp.hpp"
 
@@ -17,6 +18,7 @@ namespace etl::app {
 /// GET the job list; answered by ListAnswered with the same sequence.
 struct ReadList {
     std::uint64_t sequence = 0;
+    model::Profile profile = model::Profile::spec;
     bool operator==(const ReadList&) const = default;
 };
 
@@ -44,6 +46,7 @@ struct SendTrigger {
 struct SendStart {
     model::JobId job;
     model::StartRequest request;
+    model::Profile profile = model::Profile::spec;
     bool operator==(const SendStart&) const = default;
 };
 
@@ -65,6 +68,7 @@ struct SendControl {
     std::uint64_t ticket = 0;
     ControlRequest request;
     Delivery delivery = Delivery::ordinary;
+    model::Profile profile = model::Profile::spec;
     bool operator==(const SendControl&) const = default;
 };
 
@@ -72,10 +76,11 @@ struct SendControl {
 [[nodiscard]] inline model::JobId stream_channel() { return {}; }
 [[nodiscard]] inline bool is_stream(const model::JobId& channel) { return channel.empty(); }
 
-/// Open WS /ws/jobs/{id}/status, or the stream. Its events carry the generation; those of an older one are dropped.
+/// Open the job's socket, or the stream. Its events carry the generation; those of an older one are dropped.
 struct OpenSocket {
     model::JobId job;
     std::uint32_t generation = 0;
+    model::Profile profile = model::Profile::spec;
     bool operator==(const OpenSocket&) const = default;
 };
 
@@ -97,6 +102,36 @@ struct Subscribe {
     Subscription kind = Subscription::all;
     std::vector<model::JobId> jobs;
     bool operator==(const Subscribe&) const = default;
+};
+
+enum class RenewalWay {
+    none,
+    refresh,  ///< the platform's refresh call
+    ask_host, ///< a message to the page around the frame
+};
+
+/// Come by a new token; answered by RenewalAnswered with the same ticket.
+struct RenewToken {
+    std::uint64_t ticket = 0;
+    RenewalWay way = RenewalWay::none;
+    bool operator==(const RenewToken&) const = default;
+};
+
+/// What becomes of the requests whose token was refused.
+enum class HeldRequests {
+    send_again,  ///< with the new token
+    signed_out,  ///< their refusal is their answer
+    unreachable, ///< no new token could be asked for, so nothing is known
+};
+
+struct ResumeRequests {
+    HeldRequests fate = HeldRequests::send_again;
+    bool operator==(const ResumeRequests&) const = default;
+};
+
+/// Ask the page that reads the list for all to do so.
+struct AskLeader {
+    bool operator==(const AskLeader&) const = default;
 };
 
 /// Dispatch Tick at or soon after `at`. Only the newest reminder counts.
@@ -130,7 +165,8 @@ struct SavePreference {
 };
 
 using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
-                            CloseSocket, Subscribe, RemindAt, Announce, CopyText, SavePreference>;
+                            CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
+                            SavePreference>;
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "model/failure.hpp"
+#include "model/timestamp.hpp"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace etl::app {
 
@@ -17,6 +20,10 @@ struct RequestFailure {
     std::string server_sentence;
     /// For the technically minded: "GET /api/v1/etl/jobs: $[3].progress: expected a number". Never holds a token.
     std::string technical;
+    /// How long the server asks to be left alone.
+    std::optional<model::EpochMilliseconds> retry_after_ms = std::nullopt;
+    /// What the server found wrong, field by field.
+    std::vector<model::FieldError> fields = {};
 
     bool operator==(const RequestFailure&) const = default;
 };
@@ -26,7 +33,7 @@ struct RequestFailure {
 [[nodiscard]] inline bool outcome_is_unknown(const RequestFailure& failure) {
     const int status = failure.http_status;
     return failure.kind == FailureKind::unreachable || failure.kind == FailureKind::timed_out || status == 502 ||
-           status == 504 || (failure.kind == FailureKind::unreadable && status >= 200 && status < 300);
+           status == 504 || (status >= 200 && status < 300);
 }
 
 } // namespace etl::app

@@ -132,9 +132,15 @@ void update(AppState& state, const ListAnswered& action, EpochMilliseconds now, 
     }
     connection.list_under_way.reset();
     if (!action.answer.ok()) {
-        note_list_failure(state, action.answer.error(), now);
+        if (try_other_backend(state, action.answer.error())) {
+            want_list(state, now);
+        } else {
+            note_list_failure(state, action.answer.error(), now);
+        }
         return;
     }
+    token_accepted(state.session);
+    backend_answered(state, action.profile, now, effects);
 
     if (connection.list_failures > 0) {
         retry_sockets(connection, now); // the server is back, and may be another one

@@ -12,10 +12,13 @@ void work_changed(AppState& state, model::EpochMilliseconds now) {
     plan_sockets_soon(state, now);
 }
 
-void take_status(AppState& state, JobRecord& record, const model::JobStatus& status, model::EpochMilliseconds now,
-                 Effects& effects) {
+namespace {
+
+/// A status, whole, or a patch of one.
+template <class Message>
+void take(AppState& state, JobRecord& record, const Message& message, model::EpochMilliseconds now, Effects& effects) {
     const bool was_busy = is_busy(record);
-    take_message(state.jobs, record, status, now);
+    take_message(state.jobs, record, message, now);
     if (was_busy != is_busy(record)) {
         work_changed(state, now);
         // A run's beginning and end move the times in the row (last run, next run), which no message carries.
@@ -26,16 +29,38 @@ void take_status(AppState& state, JobRecord& record, const model::JobStatus& sta
     }
 }
 
-void update(AppState& state, const StatusReceived& action, model::EpochMilliseconds now, Effects& effects) {
-    SocketSlot* slot = find_slot(state.connection, action.job, action.generation);
-    JobRecord* record = slot == nullptr ? nullptr : state.jobs.find(action.job);
-    if (record == nullptr) {
-        return;
+/// The record that a message is about; null where it came by a socket of before. The socket has spoken.
+JobRecord* addressee(AppState& state, const model::JobId& job, std::uint32_t generation, model::EpochMilliseconds now) {
+    SocketSlot* slot = find_slot(state.connection, job, generation);
+    JobRecord* record = slot == nullptr ? nullptr : state.jobs.find(job);
+    if (record != nullptr) {
+        slot->heard_at = now;
+        slot->missed_lists = 0;
+        state.connection.heard_at = now;
     }
-    slot->heard_at = now;
-    slot->missed_lists = 0;
-    state.connection.heard_at = now;
-    take_status(state, *record, action.status, now, effects);
+    return record;
+}
+
+} // namespace
+
+void take_status(AppState& state, JobRecord& record, const model::JobStatus& status, model::EpochMilliseconds now,
+                 Effects& effects) {
+    take(state, record, status, now, effects);
+}
+
+void update(AppState& state, const StatusReceived& action, model::EpochMilliseconds now, Effects& effects) {
+    if (JobRecord* record = addressee(state, action.job, action.generation, now)) {
+        take(state, *record, action.status, now, effects);
+    }
+}
+
+void update(AppState& state, const PatchReceived& action, model::EpochMilliseconds now, Effects& effects) {
+    JobRecord* record = addressee(state, action.job, action.generation, now);
+    if (record != nullptr && action.patch) {
+        take(state, *record, *action.patch, now, effects);
+    } else if (record != nullptr) {
+        ++state.connection.ignored_messages;
+    }
 }
 
 void update(AppState& state, const StatusUnreadable& action, model::EpochMilliseconds now, Effects&) {

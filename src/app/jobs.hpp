@@ -6,6 +6,7 @@
 #include "app/run_watch.hpp"
 #include "model/job.hpp"
 #include "model/result.hpp"
+#include "model/stream.hpp"
 
 #include <array>
 #include <cstddef>
@@ -104,6 +105,8 @@ struct ListAnswered {
     model::EpochMilliseconds sent_at = 0;
     model::EpochMilliseconds duration = 0;
     model::Result<std::vector<model::Job>, RequestFailure> answer;
+    /// The back end that was asked.
+    model::Profile profile = model::Profile::spec;
 };
 
 /// A socket's message, already decoded; belongs to the job whose socket it came by, whatever its job_id says.
@@ -111,6 +114,14 @@ struct StatusReceived {
     model::JobId job;
     std::uint32_t generation = 0;
     model::JobStatus status;
+};
+
+/// A message of a platform's socket, already decoded: it says only what has changed. Without a patch it is of a kind
+/// that is not known, and counted.
+struct PatchReceived {
+    model::JobId job;
+    std::uint32_t generation = 0;
+    std::optional<model::JobPatch> patch;
 };
 
 /// A socket's message that could not be read: counted and shown in the connection line's detail, state kept.
@@ -122,6 +133,7 @@ struct StatusUnreadable {
 
 void update(AppState& state, const ListAnswered& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const StatusReceived& action, model::EpochMilliseconds now, Effects& effects);
+void update(AppState& state, const PatchReceived& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const StatusUnreadable& action, model::EpochMilliseconds now, Effects& effects);
 
 } // namespace etl::app

@@ -19,6 +19,10 @@ constexpr EpochMilliseconds first_failure_wait = 2'000;
 constexpr EpochMilliseconds longest_failure_wait = 30'000;
 /// Retry-After can't be read across origins, so this is assumed (contract.md 2).
 constexpr EpochMilliseconds too_many_wait = 60'000;
+/// A server that asks to be left alone for longer than this is asked all the same.
+constexpr EpochMilliseconds longest_told_wait = 600'000;
+/// How much later than the leading page another one finds that a list is due.
+constexpr EpochMilliseconds follower_slack = 3'000;
 constexpr EpochMilliseconds shortest_probe_gap = 1'000;
 constexpr EpochMilliseconds longest_probe_gap = 3'000;
 
@@ -28,21 +32,26 @@ EpochMilliseconds care(const AppState& state) {
     return std::max(4 * state.connection.last_list_duration, rows);
 }
 
-bool told_to_wait(const AppState& state) {
-    return state.jobs.list_failure && state.jobs.list_failure->kind == FailureKind::too_many;
+/// How long the server asked to be left alone when it last failed to give the list; 0 where it did not.
+EpochMilliseconds told_wait(const AppState& state) {
+    const auto& failure = state.jobs.list_failure;
+    if (!failure) {
+        return 0;
+    }
+    const EpochMilliseconds assumed = failure->kind == FailureKind::too_many ? too_many_wait : 0;
+    return std::min(failure->retry_after_ms.value_or(assumed), longest_told_wait);
 }
 
 EpochMilliseconds interval(const AppState& state) {
     if (state.connection.list_failures > 0) {
-        const EpochMilliseconds wait = failure_wait(state.connection.list_failures);
-        return told_to_wait(state) ? std::max(wait, too_many_wait) : wait;
+        return std::max(failure_wait(state.connection.list_failures), told_wait(state));
     }
     const std::size_t busy = busy_count(state.jobs);
     const std::size_t covered = covered_busy_count(state);
     const EpochMilliseconds wanted = covered >= busy ? quiet_interval
                                      : covered == 0  ? uncovered_interval
                                                      : busy_interval;
-    return std::max(wanted, care(state));
+    return std::max(wanted, care(state)) + (state.tabs.leads ? 0 : follower_slack);
 }
 
 void want_at(AppState& state, EpochMilliseconds at) {
@@ -63,6 +72,11 @@ void schedule(AppState& state) {
     // Signed out, nothing is asked by itself: the answer would be the same until the token changes.
     const EpochMilliseconds regular = is_signed_out(state) ? never : connection.list_finished_at + interval(state);
     connection.list_due_at = connection.list_wanted_at ? std::min(*connection.list_wanted_at, regular) : regular;
+}
+
+/// Not before the budget has room.
+EpochMilliseconds read_at(const AppState& state) {
+    return std::max(state.connection.list_due_at, state.connection.budget.free_at());
 }
 
 bool may_read(const ConnectionState& connection) {
@@ -87,14 +101,13 @@ bool is_signed_out(const AppState& state) {
 void want_list(AppState& state, EpochMilliseconds now) { want_at(state, now); }
 
 void want_probe(AppState& state, EpochMilliseconds now) {
-    const EpochMilliseconds gap = told_to_wait(state) ? too_many_wait
-                                                      : std::clamp(4 * state.connection.last_list_duration,
-                                                                   shortest_probe_gap, longest_probe_gap);
-    want_after(state, gap, now);
+    const EpochMilliseconds gap =
+        std::clamp(4 * state.connection.last_list_duration, shortest_probe_gap, longest_probe_gap);
+    want_after(state, std::max(gap, told_wait(state)), now);
 }
 
 void want_list_soon(AppState& state, EpochMilliseconds now) {
-    want_after(state, told_to_wait(state) ? too_many_wait : std::max(uncovered_interval, care(state)), now);
+    want_after(state, std::max({uncovered_interval, care(state), told_wait(state)}), now);
 }
 
 void want_list_later(AppState& state, EpochMilliseconds now) {
@@ -126,11 +139,16 @@ void advance_list(AppState& state, EpochMilliseconds now, Effects& effects) {
     if (connection.schedule_changed) {
         schedule(state);
     }
-    if (may_read(connection) && now >= connection.list_due_at) {
+    if (may_read(connection) && now >= read_at(state)) {
+        if (!reads_itself(state, now, effects)) {
+            connection.list_due_at = now + leader_patience;
+            return;
+        }
         connection.list_wanted_at.reset();
+        connection.budget.note(now);
         connection.list_sent_at = now;
         connection.list_under_way = connection.next_list_sequence++;
-        effects.push_back(ReadList{*connection.list_under_way});
+        effects.push_back(ReadList{*connection.list_under_way, state.backend.profile});
     }
 }
 
@@ -142,7 +160,7 @@ std::optional<EpochMilliseconds> list_due(const AppState& state) {
     if (!may_read(connection) || connection.list_due_at == never) {
         return std::nullopt;
     }
-    return connection.list_due_at;
+    return read_at(state);
 }
 
 } // namespace etl::app

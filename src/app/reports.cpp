@@ -97,6 +97,22 @@ bool agrees(const RowReport& report, const JobRecord& record) {
            report.has_status == record.has_status;
 }
 
+/// The row with what `heard` says of the run.
+model::Job with_run_of(model::Job row, const model::Job& heard) {
+    row.status = heard.status;
+    row.progress = heard.progress;
+    row.progress_is_estimate = heard.progress_is_estimate;
+    row.steps = heard.steps;
+    row.stage = heard.stage;
+    row.error_message = heard.error_message;
+    row.next_run = heard.next_run;
+    row.reset_deadline = heard.reset_deadline;
+    row.reset_attempt = heard.reset_attempt;
+    row.resume_at = heard.resume_at;
+    row.run_token = heard.run_token;
+    return row;
+}
+
 void apply(const RowReport& report, JobRecord& record) {
     // The parts may refer to those that they replace, so they are copied before anything is overwritten.
     JobStatus next;
@@ -121,11 +137,38 @@ void take_message(JobsState& jobs, JobRecord& record, const JobStatus& status, m
     replace(jobs, record, status);
 }
 
+void take_message(JobsState& jobs, JobRecord& record, const model::JobPatch& patch, model::EpochMilliseconds now) {
+    record.heard_at = now;
+    model::Job row = model::patched(record.job, patch);
+    if (!patch.step.empty()) {
+        row.stage = model::parse_stage(patch.step);
+    }
+    const StatusKind before = shown_kind(record);
+    const RowReport report = read_row(row, record, false);
+    const bool run_changed = !agrees(report, record);
+    if (!run_changed && row == record.job) {
+        return;
+    }
+    if (run_changed) {
+        apply(report, record);
+    }
+    record.job = std::move(row);
+    record_changed(jobs, record, before);
+}
+
 bool take_row(JobsState& jobs, JobRecord& record, const model::Job& row, model::EpochMilliseconds sent_at) {
     const StatusKind before = shown_kind(record);
     bool changed = false;
     bool news = false;
-    if (!(record.job == row)) {
+    const bool heard_since = record.heard_at > sent_at;
+    if (record.job.steps && heard_since) {
+        // Messages tell of the row itself there, so an older row must not take that back.
+        model::Job merged = with_run_of(row, record.job);
+        if (!(record.job == merged)) {
+            record.job = std::move(merged);
+            changed = true;
+        }
+    } else if (!(record.job == row)) {
         record.job = row;
         changed = true;
     }

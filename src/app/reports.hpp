@@ -9,6 +9,9 @@ namespace etl::app {
 /// A socket's message: within one connection order is truth, so it always wins. It is whole, and replaces all.
 void take_message(JobsState& jobs, JobRecord& record, const model::JobStatus& status, model::EpochMilliseconds now);
 
+/// A message that says what has changed of the row: it wins like any other message.
+void take_message(JobsState& jobs, JobRecord& record, const model::JobPatch& patch, model::EpochMilliseconds now);
+
 /// A row of a list that was asked for at `sent_at`. The row itself is always taken; what it says of the run is dropped
 /// where something newer was heard since the request was sent. Returns whether it said something new of the run.
 bool take_row(JobsState& jobs, JobRecord& record, const model::Job& row, model::EpochMilliseconds sent_at);

@@ -39,6 +39,10 @@ bool call_is_due(const AppState& state, const RunWatch& watch, const JobRecord& 
            (watch.ask_anyway || !has_open_socket(state, watch.job));
 }
 
+EpochMilliseconds call_at(const AppState& state, const JobRecord& record) {
+    return std::max(record.follow_due_at, state.connection.budget.free_at());
+}
+
 void advance_watch(AppState& state, RunWatch& watch, JobRecord& record, EpochMilliseconds now, Effects& effects) {
     if (record.trigger == TriggerPhase::starting && now >= record.trigger_changed_at + starting_limit) {
         enter_phase(state.jobs, record, TriggerPhase::idle, now);
@@ -50,7 +54,8 @@ void advance_watch(AppState& state, RunWatch& watch, JobRecord& record, EpochMil
         watch.asked_at.reset();
         record.follow_due_at = now + failure_wait(++watch.failures);
     }
-    if (call_is_due(state, watch, record) && now >= record.follow_due_at) {
+    if (call_is_due(state, watch, record) && now >= call_at(state, record)) {
+        state.connection.budget.note(now);
         watch.asked_at = now;
         watch.ask_anyway = false;
         effects.push_back(ReadRunStatus{watch.job, *record.following});
@@ -143,7 +148,7 @@ std::optional<EpochMilliseconds> watches_due(const AppState& state) {
             add(*watch.asked_at + request_limit);
         }
         if (call_is_due(state, watch, record)) {
-            add(record.follow_due_at);
+            add(call_at(state, record));
         }
     }
     return due;

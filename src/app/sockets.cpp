@@ -28,13 +28,15 @@ std::uint32_t hash(std::string_view text, std::uint32_t seed) {
     return value ^ (value >> 15U);
 }
 
-bool may_connect(const AppState& state) { return state.connection.online && !is_signed_out(state); }
+bool may_connect(const AppState& state) {
+    return state.connection.online && !is_signed_out(state) && !state.session.requests_held;
+}
 
-void open(ConnectionState& connection, SocketSlot& slot, EpochMilliseconds now, Effects& effects) {
-    slot.generation = connection.next_generation++;
+void open(AppState& state, SocketSlot& slot, EpochMilliseconds now, Effects& effects) {
+    slot.generation = state.connection.next_generation++;
     slot.phase = SocketPhase::connecting;
     slot.retry_at = now + connecting_limit;
-    effects.push_back(OpenSocket{slot.job, slot.generation});
+    effects.push_back(OpenSocket{slot.job, slot.generation, state.backend.profile});
 }
 
 /// It waits for its first attempt like a new one.
@@ -180,7 +182,7 @@ void advance_sockets(AppState& state, EpochMilliseconds now, Effects& effects) {
                 effects.push_back(CloseSocket{slot.job, slot.generation});
                 lose_socket(state, slot, now);
             } else if (slot.phase == SocketPhase::waiting && connect && now >= slot.retry_at) {
-                open(connection, slot, now, effects);
+                open(state, slot, now, effects);
             }
         }
     } while (plan_is_due(state, now)); // the stream has just been given up

@@ -1,6 +1,7 @@
 // AppState: everything that the page knows, in one value. Secrets (the token) are not in it: the shell keeps those.
 #pragma once
 
+#include "app/backend.hpp"
 #include "app/capabilities.hpp"
 #include "app/connection.hpp"
 #include "app/controls.hpp"
@@ -8,12 +9,17 @@
 #include "app/jobs.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
+#include "app/session.hpp"
+#include "app/tabs.hpp"
 
 #include <optional>
 
 namespace etl::app {
 
 struct AppState {
+    BackendState backend;
+    SessionState session;
+    TabsState tabs;
     JobsState jobs;
     ConnectionState connection;
     CapabilitiesState capabilities;

@@ -73,7 +73,7 @@ void update(AppState& state, const RunPressed& action, EpochMilliseconds now, Ef
     const model::Job& job = record->job;
     if (can(state, model::Control::start)) {
         // What the request leaves open is as the server has the job.
-        effects.push_back(SendStart{job.id, {}});
+        effects.push_back(SendStart{job.id, {}, state.backend.profile});
         watch_start(state, *record, now);
         return;
     }

@@ -2,6 +2,7 @@
 #include "shell/application.hpp"
 
 #include "shell/requests.hpp"
+#include "wire/platform_messages.hpp"
 #include "wire/spec.hpp"
 
 #include <algorithm>
@@ -12,6 +13,22 @@ namespace {
 
 /// How often what has come by sockets is read while nobody can see it.
 constexpr model::EpochMilliseconds hidden_step = 1'000;
+
+app::Action unreadable_action(const model::JobId& job, std::uint32_t generation, const wire::DecodeError& error) {
+    return app::StatusUnreadable{job, generation, "at " + error.path + ", expected " + error.expected};
+}
+
+app::Action patch_action(const model::JobId& job, std::uint32_t generation, std::string_view text) {
+    wire::Decoded<model::PlatformMessage> message = wire::decode_platform_message(text);
+    if (!message.ok()) {
+        return unreadable_action(job, generation, message.error());
+    }
+    app::PatchReceived received{job, generation, std::nullopt};
+    if (message.value().kind != model::PlatformMessage::Kind::ignored) {
+        received.patch = std::move(message).value().patch;
+    }
+    return received;
+}
 
 } // namespace
 
@@ -28,14 +45,36 @@ Application::Application(const Ports& ports)
 
 Application::~Application() { ports_.sockets.set_listener(nullptr); }
 
-void Application::start(bool online, bool visible) {
+void Application::start(bool online, bool visible, app::ProfileChoice profile) {
     if (const auto theme = ports_.storage.get(std::string(preference_prefix) + "theme")) {
         const auto choice = *theme == "dark"    ? app::ThemeChoice::dark
                             : *theme == "light" ? app::ThemeChoice::light
                                                 : app::ThemeChoice::system;
         apply(app::ThemeChosen{choice});
     }
-    dispatch(app::Started{online, visible});
+    token_ = effects_.session().token();
+    ports_.tabs.join(effects_.session().group());
+    dispatch(app::Started{online, visible, profile, effects_.session().facts(), ports_.host.is_there()});
+}
+
+void Application::token_changed() {
+    if (std::string now = effects_.session().token(); now != token_) {
+        token_ = std::move(now);
+        ports_.tabs.join(effects_.session().group());
+        dispatch(app::TokenChanged{effects_.session().facts()});
+    }
+}
+
+void Application::list_shared(model::Profile profile, model::EpochMilliseconds sent_at,
+                              model::EpochMilliseconds duration, const std::string& body) {
+    HttpAnswer answer;
+    answer.outcome = HttpAnswer::Outcome::answered;
+    answer.status = 200;
+    answer.body = body;
+    auto jobs = list_answer({profile, {}}, {}, answer);
+    if (jobs.ok()) {
+        dispatch(app::ListShared{profile, sent_at, duration, std::move(jobs).value()});
+    }
 }
 
 void Application::dispatch(const app::Action& action) {
@@ -47,6 +86,9 @@ void Application::apply(const app::Action& action) {
     const app::Effects effects = store_.dispatch(action, ports_.clock.now());
     for (const app::Effect& effect : effects) {
         effects_.perform(effect);
+    }
+    while (const auto next = effects_.take_action()) {
+        apply(*next);
     }
 }
 
@@ -84,8 +126,12 @@ void Application::socket_opened(const model::JobId& job, std::uint32_t generatio
 }
 
 void Application::socket_text(const model::JobId& job, std::uint32_t generation, std::string_view text) {
-    const bool first = inbox_.empty();
-    inbox_.put(job, generation, text);
+    const bool first = inbox_is_empty();
+    if (app::is_platform(state().backend)) {
+        patches_.push_back(patch_action(job, generation, text));
+    } else {
+        inbox_.put(job, generation, text);
+    }
     if (first) {
         read_inbox_later();
     }
@@ -102,10 +148,14 @@ void Application::read_inbox() {
         if (status.ok()) {
             apply(app::StatusReceived{letter.job, letter.generation, std::move(status).value()});
         } else {
-            apply(app::StatusUnreadable{letter.job, letter.generation,
-                                        "at " + status.error().path + ", expected " + status.error().expected});
+            apply(unreadable_action(letter.job, letter.generation, status.error()));
         }
     });
+    std::vector<app::Action> patches;
+    patches.swap(patches_);
+    for (const app::Action& patch : patches) {
+        apply(patch);
+    }
     if (const auto mail = inbox_.take_stream()) {
         for (const std::string& technical : mail->unreadable) {
             apply(app::StatusUnreadable{app::stream_channel(), mail->received.generation, technical});
@@ -230,7 +280,7 @@ void Application::set_drawable(bool drawable) {
     drawable_ = drawable;
     if (drawable) {
         request_frame();
-    } else if (!inbox_.empty()) {
+    } else if (!inbox_is_empty()) {
         read_inbox_later();
     }
 }

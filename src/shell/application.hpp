@@ -22,7 +22,7 @@ class Application final : public SocketListener {
     ~Application() override;
 
     /// Reads preferences and sends the first requests.
-    void start(bool online, bool visible);
+    void start(bool online, bool visible, app::ProfileChoice profile = app::ProfileChoice::automatic);
 
     /// Applies an action and does what follows from it.
     void dispatch(const app::Action& action);
@@ -31,6 +31,13 @@ class Application final : public SocketListener {
     void frame();
     /// The reminder came.
     void reminded();
+
+    /// The host sent a token, or another tab changed what is kept of it.
+    void token_changed();
+
+    // What the other pages of this user say.
+    void list_shared(model::Profile profile, model::EpochMilliseconds sent_at, model::EpochMilliseconds duration,
+                     const std::string& body);
 
     // What the page reports. Ids are those of the mirrored nodes; unknown ones change nothing.
     void activate(ui::NodeId id);
@@ -55,6 +62,7 @@ class Application final : public SocketListener {
     void socket_closed(const model::JobId& job, std::uint32_t generation, int code) override;
 
     void apply(const app::Action& action);
+    [[nodiscard]] bool inbox_is_empty() const { return inbox_.empty() && patches_.empty(); }
     void read_inbox();
     void read_inbox_later();
     void set_reminder();
@@ -67,6 +75,9 @@ class Application final : public SocketListener {
     ui::Screen screen_;
     Mirror mirror_;
     Inbox inbox_;
+    /// What the platform's sockets said; partial, so each counts.
+    std::vector<app::Action> patches_;
+    std::string token_;
     ui::FrameInput input_;
     std::vector<model::JobId> visible_jobs_;
     Damage damage_;

@@ -1,42 +1,134 @@
 // One function for each kind of effect.
 #include "shell/effect_runner.hpp"
 
-#include "shell/requests.hpp"
 #include "wire/spec_stream.hpp"
 
 #include <utility>
 #include <variant>
 
 namespace etl::shell {
-namespace {
-
-constexpr std::string_view token_key = "auth_token";
-
-} // namespace
 
 void EffectRunner::perform(const app::Effect& effect) {
     std::visit([this](const auto& one) { (*this)(one); }, effect);
 }
 
-std::string EffectRunner::token() const { return ports_.storage.get(token_key).value_or(std::string()); }
+std::optional<app::Action> EffectRunner::take_action() {
+    if (actions_.empty()) {
+        return std::nullopt;
+    }
+    app::Action action = std::move(actions_.front());
+    actions_.pop_front();
+    return action;
+}
 
-void EffectRunner::send(HttpRequest request, std::function<app::Action(const HttpRequest&, const HttpAnswer&)> make) {
-    request.token = token();
-    ports_.http.send(request, [this, alive = std::weak_ptr<bool>(alive_), request,
-                               make = std::move(make)](const HttpAnswer& answer) {
-        if (!alive.expired()) {
-            dispatch_(make(request, answer));
+// ---- requests
+
+void EffectRunner::send(HttpRequest request, Make make) {
+    if (holding_ && request.delivery == app::Delivery::ordinary) {
+        held_.push_back({std::move(request), std::move(make)});
+        return;
+    }
+    request.token = session_.token();
+    ports_.http.send(request,
+                     [this, alive = std::weak_ptr<bool>(alive_), request, make = std::move(make)](HttpAnswer answer) {
+                         if (alive.expired()) {
+                             return;
+                         }
+                         answer.received_at = ports_.clock.now();
+                         if (answer.outcome == HttpAnswer::Outcome::answered && answer.status == 401) {
+                             refused(request, answer, make);
+                         } else {
+                             dispatch_(make(request, answer));
+                         }
+                     });
+}
+
+void EffectRunner::refused(HttpRequest request, const HttpAnswer& answer, Make make) {
+    if (request.delivery == app::Delivery::outlives_page) {
+        dispatch_(make(request, answer));
+        return;
+    }
+    const bool is_old_token = request.token != session_.token();
+    held_.push_back({std::move(request), std::move(make)});
+    if (holding_) {
+        return;
+    }
+    holding_ = true;
+    if (is_old_token) {
+        // There is another one already.
+        (*this)(app::ResumeRequests{app::HeldRequests::send_again});
+    } else {
+        dispatch_(app::TokenRefused{});
+    }
+}
+
+void EffectRunner::operator()(const app::ResumeRequests& effect) {
+    holding_ = false;
+    std::vector<Held> held;
+    held.swap(held_);
+    for (Held& one : held) {
+        if (effect.fate == app::HeldRequests::send_again) {
+            send(std::move(one.request), std::move(one.make));
+            continue;
         }
+        HttpAnswer answer;
+        if (effect.fate == app::HeldRequests::signed_out) {
+            answer.outcome = HttpAnswer::Outcome::answered;
+            answer.status = 401;
+        }
+        actions_.push_back(one.make(one.request, answer));
+    }
+}
+
+void EffectRunner::operator()(const app::RenewToken& effect) {
+    if (effect.way == app::RenewalWay::refresh) {
+        HttpRequest request = refresh_request(target(model::Profile::platform));
+        request.token = session_.token();
+        ports_.http.send(
+            request, [this, alive = std::weak_ptr<bool>(alive_), request, ticket = effect.ticket](HttpAnswer answer) {
+                if (alive.expired()) {
+                    return;
+                }
+                answer.received_at = ports_.clock.now();
+                const Answer<std::string> token = refresh_answer(request, answer);
+                if (token.ok()) {
+                    session_.renewed(token.value());
+                    dispatch_(app::RenewalAnswered{ticket, session_.facts()});
+                } else {
+                    dispatch_(app::RenewalAnswered{ticket, model::Failure{token.error()}});
+                }
+            });
+        return;
+    }
+    ports_.host.ask_for_token([this, alive = std::weak_ptr<bool>(alive_), ticket = effect.ticket](bool came) {
+        if (alive.expired()) {
+            return;
+        }
+        if (came) {
+            dispatch_(app::RenewalAnswered{ticket, session_.facts()});
+            return;
+        }
+        app::RequestFailure failure;
+        failure.kind = app::FailureKind::signed_out;
+        failure.technical = "the page around the frame sent no token";
+        dispatch_(app::RenewalAnswered{ticket, model::Failure{failure}});
     });
 }
 
+void EffectRunner::operator()(const app::AskLeader&) { ports_.tabs.ask_leader(); }
+
 void EffectRunner::operator()(const app::ReadList& effect) {
     const auto sent_at = ports_.clock.now();
-    send(list_request(),
-         [this, sequence = effect.sequence, sent_at](const HttpRequest& request,
-                                                     const HttpAnswer& answer) -> app::Action {
-             auto jobs = list_answer(request, answer);
-             return app::ListAnswered{sequence, sent_at, ports_.clock.now() - sent_at, std::move(jobs)};
+    const Target asked = target(effect.profile);
+    send(list_request(asked),
+         [this, asked, sequence = effect.sequence, sent_at](const HttpRequest& request,
+                                                            const HttpAnswer& answer) -> app::Action {
+             auto jobs = list_answer(asked, request, answer);
+             const auto duration = ports_.clock.now() - sent_at;
+             if (jobs.ok()) {
+                 ports_.tabs.share_list(asked.profile, sent_at, duration, answer.body);
+             }
+             return app::ListAnswered{sequence, sent_at, duration, std::move(jobs), asked.profile};
          });
 }
 
@@ -63,14 +155,14 @@ void EffectRunner::operator()(const app::ReadCapabilities& effect) {
 }
 
 void EffectRunner::operator()(const app::SendStart& effect) {
-    send(start_request(effect.job, effect.request),
+    send(start_request(target(effect.profile), effect.job, effect.request),
          [job = effect.job](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
              return app::TriggerAnswered{job, start_answer(request, answer)};
          });
 }
 
 void EffectRunner::operator()(const app::SendControl& effect) {
-    HttpRequest control = control_request(effect.job, effect.request);
+    HttpRequest control = control_request(target(effect.profile), effect.job, effect.request);
     control.delivery = effect.delivery;
     const auto sent_at = ports_.clock.now();
     send(std::move(control), [effect, sent_at](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
@@ -79,8 +171,11 @@ void EffectRunner::operator()(const app::SendControl& effect) {
     });
 }
 
+// ---- sockets
+
 void EffectRunner::operator()(const app::OpenSocket& effect) {
-    ports_.sockets.open(effect.job, effect.generation, status_socket_path(effect.job, token()));
+    ports_.sockets.open(effect.job, effect.generation,
+                        socket_path(target(effect.profile), effect.job, session_.token()));
 }
 
 void EffectRunner::operator()(const app::CloseSocket& effect) { ports_.sockets.close(effect.job, effect.generation); }

@@ -3,12 +3,17 @@
 
 #include "app/action.hpp"
 #include "shell/ports.hpp"
+#include "shell/requests.hpp"
+#include "shell/session.hpp"
 #include "ui/text_port.hpp"
 #include "view/locale.hpp"
 
+#include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace etl::shell {
 
@@ -17,6 +22,8 @@ struct Ports {
     SocketPort& sockets;
     ClockPort& clock;
     StoragePort& storage;
+    HostPort& host;
+    TabsPort& tabs;
     PagePort& page;
     RedrawPort& redraw;
     RendererPort& renderer;
@@ -33,9 +40,15 @@ class EffectRunner {
     using Remind = std::function<void(model::EpochMilliseconds)>;
 
     EffectRunner(const Ports& ports, Dispatch dispatch, Remind remind)
-        : ports_(ports), dispatch_(std::move(dispatch)), remind_(std::move(remind)) {}
+        : ports_(ports), dispatch_(std::move(dispatch)), remind_(std::move(remind)),
+          session_(ports.storage, ports.host, ports.clock) {}
 
     void perform(const app::Effect& effect);
+
+    /// What performing effects has brought about at once; to be dispatched after them, in this order.
+    [[nodiscard]] std::optional<app::Action> take_action();
+
+    [[nodiscard]] const Session& session() const { return session_; }
 
   private:
     void operator()(const app::ReadList& effect);
@@ -47,18 +60,35 @@ class EffectRunner {
     void operator()(const app::OpenSocket& effect);
     void operator()(const app::CloseSocket& effect);
     void operator()(const app::Subscribe& effect);
+    void operator()(const app::RenewToken& effect);
+    void operator()(const app::ResumeRequests& effect);
+    void operator()(const app::AskLeader& effect);
     void operator()(const app::RemindAt& effect);
     void operator()(const app::Announce& effect);
     void operator()(const app::CopyText& effect);
     void operator()(const app::SavePreference& effect);
 
-    /// Sends with the present token, and dispatches the action that `make` builds of the answer.
-    void send(HttpRequest request, std::function<app::Action(const HttpRequest&, const HttpAnswer&)> make);
-    [[nodiscard]] std::string token() const;
+    using Make = std::function<app::Action(const HttpRequest&, const HttpAnswer&)>;
+
+    /// A request that waits for a new token.
+    struct Held {
+        HttpRequest request;
+        Make make;
+    };
+
+    /// Sends with the present token, and dispatches the action that `make` builds of the answer. Where the token is
+    /// refused, the request waits until it is known whether there is another one.
+    void send(HttpRequest request, Make make);
+    void refused(HttpRequest request, const HttpAnswer& answer, Make make);
+    [[nodiscard]] Target target(model::Profile profile) const { return {profile, session_.tenant()}; }
 
     Ports ports_;
     Dispatch dispatch_;
     Remind remind_;
+    Session session_;
+    std::vector<Held> held_;
+    bool holding_ = false;
+    std::deque<app::Action> actions_;
     /// Answers that come after this runner is gone find it expired, and are dropped.
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
 };

@@ -36,6 +36,11 @@ struct HttpAnswer {
     Outcome outcome = Outcome::unreachable;
     int status = 0;
     std::string body;
+    /// Headers; empty where there is none or the browser doesn't show it.
+    std::string retry_after = {};
+    std::string content_type = {};
+    /// By this machine's clock; set by who asked.
+    model::EpochMilliseconds received_at = 0;
 };
 
 class HttpPort {
@@ -93,6 +98,33 @@ class PagePort {
     virtual void jobs_painted() = 0;
     /// The theme that is drawn, for what the page itself colours (scrollbars, selection).
     virtual void theme_changed(bool dark, ui::Color page, ui::Color text) = 0;
+};
+
+/// The page or the program around this one, and what it left for us.
+class HostPort {
+  public:
+    virtual ~HostPort() = default;
+    /// The token that the host has sent last, or put into the address of old.
+    [[nodiscard]] virtual std::optional<std::string> token() const = 0;
+    /// The cookie pulse_token.
+    [[nodiscard]] virtual std::optional<std::string> cookie_token() const = 0;
+    /// The page stands in a frame.
+    [[nodiscard]] virtual bool is_there() const = 0;
+    /// Asks the host for a token; tells once whether one has come in a few seconds.
+    virtual void ask_for_token(std::function<void(bool)> done) = 0;
+};
+
+/// The other pages of the same user in this browser.
+class TabsPort {
+  public:
+    virtual ~TabsPort() = default;
+    /// Belongs to this group from now on, and to no other; the pages of one elect who leads.
+    virtual void join(std::string_view group) = 0;
+    /// Tells the others the list as the server sent it.
+    virtual void share_list(model::Profile profile, model::EpochMilliseconds sent_at, model::EpochMilliseconds duration,
+                            std::string_view body) = 0;
+    /// Asks the one that leads to read the list.
+    virtual void ask_leader() = 0;
 };
 
 class RedrawPort {

@@ -58,6 +58,9 @@ TEST(Application, AnUnreadableListIsNoReasonToStop) {
     Headless page;
     page.start();
     page.answer_list("<html>not the API</html>");
+    EXPECT_EQ(page.find(Role::heading, "The jobs can’t be shown"), nullptr) << "the other back end is asked first";
+    EXPECT_TRUE(page.http.answer("GET", "/app/etl/jobs", 404, ""));
+    page.settle();
     EXPECT_NE(page.find(Role::heading, "The jobs can’t be shown"), nullptr);
     page.advance(2'100);
     ASSERT_TRUE(page.answer_list(quiet_list())) << "asked again by itself";

@@ -42,20 +42,20 @@ TEST(ControlRequests, AreThoseOfTheContract) {
           Case{settings, "PUT", "/api/v1/etl/jobs/a%2Fb/settings",
                R"({"schedule_interval_minutes":60,"retry_interval_minutes":15})"},
           Case{request_of(Control::reset), "POST", "/api/v1/etl/jobs/a%2Fb/reset", "{}"}}) {
-        const HttpRequest request = control_request(model::JobId("a/b"), one.request);
+        const HttpRequest request = control_request({}, model::JobId("a/b"), one.request);
         EXPECT_EQ(request.method, one.method);
         EXPECT_EQ(request.path, one.path);
         EXPECT_EQ(request.body, one.body);
     }
-    EXPECT_EQ(start_request(model::JobId("7"), {}).path, "/api/v1/etl/jobs/7/start");
-    EXPECT_EQ(start_request(model::JobId("7"), {}).body, "{}");
+    EXPECT_EQ(start_request({}, model::JobId("7"), {}).path, "/api/v1/etl/jobs/7/start");
+    EXPECT_EQ(start_request({}, model::JobId("7"), {}).body, "{}");
     EXPECT_EQ(capabilities_request().path, "/api/v1/etl/capabilities");
-    EXPECT_EQ(status_socket_path(app::stream_channel(), "t&u"), "/ws/jobs/stream?token=t%26u");
+    EXPECT_EQ(socket_path({}, app::stream_channel(), "t&u"), "/ws/jobs/stream?token=t%26u");
 }
 
 TEST(ControlAnswers, CarryTheServersWord) {
     const auto pause = request_of(Control::pause);
-    const HttpRequest request = control_request(model::JobId("7"), pause);
+    const HttpRequest request = control_request({}, model::JobId("7"), pause);
     const auto reply = control_answer(
         pause, request,
         answered(202, R"({"job_id":7,"old_status":"running","new_status":"PAUSING","jobs_reset":[8,"9"]})"));

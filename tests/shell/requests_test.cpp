@@ -11,7 +11,7 @@ using Outcome = HttpAnswer::Outcome;
 HttpAnswer answered(int status, std::string body = {}) { return {Outcome::answered, status, std::move(body)}; }
 
 TEST(Requests, AskForWhatTheContractSays) {
-    const HttpRequest all = list_request();
+    const HttpRequest all = list_request({});
     EXPECT_EQ(all.method, "GET");
     EXPECT_EQ(all.path, "/api/v1/etl/jobs");
     EXPECT_EQ(all.body, "");
@@ -25,8 +25,8 @@ TEST(Requests, AskForWhatTheContractSays) {
     EXPECT_EQ(trigger.path, "/api/v1/etl/pipeline/trigger");
     EXPECT_EQ(trigger.body, R"({"entity_type":"issues","integration_id":17,"payload":{"full":true},"priority":5})");
 
-    EXPECT_EQ(status_socket_path(model::JobId("7"), "secret"), "/ws/jobs/7/status?token=secret");
-    EXPECT_EQ(status_socket_path(model::JobId("7"), ""), "/ws/jobs/7/status?token=");
+    EXPECT_EQ(socket_path({}, model::JobId("7"), "secret"), "/ws/jobs/7/status?token=secret");
+    EXPECT_EQ(socket_path({}, model::JobId("7"), ""), "/ws/jobs/7/status?token=");
     for (const HttpRequest& request : {all, status, trigger}) {
         EXPECT_EQ(request.token, "") << "the token is added where it is sent, and never to the path";
         EXPECT_GT(request.deadline_milliseconds, 0);
@@ -35,8 +35,8 @@ TEST(Requests, AskForWhatTheContractSays) {
 
 TEST(Requests, LetNoIdOrTokenOutOfItsPlace) {
     EXPECT_EQ(run_status_request(model::RunHandle("../x?y#z")).path, "/api/v1/etl/jobs/..%2Fx%3Fy%23z/status");
-    EXPECT_EQ(status_socket_path(model::JobId("a/b"), "t&u=1"), "/ws/jobs/a%2Fb/status?token=t%26u%3D1");
-    EXPECT_EQ(status_socket_path(model::JobId("7"), "a\r\nb"), "/ws/jobs/7/status?token=a%0D%0Ab");
+    EXPECT_EQ(socket_path({}, model::JobId("a/b"), "t&u=1"), "/ws/jobs/a%2Fb/status?token=t%26u%3D1");
+    EXPECT_EQ(socket_path({}, model::JobId("7"), "a\r\nb"), "/ws/jobs/7/status?token=a%0D%0Ab");
 }
 
 TEST(PercentEncoding, KeepsOnlyWhatIsUnreserved) {
@@ -63,8 +63,8 @@ TEST(Answers, OfEachStatusMeanWhatTheUserCanDo) {
           Case{404, FailureKind::not_found}, Case{405, FailureKind::not_found}, Case{409, FailureKind::refused},
           Case{422, FailureKind::invalid}, Case{429, FailureKind::too_many}, Case{500, FailureKind::server_error},
           Case{502, FailureKind::server_error}, Case{599, FailureKind::server_error},
-          Case{302, FailureKind::unreadable}, Case{418, FailureKind::unreadable}, Case{0, FailureKind::unreadable}}) {
-        const auto failure = list_answer(list_request(), answered(one.status, R"({"detail":"Ask Ann."})"));
+          Case{302, FailureKind::unreadable}, Case{418, FailureKind::refused}, Case{0, FailureKind::unreachable}}) {
+        const auto failure = list_answer({}, list_request({}), answered(one.status, R"({"detail":"Ask Ann."})"));
         ASSERT_FALSE(failure.ok()) << one.status;
         EXPECT_EQ(failure.error().kind, one.kind) << one.status;
         EXPECT_EQ(failure.error().http_status, one.status);
@@ -80,26 +80,26 @@ TEST(Answers, ThatNeverCameAreToldApart) {
     EXPECT_EQ(failure.server_sentence, "");
     EXPECT_EQ(failure.technical, "POST /api/v1/etl/pipeline/trigger: no answer");
 
-    failure = list_answer(list_request(), {Outcome::timed_out, 0, ""}).error();
+    failure = list_answer({}, list_request({}), {Outcome::timed_out, 0, ""}).error();
     EXPECT_EQ(failure.kind, FailureKind::timed_out);
     EXPECT_EQ(failure.technical, "GET /api/v1/etl/jobs: no answer in 20 s");
 }
 
 TEST(Answers, ThatCannotBeReadSayWhere) {
-    const auto failure = list_answer(list_request(), answered(200, R"([{"name":"no id"}])"));
+    const auto failure = list_answer({}, list_request({}), answered(200, R"([{"name":"no id"}])"));
     ASSERT_FALSE(failure.ok());
     EXPECT_EQ(failure.error().kind, FailureKind::unreadable);
     EXPECT_EQ(failure.error().http_status, 200);
     EXPECT_NE(failure.error().technical.find("GET /api/v1/etl/jobs: at "), std::string::npos)
         << failure.error().technical;
     for (const char* body : {"", "<html>", "null", "[1]", "{}"}) {
-        EXPECT_FALSE(list_answer(list_request(), answered(200, body)).ok()) << body;
+        EXPECT_FALSE(list_answer({}, list_request({}), answered(200, body)).ok()) << body;
         EXPECT_FALSE(trigger_answer(trigger_request({}), answered(200, body)).ok()) << body;
     }
 }
 
 TEST(Answers, ThatAreGoodAreRead) {
-    const auto jobs = list_answer(list_request(), answered(200, quiet_list()));
+    const auto jobs = list_answer({}, list_request({}), answered(200, quiet_list()));
     ASSERT_TRUE(jobs.ok());
     ASSERT_EQ(jobs.value().size(), 2u);
     EXPECT_EQ(jobs.value()[0].name, "Jira");

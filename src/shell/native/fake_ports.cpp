@@ -59,6 +59,22 @@ void FakeHttp::answer_all(const HttpAnswer& answer) {
     }
 }
 
+// ---- host
+
+bool FakeHost::answer(std::optional<std::string> token) {
+    if (questions.empty()) {
+        return false;
+    }
+    const auto done = std::move(questions.front());
+    questions.erase(questions.begin());
+    const bool came = token.has_value();
+    if (came) {
+        sent_token = std::move(token);
+    }
+    done(came);
+    return true;
+}
+
 // ---- sockets
 
 void FakeSockets::open(const model::JobId& job, std::uint32_t generation, const std::string& path) {

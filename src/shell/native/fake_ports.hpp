@@ -88,6 +88,45 @@ class FakeSockets final : public SocketPort {
     SocketListener* listener_ = nullptr;
 };
 
+/// A host that sends what the test says.
+class FakeHost final : public HostPort {
+  public:
+    std::optional<std::string> sent_token;
+    std::optional<std::string> cookie;
+    bool there = false;
+    /// The questions for a token that nobody has answered yet.
+    std::vector<std::function<void(bool)>> questions;
+
+    [[nodiscard]] std::optional<std::string> token() const override { return sent_token; }
+    [[nodiscard]] std::optional<std::string> cookie_token() const override { return cookie; }
+    [[nodiscard]] bool is_there() const override { return there; }
+    void ask_for_token(std::function<void(bool)> done) override { questions.push_back(std::move(done)); }
+
+    /// Answers the oldest question; false when there is none.
+    bool answer(std::optional<std::string> token);
+};
+
+/// Records what the page tells the others.
+class FakeTabs final : public TabsPort {
+  public:
+    struct Shared {
+        model::Profile profile;
+        model::EpochMilliseconds sent_at;
+        model::EpochMilliseconds duration;
+        std::string body;
+    };
+    std::vector<std::string> groups;
+    std::vector<Shared> shared;
+    std::size_t asked = 0;
+
+    void join(std::string_view group) override { groups.emplace_back(group); }
+    void share_list(model::Profile profile, model::EpochMilliseconds sent_at, model::EpochMilliseconds duration,
+                    std::string_view body) override {
+        shared.push_back({profile, sent_at, duration, std::string(body)});
+    }
+    void ask_leader() override { ++asked; }
+};
+
 /// Counts what is submitted.
 class FakeRenderer final : public RendererPort {
   public:

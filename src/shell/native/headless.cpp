@@ -16,15 +16,15 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 } // namespace
 
 Headless::Headless(ui::Size viewport, float scale)
-    : application_(
-          std::make_unique<Application>(Ports{http, sockets, clock, storage, page, redraw, renderer, text, locale})) {
+    : application_(std::make_unique<Application>(
+          Ports{http, sockets, clock, storage, host, tabs, page, redraw, renderer, text, locale})) {
     redraw.on_frame = [this] { application_->frame(); };
     redraw.on_reminder = [this] { application_->reminded(); };
     application_->resized(viewport, scale, 0);
 }
 
 void Headless::start() {
-    application_->start(true, redraw.page_visible);
+    application_->start(true, redraw.page_visible, profile);
     answer_capabilities();
     settle();
 }

@@ -25,6 +25,8 @@ class Headless {
 
     FakeClock clock;
     FakeStorage storage;
+    FakeHost host;
+    FakeTabs tabs;
     FakeHttp http;
     FakeSockets sockets;
     FakePage page;
@@ -39,6 +41,8 @@ class Headless {
     /// What the server answers to the question what it can do; it goes without saying. Empty: it knows of no such
     /// question.
     std::string capabilities;
+
+    app::ProfileChoice profile = app::ProfileChoice::automatic;
 
     /// As a page does when it has loaded; the first frame is drawn.
     void start();

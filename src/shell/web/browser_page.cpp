@@ -6,6 +6,7 @@
 #include <emscripten/html5.h>
 
 #include <cstdlib>
+#include <utility>
 
 namespace etl::shell::web {
 namespace {
@@ -21,6 +22,10 @@ std::string taken(char* text) {
     return copy;
 }
 
+std::optional<std::string> taken_if_any(char* text) {
+    return text == nullptr ? std::nullopt : std::optional(taken(text));
+}
+
 std::uint32_t rgb_of(ui::Color color) {
     return static_cast<std::uint32_t>(color.red) << 16 | static_cast<std::uint32_t>(color.green) << 8 | color.blue;
 }
@@ -32,12 +37,37 @@ model::EpochMilliseconds BrowserClock::now() const {
 }
 
 std::optional<std::string> BrowserStorage::get(std::string_view key) const {
-    char* value = page_storage_get(key.data(), key.size());
-    if (value == nullptr) {
-        return std::nullopt;
-    }
-    return taken(value);
+    return taken_if_any(page_storage_get(key.data(), key.size()));
 }
+
+std::optional<std::string> BrowserHost::token() const { return taken_if_any(page_host_token()); }
+
+std::optional<std::string> BrowserHost::cookie_token() const { return taken_if_any(page_cookie_token()); }
+
+bool BrowserHost::is_there() const { return page_in_frame() != 0; }
+
+void BrowserHost::ask_for_token(std::function<void(bool)> done) {
+    asked_ = std::move(done);
+    page_ask_host_for_token();
+}
+
+void BrowserHost::answered(bool came) {
+    if (const auto done = std::exchange(asked_, nullptr)) {
+        done(came);
+    }
+}
+
+void BrowserTabs::join(std::string_view group) { page_join_tabs(group.data(), group.size()); }
+
+void BrowserTabs::share_list(model::Profile profile, model::EpochMilliseconds sent_at,
+                             model::EpochMilliseconds duration, std::string_view body) {
+    page_share_list(static_cast<int>(profile), static_cast<double>(sent_at), static_cast<double>(duration), body.data(),
+                    body.size());
+}
+
+void BrowserTabs::ask_leader() { page_ask_leader(); }
+
+std::string BrowserTabs::take_shared_list() { return taken(page_take_shared_list()); }
 
 void BrowserStorage::set(std::string_view key, std::string_view value) {
     page_storage_set(key.data(), key.size(), value.data(), value.size());

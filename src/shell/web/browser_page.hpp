@@ -38,6 +38,31 @@ class BrowserPage final : public PagePort {
     std::uint32_t next_ticket_ = 1;
 };
 
+class BrowserHost final : public HostPort {
+  public:
+    [[nodiscard]] std::optional<std::string> token() const override;
+    [[nodiscard]] std::optional<std::string> cookie_token() const override;
+    [[nodiscard]] bool is_there() const override;
+    void ask_for_token(std::function<void(bool)> done) override;
+
+    /// The page's answer to ask_for_token().
+    void answered(bool came);
+
+  private:
+    std::function<void(bool)> asked_;
+};
+
+class BrowserTabs final : public TabsPort {
+  public:
+    void join(std::string_view group) override;
+    void share_list(model::Profile profile, model::EpochMilliseconds sent_at, model::EpochMilliseconds duration,
+                    std::string_view body) override;
+    void ask_leader() override;
+
+    /// The list that another page has just shared.
+    [[nodiscard]] static std::string take_shared_list();
+};
+
 class BrowserRedraw final : public RedrawPort {
   public:
     void request_frame_at(model::EpochMilliseconds at) override;

@@ -19,6 +19,24 @@ bool is_sendable(const std::string& token) {
            std::all_of(token.begin(), token.end(), [](char letter) { return letter > ' ' && letter < 127; });
 }
 
+/// The headers that say something about a failure.
+void read_headers(emscripten_fetch_t* fetch, HttpAnswer& answer) {
+    std::string all(emscripten_fetch_get_response_headers_length(fetch) + 1, '\0');
+    all.resize(emscripten_fetch_get_response_headers(fetch, all.data(), all.size()));
+    // Browsers write the names in small letters, and a line ends with CR LF (XMLHttpRequest, getAllResponseHeaders()).
+    const auto value_of = [&](std::string_view name) {
+        const std::string start = std::string(name) + ": ";
+        std::size_t at = all.starts_with(start) ? 0 : all.find("\n" + start);
+        if (at == std::string::npos) {
+            return std::string();
+        }
+        at = all.find(": ", at) + 2;
+        return all.substr(at, all.find_first_of("\r\n", at) - at);
+    };
+    answer.retry_after = value_of("retry-after");
+    answer.content_type = value_of("content-type");
+}
+
 } // namespace
 
 struct FetchHttp::Call {
@@ -56,6 +74,9 @@ void FetchHttp::taken(emscripten_fetch_t* fetch) {
         answer.status = fetch->status;
         if (fetch->data != nullptr) {
             answer.body.assign(fetch->data, static_cast<std::size_t>(fetch->numBytes));
+        }
+        if (fetch->status >= 400) {
+            read_headers(fetch, answer);
         }
     } else if (emscripten_get_now() - call->sent_at >= call->deadline) {
         answer.outcome = HttpAnswer::Outcome::timed_out;

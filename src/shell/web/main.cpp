@@ -20,12 +20,14 @@ struct Instance {
     shell::web::WebSockets sockets{shell::web::configured_base(true)};
     shell::web::BrowserClock clock;
     shell::web::BrowserStorage storage;
+    shell::web::BrowserHost host;
+    shell::web::BrowserTabs tabs;
     shell::web::BrowserPage page;
     shell::web::BrowserRedraw redraw;
     shell::web::GlRenderer renderer;
     shell::web::BrowserText text;
     shell::web::BrowserLocale locale;
-    shell::Application application{{http, sockets, clock, storage, page, redraw, renderer, text, locale}};
+    shell::Application application{{http, sockets, clock, storage, host, tabs, page, redraw, renderer, text, locale}};
 
     Instance() {
         renderer.set_before_draw([](void* self) { static_cast<shell::web::BrowserText*>(self)->flush(); }, &text);
@@ -39,10 +41,10 @@ std::unique_ptr<Instance> instance;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void etl_start(bool online, bool visible, bool dark, bool reduced_motion) {
+EMSCRIPTEN_KEEPALIVE void etl_start(bool online, bool visible, bool dark, bool reduced_motion, int profile) {
     instance = std::make_unique<Instance>();
     instance->application.dispatch(app::SystemLooksChanged{dark, reduced_motion});
-    instance->application.start(online, visible);
+    instance->application.start(online, visible, static_cast<app::ProfileChoice>(profile));
 }
 
 /// Closes sockets and frees everything; the module can be dropped after it.
@@ -90,7 +92,22 @@ EMSCRIPTEN_KEEPALIVE void etl_theme(int choice) {
 /// The page is going away; it may come back out of the browser's cache.
 EMSCRIPTEN_KEEPALIVE void etl_leaving() { instance->application.dispatch(app::PageLeaving{}); }
 
-EMSCRIPTEN_KEEPALIVE void etl_token_changed() { instance->application.dispatch(app::TokenChanged{}); }
+EMSCRIPTEN_KEEPALIVE void etl_token_changed() { instance->application.token_changed(); }
+
+/// The host has sent the token that it was asked for, or has not in time.
+EMSCRIPTEN_KEEPALIVE void etl_token_answered(bool came) { instance->host.answered(came); }
+
+/// This page reads the list for all of the user's pages, or another one does.
+EMSCRIPTEN_KEEPALIVE void etl_leading(bool leads) { instance->application.dispatch(app::LeadershipChanged{leads}); }
+
+/// Another page has read the list; its body waits to be taken.
+EMSCRIPTEN_KEEPALIVE void etl_list_shared(int profile, double sent_at, double duration) {
+    instance->application.list_shared(
+        static_cast<model::Profile>(profile), static_cast<model::EpochMilliseconds>(sent_at),
+        static_cast<model::EpochMilliseconds>(duration), shell::web::BrowserTabs::take_shared_list());
+}
+
+EMSCRIPTEN_KEEPALIVE void etl_list_wanted() { instance->application.dispatch(app::ListWantedByTab{}); }
 
 EMSCRIPTEN_KEEPALIVE void etl_copied(std::uint32_t ticket, bool success) { instance->page.copied(ticket, success); }
 

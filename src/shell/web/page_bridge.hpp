@@ -23,6 +23,17 @@ void page_remind_at(double at);
 /// Both answer a text allocated with malloc, or null; the caller frees it.
 char* page_storage_get(const char* key, std::size_t length);
 void page_storage_set(const char* key, std::size_t key_length, const char* value, std::size_t value_length);
+/// Both answer a text like page_storage_get.
+char* page_host_token();
+char* page_cookie_token();
+int page_in_frame();
+/// Answered by etl_token_answered(…).
+void page_ask_host_for_token();
+void page_join_tabs(const char* group, std::size_t length);
+void page_share_list(int profile, double sent_at, double duration, const char* body, std::size_t length);
+/// What etl_list_shared has come about; only while that runs.
+char* page_take_shared_list();
+void page_ask_leader();
 char* page_format(int kind, double value);
 /// "api" and "socket" bases, without a slash at the end.
 char* page_base(int socket);

@@ -30,6 +30,29 @@ addToLibrary({
     page_storage_set__deps: ["$UTF8ToString"],
     page_storage_set: (key, keyLength, value, valueLength) =>
         Module["page"].storageSet(UTF8ToString(key, keyLength), UTF8ToString(value, valueLength)),
+    page_host_token__deps: ["$stringToNewUTF8"],
+    page_host_token: () => {
+        const token = Module["page"].hostToken();
+        return token === null ? 0 : stringToNewUTF8(token);
+    },
+    page_cookie_token__deps: ["$stringToNewUTF8"],
+    page_cookie_token: () => {
+        const token = Module["page"].cookieToken();
+        return token === null ? 0 : stringToNewUTF8(token);
+    },
+    page_in_frame: () => Number(Module["page"].inFrame()),
+    page_ask_host_for_token: () => Module["page"].askHostForToken(),
+    page_join_tabs__deps: ["$UTF8ToString"],
+    page_join_tabs: (group, length) => Module["page"].joinTabs(UTF8ToString(group, length)),
+    page_share_list__deps: ["$UTF8ToString"],
+    page_share_list: (profile, sentAt, duration, body, length) => {
+        // A long list is made a text only where somebody reads it.
+        if (Module["page"].hasOtherTabs())
+            Module["page"].shareList(profile, sentAt, duration, UTF8ToString(body, length));
+    },
+    page_take_shared_list__deps: ["$stringToNewUTF8"],
+    page_take_shared_list: () => stringToNewUTF8(Module["page"].takeSharedList()),
+    page_ask_leader: () => Module["page"].askLeader(),
     page_format__deps: ["$stringToNewUTF8"],
     page_format: (kind, value) => stringToNewUTF8(Module["page"].format(kind, value)),
     page_base__deps: ["$stringToNewUTF8"],

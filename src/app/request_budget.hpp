@@ -1,0 +1,34 @@
+// Request budget: what a page may ask of the server by itself in a minute (contract.md 2: the platform limits each
+// address, which tabs and colleagues share, to 100 requests a minute, so a page stays under 40).
+#pragma once
+
+#include "model/timestamp.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace etl::app {
+
+/// What is left of 40 is for what the user does, and for renewing the token.
+inline constexpr std::size_t requests_a_minute = 34;
+
+class RequestBudget {
+  public:
+    RequestBudget() { sent_.fill(-minute); }
+
+    /// When another request may be sent, which may be long ago.
+    [[nodiscard]] model::EpochMilliseconds free_at() const { return sent_[next_] + minute; }
+
+    void note(model::EpochMilliseconds now) {
+        sent_[next_] = now;
+        next_ = (next_ + 1) % sent_.size();
+    }
+
+  private:
+    static constexpr model::EpochMilliseconds minute = 60'000;
+    /// The times of the last requests, the oldest of them at next_.
+    std::array<model::EpochMilliseconds, requests_a_minute> sent_;
+    std::size_t next_ = 0;
+};
+
+} // namespace etl::app

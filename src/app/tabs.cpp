@@ -1,0 +1,64 @@
+// Who leads asks by the usual schedule. Who doesn't waits a little longer than the leader would, then asks it, and
+// reads by itself only where that brings nothing: a leader may be stuck, and a page must not depend on another.
+#include "app/tabs.hpp"
+
+#include "app/list_reading.hpp"
+#include "app/state.hpp"
+
+#include <utility>
+
+namespace etl::app {
+
+using model::EpochMilliseconds;
+
+void update(AppState& state, const LeadershipChanged& action, EpochMilliseconds now, Effects&) {
+    if (std::exchange(state.tabs.leads, action.leads) == action.leads) {
+        return;
+    }
+    const bool waited = state.tabs.asked_leader_at.has_value();
+    state.tabs.asked_leader_at.reset();
+    state.connection.schedule_changed = true;
+    if (action.leads) {
+        // The one that led may have been stuck for long.
+        waited ? want_list(state, now) : want_list_soon(state, now);
+    }
+}
+
+void update(AppState& state, const ListShared& action, EpochMilliseconds now, Effects& effects) {
+    ConnectionState& connection = state.connection;
+    state.tabs.asked_leader_at.reset();
+    if (connection.list_under_way || action.sent_at <= connection.list_sent_at) {
+        return; // what was asked for here is at least as new
+    }
+    // It is ours as if it had been sent by us, except to what was promised a list of later than that.
+    const bool keeps_promise = action.sent_at > state.tabs.promised_at;
+    const std::uint64_t sequence = keeps_promise ? connection.next_list_sequence++ : connection.last_good_sequence;
+    connection.list_under_way = sequence;
+    connection.list_sent_at = action.sent_at;
+    connection.list_wanted_at.reset();
+    update(state, ListAnswered{sequence, action.sent_at, action.duration, action.jobs, action.profile}, now, effects);
+}
+
+void update(AppState& state, const ListWantedByTab&, EpochMilliseconds now, Effects&) {
+    if (state.tabs.leads) {
+        want_list_soon(state, now);
+    }
+}
+
+std::uint64_t promise_list(AppState& state, EpochMilliseconds now) {
+    state.tabs.promised_at = now;
+    return state.connection.next_list_sequence;
+}
+
+bool reads_itself(AppState& state, EpochMilliseconds now, Effects& effects) {
+    TabsState& tabs = state.tabs;
+    if (tabs.leads || tabs.asked_leader_at) {
+        tabs.asked_leader_at.reset();
+        return true;
+    }
+    tabs.asked_leader_at = now;
+    effects.push_back(AskLeader{});
+    return false;
+}
+
+} // namespace etl::app

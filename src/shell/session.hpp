@@ -1,0 +1,42 @@
+// Session: the user's token: where it comes from, what stands in it, and the renewed one, which is kept in memory only.
+#pragma once
+
+#include "app/session.hpp"
+#include "shell/ports.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace etl::shell {
+
+class Session {
+  public:
+    Session(const StoragePort& storage, const HostPort& host, const ClockPort& clock)
+        : storage_(storage), host_(host), clock_(clock) {}
+
+    /// The token to send now; empty where there is none that can be sent. In contract.md 3's order: the host's message,
+    /// auth_token and pulse_token of the storage, the cookie pulse_token; one that has ended only where there is no
+    /// other. A renewed one stands in the place of the one that it was made of.
+    [[nodiscard]] std::string token() const;
+
+    [[nodiscard]] app::TokenFacts facts() const;
+    [[nodiscard]] std::optional<std::int64_t> tenant() const;
+
+    /// The same for all pages of one user, and tells nothing of the token.
+    [[nodiscard]] std::string group() const;
+
+    void renewed(std::string token);
+
+  private:
+    [[nodiscard]] std::string source() const;
+
+    const StoragePort& storage_;
+    const HostPort& host_;
+    const ClockPort& clock_;
+    std::string renewed_;
+    /// What the sources said when it was renewed: once they say something else, that counts.
+    std::string renewed_from_;
+};
+
+} // namespace etl::shell
