@@ -50,6 +50,9 @@ export function checkSources(root) {
         .split("\0")
         .filter(Boolean)
         .flatMap((path) => {
+            // A link to another checkout's packages would take the place of the folder wherever it is checked out.
+            if (path === "node_modules")
+                return ["node_modules is tracked by git, as a file: git rm --cached node_modules"];
             if (/\.(png|woff2|wasm|ico|gz|br|sqlite)$/.test(path)) return [];
             try {
                 return judgeSource(path, readFileSync(join(root, path), "utf8"));
