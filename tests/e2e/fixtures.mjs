@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { startServer } from "../../tools/server/server.mjs";
 import { checkout } from "../../tools/setup/resolved.mjs";
+import { rows } from "../contract/table.mjs";
+import { callOf } from "../contract/visits.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -95,6 +97,36 @@ export class Problems {
     }
 }
 
+/** The calls of the API that the page makes; what it asks of another host, or of the tests' own routes, is none. */
+class PageCalls {
+    /** @type {Set<string>} */
+    #seen = new Set();
+
+    /** @param {Page} page */
+    watch(page) {
+        page.on("request", (request) => this.#note(request.method(), request.url()));
+        page.on("websocket", (socket) => this.#note("WS", socket.url()));
+    }
+
+    /**
+     * @param {string} method
+     * @param {string} url
+     */
+    #note(method, url) {
+        const { pathname } = new URL(url);
+        if (/^\/(api|app|ws)\//.test(pathname)) this.#seen.add(`${method} ${pathname}`);
+    }
+
+    /** @returns {string[]} those whose row of the contract's table (tests/contract) names no spec of these */
+    unnamed() {
+        const named = rows.filter((row) => row.page.length > 0).map((row) => row.call);
+        return [...this.#seen].filter((seen) => {
+            const [method, path] = seen.split(" ");
+            return callOf(named, { method, path }) === undefined;
+        });
+    }
+}
+
 /** What a browser writes into the console by itself when a server is gone or refuses. */
 export const networkTrouble = /Failed to load resource|WebSocket connection to|ERR_CONNECTION_REFUSED/;
 
@@ -138,9 +170,12 @@ const fixtures = {
     // It needs the server, so that it goes before the server does: a server's end is no problem of the page.
     page: async ({ page, problems, server: _server }, use) => {
         problems.watch(page);
+        const calls = new PageCalls();
+        calls.watch(page);
         await page.addInitScript((value) => localStorage.setItem("auth_token", value), token);
         await use(page);
         await page.close();
+        expect(calls.unnamed(), "calls of the page whose row in tests/contract names no spec of tests/e2e").toEqual([]);
     },
 };
 

@@ -16,7 +16,7 @@ const mayInclude = new Map([
 /** Which includes belong to one place alone: what they look like, where they may stand, and what to say. */
 const libraries = [
     { pattern: /^(emscripten|GLES[23]?\/|EGL\/|webgl\/)/, places: ["src/shell/web/"], name: "Emscripten" },
-    { pattern: /^nlohmann\//, places: ["src/wire/", "tests/wire/"], name: "nlohmann/json" },
+    { pattern: /^nlohmann\//, places: ["src/wire/", "tests/wire/", "tests/contract/"], name: "nlohmann/json" },
     {
         pattern: /^(imgui|imconfig|imstb_)/,
         places: ["src/ui/", "src/shell/", "tests/ui/", "tests/shell/"],

@@ -87,11 +87,15 @@ function native(preset) {
     ];
 }
 
-/** @returns {Promise<Outcome>} */
-async function nodeTests() {
-    const files = ["tests/tools", "tests/server"].flatMap((place) => filesBelow(join(checkout, place)));
+/**
+ * Node's own runner over the tests below some folders, each of which must have some.
+ * @param {string[]} places
+ * @returns {Promise<Outcome>}
+ */
+async function nodeTests(places) {
+    const files = places.flatMap((place) => filesBelow(join(checkout, place)));
     const tests = files.filter((path) => path.endsWith(".test.mjs"));
-    for (const place of ["tests/tools", "tests/server"])
+    for (const place of places)
         if (!tests.some((path) => path.startsWith(join(checkout, place))))
             return { ok: false, output: `${place} has no tests: missing.` };
     const outcome = await command(process.execPath, [
@@ -104,6 +108,14 @@ async function nodeTests() {
         line.slice(2),
     );
     return { ...outcome, summary: counts.length > 0 ? [counts.join(", ")] : [] };
+}
+
+/** The contract's table, whose requests and answers go through a native program. @returns {Promise<Outcome>} */
+async function contractTests() {
+    const configured = await command("cmake", ["--preset", "native-debug"]);
+    if (!configured.ok) return configured;
+    const built = await command("cmake", ["--build", "--preset", "native-debug", "--target", "wire_probe"]);
+    return built.ok ? await nodeTests(["tests/contract"]) : built;
 }
 
 /** @returns {Promise<Outcome>} */
@@ -148,7 +160,8 @@ export const testSteps = [
             };
         },
     },
-    { name: "tools and server: tests", work: nodeTests },
+    { name: "tools and server: tests", work: () => nodeTests(["tests/tools", "tests/server"]) },
+    { name: "contract: every call", after: ["native-debug: build"], work: contractTests },
     // A whole build from scratch: about a minute, so only where nobody waits for it.
     ...(process.env.CI ? [reproducible] : []),
     { name: "end to end", after: ["web-release: bundle and size"], work: endToEnd },

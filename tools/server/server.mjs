@@ -48,6 +48,7 @@ const portsToTry = 50;
  * @property {string} token the bearer token that it takes; of the platform profile, by the test routes only
  * @property {() => string} signIn what a page's requests are to carry: the same token, or a new one of the platform's
  * @property {Gates} gates
+ * @property {string[]} sockets the addresses of its sockets, with the open places in braces
  * @property {() => Promise<void>} close ends runs, sockets, HTTP and the store, in this order; may be called twice
  */
 
@@ -147,7 +148,7 @@ async function startWith(options, database) {
     const name = ["0.0.0.0", "::"].includes(options.host) ? "localhost" : options.host;
     const url = `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
     const signIn = () => platform?.tokens.issue().token ?? token;
-    return { url, port, token, signIn, gates, close: () => (closing ??= close()) };
+    return { url, port, token, signIn, gates, sockets: upgrades.addresses, close: () => (closing ??= close()) };
 }
 
 /**

@@ -11,9 +11,11 @@ import { ownTenant } from "./tokens.mjs";
 /** Bytes that may wait for a slow client before messages are left out; the newest comes with the next change. */
 const patience = 256 * 1024;
 
-const pathPattern = /^\/ws\/job\/(?:extraction|transform|embedding)\/(\d{1,9})\/([^/]{1,100})$/;
+const kinds = ["extraction", "transform", "embedding"];
+const pathPattern = new RegExp(`^/ws/job/(?:${kinds.join("|")})/(\\d{1,9})/([^/]{1,100})$`);
 
 export class PlatformSockets {
+    addresses = kinds.map((kind) => `/ws/job/${kind}/{tenant_id}/{job_id}`);
     opened = 0;
     refused = 0;
     #tokens;

@@ -3,9 +3,11 @@
 /** Bytes that may wait for a slow client before states are left out; the end of a run is always sent. */
 const patience = 256 * 1024;
 
-const pathPattern = /^\/ws\/jobs\/([^/]+)\/status$/;
+const address = "/ws/jobs/{id}/status";
+const pathPattern = new RegExp(`^${address.replace("{id}", "([^/]+)")}$`);
 
 export class JobSockets {
+    addresses = [address];
     #feed;
     #statusOf;
 

@@ -18,6 +18,7 @@ const patience = 512 * 1024;
 const path = "/ws/jobs/stream";
 
 export class JobStream {
+    addresses = [path];
     #feed;
     #statusOf;
     #allIds;

@@ -19,6 +19,7 @@ const largestMessage = 1024 * 1024;
 /**
  * A kind of socket.
  * @typedef {object} SocketKind
+ * @property {string[]} addresses those that are of its kind, with the open places in braces
  * @property {(pathname: string) => string | null} match what the address means to it; null: it is not of this kind
  * @property {(meaning: string, token: string) => boolean} exists whether it is there for who has the token
  * @property {(client: Client, meaning: string) => void} welcome
@@ -48,6 +49,11 @@ export class Upgrades {
         this.#isSilent = isSilent;
         this.#faults = faults;
         this.#pingTimer = setInterval(() => this.#ping(), pingInterval);
+    }
+
+    /** @returns {string[]} of all sockets that there are, with the open places in braces */
+    get addresses() {
+        return this.#kinds.flatMap((kind) => kind.addresses);
     }
 
     /**
