@@ -15,10 +15,14 @@ const workers = "the platform's workers are those that run, and do as they are t
 
 /** @type {import("./table.mjs").Row[]} */
 export const platformRows = [
-    platform("GET /app/etl/jobs", [list, "a job that waits for its source says until when"]),
+    platform(
+        "GET /app/etl/jobs",
+        [list, "a job that waits for its source says until when"],
+        ["platform.spec.mjs", "platform_trouble.spec.mjs"],
+    ),
     platform("GET /app/etl/jobs/{id}", [list]),
     platform("GET /app/etl/jobs/{id}/worker-status", ["the workers' status is the list's, at a time of unknown zone"]),
-    platform("POST /app/etl/jobs/{id}/run-now", [list, sockets]),
+    platform("POST /app/etl/jobs/{id}/run-now", [list, sockets], ["platform_run.spec.mjs"]),
     platform("POST /app/etl/jobs/{id}/toggle-active", [changes]),
     platform("POST /app/etl/integrations/{id}/toggle-active", [changes]),
     platform("POST /app/etl/jobs/{id}/settings", [changes]),
@@ -31,10 +35,11 @@ export const platformRows = [
     platform("GET /api/v1/admin/workers/logs", [
         "the workers' lines are the newest of the logs, each with its time and level",
     ]),
-    platform("WS /ws/job/extraction/{tenant_id}/{job_id}", [
-        sockets,
-        "a start without workers fails without steps, and older messages are understood",
-    ]),
+    platform(
+        "WS /ws/job/extraction/{tenant_id}/{job_id}",
+        [sockets, "a start without workers fails without steps, and older messages are understood"],
+        ["platform.spec.mjs", "platform_trouble.spec.mjs"],
+    ),
     platform("WS /ws/job/transform/{tenant_id}/{job_id}", [sockets]),
     platform("WS /ws/job/embedding/{tenant_id}/{job_id}", [sockets]),
     platform("POST /api/v1/auth/refresh", ["a refresh gives a new token that says who holds it, and is good"]),

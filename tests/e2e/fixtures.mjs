@@ -25,6 +25,7 @@ export const dist = process.env.ETL_JOBS_DIST ?? join(checkout, "dist");
  * @property {string} url
  * @property {number} port
  * @property {import("../../tools/server/pipeline/gates.mjs").Gates} gates
+ * @property {() => string} signIn a token as a page's requests are to carry it
  * @property {() => Promise<void>} close
  * @property {(method: string, path: string, body?: object) => Promise<any>} call answers the JSON; throws on a refusal
  * @property {(rows: object[] | null) => Promise<any>} replaceJobs fixture rows instead of the true jobs
@@ -135,6 +136,7 @@ export const networkTrouble = /Failed to load resource|WebSocket connection to|E
  * @property {Partial<import("../../tools/server/options.mjs").ServerOptions>} serverOptions
  * @property {TestServer} server
  * @property {Problems} problems
+ * @property {Record<string, string>} storage what the page finds in its localStorage
  */
 
 /** @type {import("@playwright/test").Fixtures<OwnFixtures & { page: Page }, {}, import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions>} */
@@ -155,8 +157,8 @@ const fixtures = {
             token,
             ...serverOptions,
         });
-        const { url, port, gates, close } = server;
-        await use({ url, port, gates, close, ...callsOf(url) });
+        const { url, port, gates, signIn, close } = server;
+        await use({ url, port, gates, signIn, close, ...callsOf(url) });
         gates.releaseAll();
         await close();
     },
@@ -167,12 +169,16 @@ const fixtures = {
         expect(problems.unexpected(), "errors and warnings of the page").toEqual([]);
     },
 
+    storage: async ({}, use) => use({ auth_token: token }),
+
     // It needs the server, so that it goes before the server does: a server's end is no problem of the page.
-    page: async ({ page, problems, server: _server }, use) => {
+    page: async ({ page, problems, storage, server: _server }, use) => {
         problems.watch(page);
         const calls = new PageCalls();
         calls.watch(page);
-        await page.addInitScript((value) => localStorage.setItem("auth_token", value), token);
+        // Not where there is nothing to put there: some frames may not even look into it.
+        if (Object.keys(storage).length > 0)
+            await page.addInitScript((values) => Object.assign(localStorage, values), storage);
         await use(page);
         await page.close();
         expect(calls.unnamed(), "calls of the page whose row in tests/contract names no spec of tests/e2e").toEqual([]);
