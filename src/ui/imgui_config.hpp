@@ -11,6 +11,3 @@
 #define IMGUI_DISABLE_DEBUG_TOOLS
 // A page of many cards draws more than 65,536 vertices.
 #define ImDrawIdx unsigned int
-// "FreeType" is Dear ImGui's word for a rasteriser other than its own: ours (imgui_session.cpp) has metrics only, and
-// this way stb_truetype stays out of the bundle.
-#define IMGUI_ENABLE_FREETYPE

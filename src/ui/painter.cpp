@@ -45,13 +45,11 @@ void Painter::begin(ImDrawList& list, float scale) {
     list_ = &list;
     scale_ = scale;
     text_.set_scale(scale);
-    // Lines smoothed by vertices: the texture for them is Dear ImGui's own, which nothing else is drawn from.
-    list_->Flags &= ~ImDrawListFlags_AntiAliasedLinesUseTex;
     const WhiteSpot white = text_.white_spot();
     shapes_share_texture_ = white.texture != 0;
     if (shapes_share_texture_) {
         list_->_SetTexture(ImTextureRef(static_cast<ImTextureID>(white.texture)));
-        ImGui::GetDrawListSharedData()->TexUvWhitePixel = ImVec2(white.u, white.v);
+        list_->_Data->TexUvWhitePixel = ImVec2(white.u, white.v);
     }
 }
 

@@ -5,13 +5,10 @@
 #include "ui/jobs_screen.hpp"
 #include "ui/notices_screen.hpp"
 
-#include <imgui.h>
-
 namespace etl::ui {
 
 ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& locale, const FrameInput& input,
                            const Palette& palette) {
-    session_.make_current();
     const view::ViewContext context{input.now, locale};
     ui_.begin_frame(input, palette);
     JobsScreenOutcome jobs = jobs_screen(ui_, state, context);
@@ -22,7 +19,5 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
     ui_.end_frame();
     return {ui_.wake(), std::move(jobs.visible_jobs), jobs.shows_jobs};
 }
-
-ImDrawData* Screen::draw_data() const { return ImGui::GetDrawData(); }
 
 } // namespace etl::ui

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/state.hpp"
-#include "ui/imgui_session.hpp"
 #include "ui/ui.hpp"
 #include "view/locale.hpp"
 
@@ -31,10 +30,9 @@ class Screen {
     [[nodiscard]] const Theme& theme() const { return ui_.theme; }
     void set_scroll(NodeId area, Point offset) { ui_.set_scroll(area, offset); }
     /// Valid until the next draw().
-    [[nodiscard]] ImDrawData* draw_data() const;
+    [[nodiscard]] ImDrawData* draw_data() const { return ui_.draw_data(); }
 
   private:
-    ImguiSession session_;
     Ui ui_;
 };
 

@@ -1,8 +1,6 @@
 // Frames, nodes and scroll areas.
 #include "ui/ui.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cstddef>
 
@@ -31,15 +29,10 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
     tree_.nodes.push_back(root);
     stack_.push_back({});
 
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = ImVec2(frame.viewport.width * frame.scale, frame.viewport.height * frame.scale);
-    io.DisplayFramebufferScale = ImVec2(1, 1);
-    io.DeltaTime = 1.0f / 60.0f;
-    ImGui::NewFrame();
-    painter.begin(*ImGui::GetBackgroundDrawList(), frame.scale);
+    painter.begin(frame_.begin(frame.viewport.width * frame.scale, frame.viewport.height * frame.scale), frame.scale);
 }
 
-void Ui::end_frame() { ImGui::Render(); }
+void Ui::end_frame() { frame_.end(); }
 
 NodeId Ui::id_of(std::string_view key) const { return child_id(tree_.nodes[stack_.back().index].id, key); }
 

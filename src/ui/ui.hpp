@@ -2,6 +2,7 @@
 // offsets, hover and focus come in from the page, and the wish for a later frame goes out.
 #pragma once
 
+#include "ui/imgui_frame.hpp"
 #include "ui/painter.hpp"
 #include "ui/semantics.hpp"
 #include "ui/theme.hpp"
@@ -91,6 +92,9 @@ class Ui {
     FrameInput input;
     Theme theme;
 
+    /// Of the last frame that was ended.
+    [[nodiscard]] ImDrawData* draw_data() const { return frame_.draw_data(); }
+
   private:
     struct Open {
         std::size_t index = 0;
@@ -99,6 +103,7 @@ class Ui {
 
     [[nodiscard]] bool is_open_node(NodeId id) const { return id != 0 && tree_.nodes[stack_.back().index].id == id; }
 
+    ImguiFrame frame_;
     SemanticsTree tree_;
     std::vector<Open> stack_;
     std::unordered_map<NodeId, Point> scroll_;
