@@ -172,8 +172,7 @@ std::string failure_sentence(const app::RequestFailure& failure) {
         sentence = "You are not allowed to do this.";
         break;
     case app::FailureKind::not_found:
-        sentence = "The server does not know it (404).";
-        break;
+        return "There is no job list at this address: neither the ETL API nor the platform’s answers here.";
     case app::FailureKind::refused:
         sentence = "The server refused.";
         break;

@@ -14,14 +14,18 @@ const failures = [
     {
         what: "answers a page instead of a list",
         answer: { status: 200, contentType: "text/html", body: "<!doctype html><title>Welcome</title>" },
-        says: ["The server’s answer can’t be read."],
+        says: ["There is no job list at this address"],
     },
     {
         what: "answers an object instead of a list",
         answer: { status: 200, json: { jobs: [] } },
         says: ["The server’s answer can’t be read."],
     },
-    { what: "knows no list", answer: { status: 404, json: { detail: "Not Found" } }, says: ["(404)"] },
+    {
+        what: "knows no list",
+        answer: { status: 404, json: { detail: "Not Found" } },
+        says: ["There is no job list at this address"],
+    },
     { what: "forbids it", answer: { status: 403, json: { detail: "Ask Ada." } }, says: ["not allowed", "Ask Ada."] },
     { what: "is gone", answer: null, says: ["The server can’t be reached."] },
 ];

@@ -1,6 +1,6 @@
 // Without WebGL the same page is there in plain HTML: it lists the jobs, runs one, and shows an error.
 import { join } from "node:path";
-import { chromiumFlags } from "../../tools/run/chromium.mjs";
+import { chromiumFlags } from "../../tools/run/browsers.mjs";
 import { JobsPage } from "./jobs_page.mjs";
 import { expect, test } from "./fixtures.mjs";
 import { decode, ink } from "./pixels.mjs";

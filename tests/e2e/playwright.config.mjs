@@ -1,6 +1,10 @@
-// How the end-to-end tests run: Debian's Chromium, headless, drawing WebGL2 in software.
+// How the end-to-end tests run: in Debian's Chromium, headless, and in its Firefox, which needs a display to have WebGL
+// (xvfb-run gives it one). Both draw WebGL2 in software.
 import { defineConfig } from "@playwright/test";
-import { chromiumFlags, chromiumPath } from "../../tools/run/chromium.mjs";
+import { chromiumFlags, chromiumPath, firefoxPath, firefoxPreferences } from "../../tools/run/browsers.mjs";
+
+/** Measurements and pictures of one engine: what they hold of the page's own code, they hold in Chromium already. */
+const chromiumOnly = /(frames|sharpness|screenshots|list_pictures|big_list|scrollbars)\.spec\.mjs$/;
 
 export default defineConfig({
     testDir: ".",
@@ -13,13 +17,27 @@ export default defineConfig({
     forbidOnly: Boolean(process.env.CI),
     reporter: [["list"]],
     use: {
-        browserName: "chromium",
         viewport: { width: 1280, height: 900 },
         trace: "off",
         screenshot: "only-on-failure",
-        launchOptions: {
-            executablePath: chromiumPath,
-            args: chromiumFlags,
-        },
     },
+    projects: [
+        {
+            name: "chromium",
+            use: {
+                browserName: "chromium",
+                launchOptions: { executablePath: chromiumPath, args: chromiumFlags },
+            },
+        },
+        {
+            name: "firefox",
+            testIgnore: chromiumOnly,
+            use: {
+                browserName: "firefox",
+                channel: "moz-firefox",
+                headless: false,
+                launchOptions: { executablePath: firefoxPath, firefoxUserPrefs: firefoxPreferences },
+            },
+        },
+    ],
 });

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { JobsPage } from "./jobs_page.mjs";
-import { chromiumFlags } from "../../tools/run/chromium.mjs";
+import { chromiumFlags } from "../../tools/run/browsers.mjs";
 import { expect, test, token } from "./fixtures.mjs";
 import { decode, difference, ink, pixelAt } from "./pixels.mjs";
 

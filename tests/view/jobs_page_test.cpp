@@ -200,7 +200,6 @@ TEST(FailureSentence, SaysWhatEachKindMeans) {
              Case{FailureKind::timed_out, 0, "The server did not answer in time."},
              Case{FailureKind::signed_out, 401, "The server asks you to sign in."},
              Case{FailureKind::forbidden, 403, "You are not allowed to do this."},
-             Case{FailureKind::not_found, 404, "The server does not know it (404)."},
              Case{FailureKind::refused, 409, "The server refused."},
              Case{FailureKind::invalid, 422, "The server found the request invalid."},
              Case{FailureKind::too_many, 429, "Too many requests; the server asks to wait."},
@@ -214,6 +213,9 @@ TEST(FailureSentence, SaysWhatEachKindMeans) {
         const bool technical = one.kind == FailureKind::unreadable;
         EXPECT_EQ(failure_sentence({one.kind, one.status, "", "at $[3]"}), technical ? plain + " at $[3]" : plain);
     }
+    // Whatever the server says of it: it is the address that is wrong.
+    EXPECT_EQ(failure_sentence({FailureKind::not_found, 404, "Not Found", ""}),
+              "There is no job list at this address: neither the ETL API nor the platform’s answers here.");
 }
 
 } // namespace

@@ -118,13 +118,21 @@ async function contractTests() {
     return built.ok ? await nodeTests(["tests/contract"]) : built;
 }
 
-/** @returns {Promise<Outcome>} */
-async function endToEnd() {
+/**
+ * @param {string} browser a project of tests/e2e/playwright.config.mjs
+ * @returns {Promise<Outcome>}
+ */
+async function endToEnd(browser) {
     const files = filesBelow(join(checkout, "tests/e2e")).filter((path) => /\.(spec|test)\.(mjs|ts|js)$/.test(path));
     if (files.length === 0) return { ok: false, output: "tests/e2e has no tests: missing." };
-    const outcome = await command(join(bin, "playwright"), ["test", "--config", "tests/e2e/playwright.config.mjs"], {
-        FORCE_COLOR: "0",
-    });
+    const playwright = [join(bin, "playwright"), "test", "--config", "tests/e2e/playwright.config.mjs"];
+    const [program, ...parameters] = [
+        // A display of its own: Firefox has no WebGL without one.
+        ...(browser === "firefox" ? ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24"] : []),
+        ...playwright,
+        `--project=${browser}`,
+    ];
+    const outcome = await command(program ?? "", parameters, { FORCE_COLOR: "0" });
     return {
         ...outcome,
         summary: linesOf(outcome.output, /^\d+ (passed|failed|flaky|skipped|did not run|interrupted)/),
@@ -164,5 +172,9 @@ export const testSteps = [
     { name: "contract: every call", after: ["native-debug: build"], work: contractTests },
     // A whole build from scratch: about a minute, so only where nobody waits for it.
     ...(process.env.CI ? [reproducible] : []),
-    { name: "end to end", after: ["web-release: bundle and size"], work: endToEnd },
+    ...["chromium"].map((browser) => ({
+        name: `end to end: ${browser}`,
+        after: ["web-release: bundle and size"],
+        work: () => endToEnd(browser),
+    })),
 ];

@@ -1,7 +1,7 @@
 // Takes README's picture: serves dist/ with the reference server, brings its jobs into telling states, and photographs.
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { chromiumFlags, chromiumPath } from "../run/chromium.mjs";
+import { chromiumFlags, chromiumPath } from "../run/browsers.mjs";
 import { startServer } from "../server/server.mjs";
 import { checkout } from "../setup/resolved.mjs";
 

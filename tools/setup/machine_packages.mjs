@@ -20,6 +20,13 @@ const needs = [
     { name: "g++", programs: ["c++", "g++", "clang++"], only: "test" },
     { name: "clang-format", programs: ["clang-format"], only: "test" },
     { name: "chromium", programs: ["chromium"], only: "test" },
+    { name: "firefox-esr", programs: ["firefox-esr"], only: "test" },
+    // Firefox has WebGL on a display only, and draws it by Mesa.
+    { name: "xvfb", programs: ["xvfb-run"], only: "test" },
+    { name: "xauth", programs: ["xauth"], only: "test" },
+    { name: "libegl1", only: "test" },
+    { name: "libegl-mesa0", only: "test" },
+    { name: "libgl1-mesa-dri", only: "test" },
     { name: "fonts-dejavu-core", only: "test" },
     { name: "fonts-noto-core", only: "test" },
     { name: "fonts-noto-cjk", only: "test" },
