@@ -22,18 +22,22 @@ void choose_backend(AppState& state, ProfileChoice choice) {
     backend.choice = choice;
     backend.decided = choice != ProfileChoice::automatic;
     backend.profile = choice == ProfileChoice::platform ? Profile::platform : Profile::spec;
+    backend.asked = backend.profile;
 }
 
 void backend_answered(AppState& state, Profile profile, model::EpochMilliseconds now, Effects& effects) {
     BackendState& backend = state.backend;
-    backend.both_asked = false;
     const bool is_news = !backend.decided || backend.profile != profile;
+    backend.both_asked = false;
+    backend.decided = true;
     backend.profile = profile;
-    if (std::exchange(backend.decided, true) && !is_news) {
+    backend.asked = profile;
+    if (!is_news) {
         return;
     }
     // The specification's back end was asked at the start already, as the one that is tried first.
     if (profile == Profile::platform || state.capabilities.of_platform) {
+        forget_capabilities(state); // another server's
         want_capabilities(state, now);
         renew_sockets(state.connection, now, effects); // those of the other back end, if there are any
         plan_sockets_now(state.connection, now);
@@ -47,10 +51,17 @@ bool try_other_backend(AppState& state, const RequestFailure& failure) {
     }
     if (failure.kind != FailureKind::not_found) {
         backend.both_asked = false;
+        if (backend.decided) {
+            backend.asked = backend.profile; // nothing speaks for the other one
+        }
         return false;
     }
-    backend.profile = other(backend.profile);
-    backend.decided = false;
+    // What is known stays until a list says something else: a server may be away for a moment behind one that says
+    // "not found", and its sockets go on.
+    backend.asked = other(backend.asked);
+    if (!backend.decided) {
+        backend.profile = backend.asked;
+    }
     return !std::exchange(backend.both_asked, !backend.both_asked);
 }
 

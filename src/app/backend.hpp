@@ -14,8 +14,10 @@ enum class ProfileChoice { automatic, spec, platform };
 
 struct BackendState {
     ProfileChoice choice = ProfileChoice::automatic;
-    /// The one that is asked; what it is, only once it is decided.
+    /// The one that is there, as far as is known: everything but the list is asked of it.
     model::Profile profile = model::Profile::spec;
+    /// The one that the list is asked of next: another one only while that is being tried.
+    model::Profile asked = model::Profile::spec;
     /// It was configured, or a list came from it.
     bool decided = false;
     /// The other one was asked too since a list last came.

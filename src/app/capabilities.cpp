@@ -48,8 +48,8 @@ EpochMilliseconds ask_at(const AppState& state) {
     return std::max(*state.capabilities.due_at, state.connection.budget.free_at());
 }
 
-void note_failure(CapabilitiesState& capabilities, EpochMilliseconds now) {
-    capabilities.due_at = now + failure_wait(++capabilities.failures);
+void note_failure(CapabilitiesState& capabilities, const RequestFailure& failure, EpochMilliseconds now) {
+    capabilities.due_at = now + std::max(failure_wait(++capabilities.failures), told_wait(failure));
 }
 
 } // namespace
@@ -65,13 +65,20 @@ void update(AppState& state, const CapabilitiesAnswered& action, EpochMillisecon
     } else if (action.answer.error().kind == FailureKind::not_found) {
         take(state, {}, now);
     } else {
-        note_failure(capabilities, now);
+        note_failure(capabilities, action.answer.error(), now);
     }
 }
 
 bool can(const AppState& state, model::Control control) { return state.capabilities.server.controls.has(control); }
 
 bool capabilities_settled(const AppState& state) { return state.capabilities.known || state.capabilities.failures > 0; }
+
+void forget_capabilities(AppState& state) {
+    CapabilitiesState fresh;
+    fresh.next_sequence = state.capabilities.next_sequence;
+    state.capabilities = std::move(fresh);
+    ++state.jobs.version;
+}
 
 void want_capabilities(AppState& state, EpochMilliseconds now) {
     state.capabilities.under_way.reset();
@@ -82,7 +89,7 @@ void advance_capabilities(AppState& state, EpochMilliseconds now, Effects& effec
     CapabilitiesState& capabilities = state.capabilities;
     if (capabilities.under_way && now >= capabilities.sent_at + request_limit) {
         capabilities.under_way.reset();
-        note_failure(capabilities, now);
+        note_failure(capabilities, RequestFailure{FailureKind::timed_out, 0, {}, {}}, now);
     }
     if (capabilities.due_at && is_platform(state.backend)) {
         capabilities.due_at.reset();

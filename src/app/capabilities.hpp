@@ -44,6 +44,9 @@ void update(AppState& state, const CapabilitiesAnswered& action, model::EpochMil
 /// It is known what the server can do, or that this can't be known for now: sockets need wait no longer.
 [[nodiscard]] bool capabilities_settled(const AppState& state);
 
+/// What was known is nobody's any more: another server is there, or another user.
+void forget_capabilities(AppState& state);
+
 /// Asks (again) what the server can do; what was known stands until the answer. An answer under way is dropped.
 void want_capabilities(AppState& state, model::EpochMilliseconds now);
 

@@ -66,6 +66,8 @@ void confirm_by_list(AppState& state, const SocketSlot& opened, EpochMillisecond
         want_list_later(state, now); // more will open, and one read can serve them all
     } else if (opened.closings > tries_before_polling) {
         want_probe(state, now); // it opens and closes again and again
+    } else if (state.jobs.list_failure && told_wait(*state.jobs.list_failure) > 0) {
+        want_list_later(state, now); // the server asked to be left alone
     } else {
         want_list(state, now);
     }
@@ -124,7 +126,7 @@ void update(AppState& state, const OnlineChanged& action, EpochMilliseconds now,
     state.connection.online = action.online;
     if (action.online) {
         // What was asked over the network that was lost may hang for long.
-        abandon_list(state.connection);
+        abandon_list(state, now);
         prove_sockets_anew(state, now);
         try_everything_now(state, now);
     }
@@ -142,7 +144,9 @@ void update(AppState& state, const VisibilityChanged& action, EpochMilliseconds 
 }
 
 void update(AppState& state, const RefreshPressed&, EpochMilliseconds now, Effects&) {
+    // What was of no use before may be now: a person asks for it.
     state.session.exhausted = false;
+    state.session.unproved = false;
     if (!state.capabilities.known || state.connection.stream.given_up) {
         want_capabilities(state, now);
     }

@@ -71,6 +71,10 @@ struct ConnectionState {
     model::EpochMilliseconds list_finished_at = 0; ///< when the last one was answered, well or badly
     /// Something asks for a list read before the interval is over; survives an answer to an earlier request.
     std::optional<model::EpochMilliseconds> list_wanted_at;
+    /// When something last asked for that: a list that another page read before does not fulfil it.
+    model::EpochMilliseconds list_wished_at = 0;
+    /// How many lists were taken, own ones and shared ones.
+    std::uint64_t lists_taken = 0;
     /// What the interval depends on has changed: list_due_at is worked out anew.
     bool schedule_changed = false;
     /// Live is claimed only after a good answer to a list request of at least this sequence: one that was sent after

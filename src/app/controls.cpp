@@ -98,7 +98,7 @@ void take_reply(AppState& state, JobRecord& record, const ControlRequest& reques
     take_word(state.jobs, record, reply.new_status, sent_at, now);
     if (reply.active || reply.settings) {
         // Rows are taken whole whenever they come, so one of before must not come any more.
-        abandon_list(state.connection);
+        abandon_list(state, now);
     }
     if (reply.active && record.job.active != *reply.active) {
         const model::StatusKind between = shown_kind(record);

@@ -87,7 +87,7 @@ Taken take_rows(AppState& state, const Rows& rows, const ListAnswered& action) {
         JobRecord& record = jobs.records[place++];
         const bool was_busy = is_busy(record);
         if (take_row(jobs, record, row, action.sent_at)) {
-            record.row_news_sequence = action.sequence;
+            record.row_news_list = state.connection.lists_taken;
             taken.stream_has_news = taken.stream_has_news || is_streamed(state, record.job.id);
         }
         taken.work_changed = taken.work_changed || was_busy != is_busy(record);
@@ -107,6 +107,7 @@ void take_list(AppState& state, const ListAnswered& action, EpochMilliseconds no
     JobsState& jobs = state.jobs;
     const Rows& rows = action.answer.value();
     const std::uint64_t structure_before = jobs.structure_version;
+    ++state.connection.lists_taken;
     if (!same_structure(jobs, rows)) {
         state.connection.unreadable_messages += rebuild(jobs, rows);
     }
@@ -118,7 +119,7 @@ void take_list(AppState& state, const ListAnswered& action, EpochMilliseconds no
         drop_vanished_controls(state, now, effects);
         plan_sockets_now(state.connection, now);
     }
-    note_silence(state, action.sequence, taken.stream_has_news, now, effects);
+    note_silence(state, taken.stream_has_news, now, effects);
     observe_watched(state, now, effects);
     conclude_checks(state, action.sequence, now, effects);
 }
@@ -139,7 +140,9 @@ void update(AppState& state, const ListAnswered& action, EpochMilliseconds now, 
         }
         return;
     }
-    token_accepted(state.session);
+    if (!action.shared) {
+        token_accepted(state.session); // which that of another page says nothing about
+    }
     backend_answered(state, action.profile, now, effects);
 
     if (connection.list_failures > 0) {

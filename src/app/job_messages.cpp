@@ -41,6 +41,12 @@ JobRecord* addressee(AppState& state, const model::JobId& job, std::uint32_t gen
     return record;
 }
 
+/// A completion of old that does not say how it ended.
+bool says_nothing(const model::JobPatch& patch) {
+    return !patch.status && !patch.steps && !patch.progress && !patch.error_message && !patch.next_run &&
+           !patch.reset_deadline && patch.step.empty();
+}
+
 } // namespace
 
 void take_status(AppState& state, JobRecord& record, const model::JobStatus& status, model::EpochMilliseconds now,
@@ -58,6 +64,9 @@ void update(AppState& state, const PatchReceived& action, model::EpochMillisecon
     JobRecord* record = addressee(state, action.job, action.generation, now);
     if (record != nullptr && action.patch) {
         take(state, *record, *action.patch, now, effects);
+        if (says_nothing(*action.patch)) {
+            want_list_soon(state, now); // something happened, and only the list knows what
+        }
     } else if (record != nullptr) {
         ++state.connection.ignored_messages;
     }

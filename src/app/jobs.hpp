@@ -34,8 +34,10 @@ struct JobRecord {
     bool has_status = false;
     /// When `current` was last confirmed, by this machine's clock; for "which is newer?".
     model::EpochMilliseconds heard_at = 0;
-    /// The last list (its sequence) whose row said something new of the run.
-    std::uint64_t row_news_sequence = 0;
+    /// The last list (the how manieth that was taken) whose row said something new of the run.
+    std::uint64_t row_news_list = 0;
+    /// When a message last told of the row itself; a list that was asked for before must not take that back.
+    model::EpochMilliseconds patched_at = 0;
     TriggerPhase trigger = TriggerPhase::idle;
     model::EpochMilliseconds trigger_changed_at = 0;
     /// The run that this page started and follows with the status call while no socket of the job is open.
@@ -107,6 +109,8 @@ struct ListAnswered {
     model::Result<std::vector<model::Job>, RequestFailure> answer;
     /// The back end that was asked.
     model::Profile profile = model::Profile::spec;
+    /// Another page asked, and told this one.
+    bool shared = false;
 };
 
 /// A socket's message, already decoded; belongs to the job whose socket it came by, whatever its job_id says.

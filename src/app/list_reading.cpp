@@ -32,19 +32,14 @@ EpochMilliseconds care(const AppState& state) {
     return std::max(4 * state.connection.last_list_duration, rows);
 }
 
-/// How long the server asked to be left alone when it last failed to give the list; 0 where it did not.
-EpochMilliseconds told_wait(const AppState& state) {
-    const auto& failure = state.jobs.list_failure;
-    if (!failure) {
-        return 0;
-    }
-    const EpochMilliseconds assumed = failure->kind == FailureKind::too_many ? too_many_wait : 0;
-    return std::min(failure->retry_after_ms.value_or(assumed), longest_told_wait);
+/// Of the last list, if that failed.
+EpochMilliseconds told_list_wait(const AppState& state) {
+    return state.jobs.list_failure ? told_wait(*state.jobs.list_failure) : 0;
 }
 
 EpochMilliseconds interval(const AppState& state) {
     if (state.connection.list_failures > 0) {
-        return std::max(failure_wait(state.connection.list_failures), told_wait(state));
+        return std::max(failure_wait(state.connection.list_failures), told_list_wait(state));
     }
     const std::size_t busy = busy_count(state.jobs);
     const std::size_t covered = covered_busy_count(state);
@@ -54,16 +49,17 @@ EpochMilliseconds interval(const AppState& state) {
     return std::max(wanted, care(state)) + (state.tabs.leads ? 0 : follower_slack);
 }
 
-void want_at(AppState& state, EpochMilliseconds at) {
+void want_at(AppState& state, EpochMilliseconds at, EpochMilliseconds now) {
     auto& wanted = state.connection.list_wanted_at;
     wanted = wanted ? std::min(*wanted, at) : at;
+    state.connection.list_wished_at = now;
     state.connection.schedule_changed = true;
 }
 
 /// As soon as the gap since the last answer is over; an answer that is still to come counts as one of now.
 void want_after(AppState& state, EpochMilliseconds gap, EpochMilliseconds now) {
     const ConnectionState& connection = state.connection;
-    want_at(state, connection.list_under_way ? now + gap : std::max(now, connection.list_finished_at + gap));
+    want_at(state, connection.list_under_way ? now + gap : std::max(now, connection.list_finished_at + gap), now);
 }
 
 void schedule(AppState& state) {
@@ -72,6 +68,9 @@ void schedule(AppState& state) {
     // Signed out, nothing is asked by itself: the answer would be the same until the token changes.
     const EpochMilliseconds regular = is_signed_out(state) ? never : connection.list_finished_at + interval(state);
     connection.list_due_at = connection.list_wanted_at ? std::min(*connection.list_wanted_at, regular) : regular;
+    if (state.tabs.asked_leader_at) {
+        connection.list_due_at = std::max(connection.list_due_at, *state.tabs.asked_leader_at + leader_patience);
+    }
 }
 
 /// Not before the budget has room.
@@ -90,6 +89,11 @@ EpochMilliseconds failure_wait(int failures) {
     return std::min(first_failure_wait << doublings, longest_failure_wait);
 }
 
+EpochMilliseconds told_wait(const RequestFailure& failure) {
+    const EpochMilliseconds assumed = failure.kind == FailureKind::too_many ? too_many_wait : 0;
+    return std::min(failure.retry_after_ms.value_or(assumed), longest_told_wait);
+}
+
 bool may_ask(const AppState& state) {
     return state.connection.online && state.connection.visible && !is_signed_out(state);
 }
@@ -98,23 +102,27 @@ bool is_signed_out(const AppState& state) {
     return state.jobs.list_failure && state.jobs.list_failure->kind == FailureKind::signed_out;
 }
 
-void want_list(AppState& state, EpochMilliseconds now) { want_at(state, now); }
+void want_list(AppState& state, EpochMilliseconds now) { want_at(state, now, now); }
 
 void want_probe(AppState& state, EpochMilliseconds now) {
     const EpochMilliseconds gap =
         std::clamp(4 * state.connection.last_list_duration, shortest_probe_gap, longest_probe_gap);
-    want_after(state, std::max(gap, told_wait(state)), now);
+    want_after(state, std::max(gap, told_list_wait(state)), now);
 }
 
 void want_list_soon(AppState& state, EpochMilliseconds now) {
-    want_after(state, std::max({uncovered_interval, care(state), told_wait(state)}), now);
+    want_after(state, std::max({uncovered_interval, care(state), told_list_wait(state)}), now);
 }
 
 void want_list_later(AppState& state, EpochMilliseconds now) {
-    want_at(state, now + std::max(uncovered_interval, care(state)));
+    const EpochMilliseconds later = now + std::max(uncovered_interval, care(state));
+    want_at(state, std::max(later, state.connection.list_finished_at + told_list_wait(state)), now);
 }
 
-void abandon_list(ConnectionState& connection) { connection.list_under_way.reset(); }
+void abandon_list(AppState& state, EpochMilliseconds now) {
+    state.connection.list_under_way.reset();
+    state.tabs.dropped_until = now;
+}
 
 void note_list_failure(AppState& state, const RequestFailure& failure, EpochMilliseconds now) {
     state.jobs.list_failure = failure;
@@ -129,7 +137,7 @@ void note_list_failure(AppState& state, const RequestFailure& failure, EpochMill
 void give_up_lost_list(AppState& state, EpochMilliseconds now) {
     ConnectionState& connection = state.connection;
     if (connection.list_under_way && now >= connection.list_sent_at + request_limit) {
-        abandon_list(connection);
+        abandon_list(state, now);
         note_list_failure(state, RequestFailure{FailureKind::timed_out, 0, {}, {}}, now);
     }
 }
@@ -148,7 +156,7 @@ void advance_list(AppState& state, EpochMilliseconds now, Effects& effects) {
         connection.budget.note(now);
         connection.list_sent_at = now;
         connection.list_under_way = connection.next_list_sequence++;
-        effects.push_back(ReadList{*connection.list_under_way, state.backend.profile});
+        effects.push_back(ReadList{*connection.list_under_way, state.backend.asked});
     }
 }
 

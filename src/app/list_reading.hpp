@@ -13,6 +13,9 @@ inline constexpr model::EpochMilliseconds request_limit = 60'000;
 /// The wait after the given number of failures in a row: 2 s, 4 s, … 30 s.
 [[nodiscard]] model::EpochMilliseconds failure_wait(int failures);
 
+/// How long the server asks to be left alone; 0 where it does not.
+[[nodiscard]] model::EpochMilliseconds told_wait(const RequestFailure& failure);
+
 /// Requests may be sent now: somebody looks, there is a network, and the server knows who asks.
 [[nodiscard]] bool may_ask(const AppState& state);
 
@@ -31,8 +34,9 @@ void want_list_soon(AppState& state, model::EpochMilliseconds now);
 /// Asks for a list read a little later: more is about to happen that it can serve as well.
 void want_list_later(AppState& state, model::EpochMilliseconds now);
 
-/// Forgets the request that is under way: its answer will be dropped.
-void abandon_list(ConnectionState& connection);
+/// Forgets the request that is under way: its answer will be dropped, as will every list that another page asked for
+/// until now.
+void abandon_list(AppState& state, model::EpochMilliseconds now);
 
 /// Books that the list could not be had.
 void note_list_failure(AppState& state, const RequestFailure& failure, model::EpochMilliseconds now);

@@ -89,6 +89,24 @@ RowReport read_row(const model::Job& row, const JobRecord& record, bool newer_ru
     };
 }
 
+/// What a patched row says of the run. The row's times are the list's, maybe of the run before, and no message carries
+/// any: they are those that are known of the same run, and unknown of one that has just begun or ended.
+RowReport read_patched(const model::Job& row, const JobRecord& record) {
+    const JobStatus& known = record.current;
+    const bool keep = same_word(row.status, known.status);
+    const bool begins = model::is_active(row.status.kind) && !model::is_active(known.status.kind);
+    return RowReport{
+        row.status,
+        row.progress,
+        !row.stage.raw.empty() ? row.stage : (keep ? known.stage : no_stage),
+        !row.metrics.empty() ? row.metrics : (keep ? known.metrics : no_metrics),
+        row.error ? row.error : (keep ? known.error : no_error),
+        begins ? no_time : known.started_at,
+        keep ? known.completed_at : no_time,
+        !row.stage.raw.empty() || !row.metrics.empty() || row.error || (keep && record.has_status),
+    };
+}
+
 bool agrees(const RowReport& report, const JobRecord& record) {
     const JobStatus& known = record.current;
     return same_word(report.status, known.status) && report.progress == known.progress && report.stage == known.stage &&
@@ -97,9 +115,10 @@ bool agrees(const RowReport& report, const JobRecord& record) {
            report.has_status == record.has_status;
 }
 
-/// The row with what `heard` says of the run.
-model::Job with_run_of(model::Job row, const model::Job& heard) {
-    row.status = heard.status;
+/// The row with what messages said of the run.
+model::Job with_run_of(model::Job row, const JobRecord& record) {
+    const model::Job& heard = record.job;
+    row.status = record.current.status;
     row.progress = heard.progress;
     row.progress_is_estimate = heard.progress_is_estimate;
     row.steps = heard.steps;
@@ -139,12 +158,15 @@ void take_message(JobsState& jobs, JobRecord& record, const JobStatus& status, m
 
 void take_message(JobsState& jobs, JobRecord& record, const model::JobPatch& patch, model::EpochMilliseconds now) {
     record.heard_at = now;
-    model::Job row = model::patched(record.job, patch);
+    record.patched_at = now;
+    model::Job before_it = record.job;
+    before_it.status = record.current.status; // a control's answer may have told it
+    model::Job row = model::patched(std::move(before_it), patch);
     if (!patch.step.empty()) {
         row.stage = model::parse_stage(patch.step);
     }
     const StatusKind before = shown_kind(record);
-    const RowReport report = read_row(row, record, false);
+    const RowReport report = read_patched(row, record);
     const bool run_changed = !agrees(report, record);
     if (!run_changed && row == record.job) {
         return;
@@ -160,10 +182,11 @@ bool take_row(JobsState& jobs, JobRecord& record, const model::Job& row, model::
     const StatusKind before = shown_kind(record);
     bool changed = false;
     bool news = false;
-    const bool heard_since = record.heard_at > sent_at;
-    if (record.job.steps && heard_since) {
-        // Messages tell of the row itself there, so an older row must not take that back.
-        model::Job merged = with_run_of(row, record.job);
+    const auto row_start = instant(row.last_run);
+    const auto known_start = start_of(record.current);
+    const bool newer_run = row_start && known_start && *row_start > *known_start;
+    if (record.patched_at > sent_at && !newer_run) {
+        model::Job merged = with_run_of(row, record);
         if (!(record.job == merged)) {
             record.job = std::move(merged);
             changed = true;
@@ -173,9 +196,6 @@ bool take_row(JobsState& jobs, JobRecord& record, const model::Job& row, model::
         changed = true;
     }
 
-    const auto row_start = instant(row.last_run);
-    const auto known_start = start_of(record.current);
-    const bool newer_run = row_start && known_start && *row_start > *known_start;
     if (newer_run || record.heard_at <= sent_at) {
         record.heard_at = std::max(record.heard_at, sent_at);
         const RowReport report = read_row(row, record, newer_run);

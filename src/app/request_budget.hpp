@@ -12,12 +12,17 @@ namespace etl::app {
 /// What is left of 40 is for what the user does, and for renewing the token.
 inline constexpr std::size_t requests_a_minute = 34;
 
+/// What status calls of single runs leave for the list, which serves all jobs: else a few runs would starve it.
+inline constexpr std::size_t kept_for_lists = 15;
+
 class RequestBudget {
   public:
     RequestBudget() { sent_.fill(-minute); }
 
-    /// When another request may be sent, which may be long ago.
-    [[nodiscard]] model::EpochMilliseconds free_at() const { return sent_[next_] + minute; }
+    /// When another request may be sent, which may be long ago, so that `spare` more are left after it.
+    [[nodiscard]] model::EpochMilliseconds free_at(std::size_t spare = 0) const {
+        return sent_[(next_ + spare) % sent_.size()] + minute;
+    }
 
     void note(model::EpochMilliseconds now) {
         sent_[next_] = now;

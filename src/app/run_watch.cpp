@@ -40,7 +40,7 @@ bool call_is_due(const AppState& state, const RunWatch& watch, const JobRecord& 
 }
 
 EpochMilliseconds call_at(const AppState& state, const JobRecord& record) {
-    return std::max(record.follow_due_at, state.connection.budget.free_at());
+    return std::max(record.follow_due_at, state.connection.budget.free_at(kept_for_lists));
 }
 
 void advance_watch(AppState& state, RunWatch& watch, JobRecord& record, EpochMilliseconds now, Effects& effects) {

@@ -20,12 +20,15 @@ using model::EpochMilliseconds;
 /// after this all the same, since its end is told by another clock.
 constexpr EpochMilliseconds longest_trust = 240'000;
 constexpr EpochMilliseconds renewal_retry = 10'000;
+constexpr EpochMilliseconds longest_renewal_retry = 60'000;
 /// The shell's own deadlines are shorter.
 constexpr EpochMilliseconds renewal_limit = 30'000;
 
 RenewalWay way_of(const AppState& state) {
     // Only the platform has a refresh, and it takes none but a token.
-    if (state.backend.profile == model::Profile::platform && state.session.token.present) {
+    const BackendState& backend = state.backend;
+    const bool platform = backend.profile == model::Profile::platform || backend.asked == model::Profile::platform;
+    if (platform && state.session.token.present) {
         return RenewalWay::refresh;
     }
     return state.session.in_frame ? RenewalWay::ask_host : RenewalWay::none;
@@ -34,6 +37,7 @@ RenewalWay way_of(const AppState& state) {
 void begin_renewal(SessionState& session, RenewalWay way, EpochMilliseconds now, Effects& effects) {
     session.renew_at.reset();
     session.renewal = session.next_ticket++;
+    session.renewal_way = way;
     session.renewal_ends_at = now + renewal_limit;
     effects.push_back(RenewToken{*session.renewal, way});
 }
@@ -49,16 +53,51 @@ void renewal_failed(AppState& state, const RequestFailure& failure, EpochMillise
     session.renewal.reset();
     const bool refused = failure.kind == FailureKind::signed_out || failure.kind == FailureKind::forbidden ||
                          failure.kind == FailureKind::not_found;
-    if (refused && way_of(state) == RenewalWay::refresh && session.in_frame) {
+    if (refused && session.renewal_way == RenewalWay::refresh && session.in_frame) {
         // What the server won't give, the host may have.
         begin_renewal(session, RenewalWay::ask_host, now, effects);
         return;
     }
     session.exhausted = refused;
     if (!refused) {
-        session.renew_at = now + renewal_retry;
+        session.renew_at = now + std::clamp(failure.retry_after_ms.value_or(0), renewal_retry, longest_renewal_retry);
     }
     resume(session, refused ? HeldRequests::signed_out : HeldRequests::unreachable, effects);
+}
+
+/// Nothing of this user is shown to another one, and nothing that this one asked for is done for another one.
+void forget_user(AppState& state, EpochMilliseconds now, Effects& effects) {
+    JobsState jobs;
+    // Views are cached by these, so they only grow.
+    jobs.version = state.jobs.version + 1;
+    jobs.structure_version = state.jobs.structure_version + 1;
+    state.jobs = std::move(jobs);
+    state.controls.pending.clear();
+    state.error_window.reset();
+    state.notices.notices.clear();
+    for (const SocketSlot& slot : state.connection.sockets) {
+        close_slot(slot, effects);
+    }
+    state.connection.sockets.clear();
+    state.connection.stream = {};
+    state.connection.confirming_sequence = promise_list(state, now);
+    forget_capabilities(state);
+}
+
+/// Takes a token of the user that was here before.
+void take_successor(AppState& state, const TokenFacts& token, EpochMilliseconds now) {
+    const bool other_role = token.role != state.session.token.role;
+    take_token(state, token, now);
+    retry_sockets(state.connection, now); // a fresh token for what goes on
+    if (other_role) {
+        want_capabilities(state, now);
+    }
+}
+
+/// A renewal is due and can be done.
+bool may_renew(const AppState& state) {
+    return state.session.renew_at && !state.session.renewal && !state.session.exhausted && state.connection.online &&
+           way_of(state) != RenewalWay::none;
 }
 
 } // namespace
@@ -66,6 +105,7 @@ void renewal_failed(AppState& state, const RequestFailure& failure, EpochMillise
 void take_token(AppState& state, const TokenFacts& token, EpochMilliseconds now) {
     SessionState& session = state.session;
     session.token = token;
+    session.user = token.user.empty() ? session.user : token.user;
     session.exhausted = false;
     session.renew_at.reset();
     if (token.expires) {
@@ -84,26 +124,27 @@ void update(AppState& state, const TokenChanged& action, EpochMilliseconds now, 
     SessionState& session = state.session;
     const bool same_user =
         action.token.present && !action.token.user.empty() && action.token.user == session.token.user;
+    const bool other_user = !action.token.user.empty() && !session.user.empty() && action.token.user != session.user;
     const bool was_signed_out = is_signed_out(state);
-    take_token(state, action.token, now);
     session.renewal.reset();
     session.unproved = false;
-    resume(session, HeldRequests::send_again, effects);
+    resume(session, other_user ? HeldRequests::signed_out : HeldRequests::send_again, effects);
     if (same_user && !was_signed_out) {
-        retry_sockets(state.connection, now); // a fresh token for what goes on
-        if (state.capabilities.server.role != action.token.role) {
-            want_capabilities(state, now);
-        }
+        take_successor(state, action.token, now);
         return;
+    }
+    take_token(state, action.token, now);
+    if (other_user) {
+        forget_user(state, now, effects);
     }
     if (was_signed_out) {
         state.jobs.list_failure.reset();
-        state.connection.list_failures = 0;
         if (state.jobs.phase == ListPhase::failed) {
             state.jobs.phase = ListPhase::loading;
         }
     }
-    abandon_list(state.connection);
+    state.connection.list_failures = 0;
+    abandon_list(state, now);
     renew_sockets(state.connection, now, effects);
     want_capabilities(state, now); // somebody else may be allowed other things
     want_list(state, now);
@@ -138,10 +179,9 @@ void update(AppState& state, const RenewalAnswered& action, EpochMilliseconds no
         return;
     }
     session.renewal.reset();
-    take_token(state, action.answer.value(), now);
+    take_successor(state, action.answer.value(), now);
     session.unproved = session.requests_held;
     resume(session, HeldRequests::send_again, effects);
-    retry_sockets(state.connection, now);
 }
 
 void advance_session(AppState& state, EpochMilliseconds now, Effects& effects) {
@@ -149,12 +189,8 @@ void advance_session(AppState& state, EpochMilliseconds now, Effects& effects) {
     if (session.renewal && now >= session.renewal_ends_at) {
         renewal_failed(state, RequestFailure{FailureKind::timed_out, 0, {}, {}}, now, effects);
     }
-    if (session.renew_at && now >= *session.renew_at && !session.renewal && state.connection.online) {
-        const RenewalWay way = way_of(state);
-        session.renew_at.reset();
-        if (way != RenewalWay::none && !session.exhausted) {
-            begin_renewal(session, way, now, effects);
-        }
+    if (may_renew(state) && now >= *session.renew_at) {
+        begin_renewal(session, way_of(state), now, effects);
     }
 }
 
@@ -163,7 +199,7 @@ std::optional<EpochMilliseconds> session_due(const AppState& state) {
     if (session.renewal) {
         return session.renewal_ends_at;
     }
-    return state.connection.online ? session.renew_at : std::nullopt;
+    return may_renew(state) ? session.renew_at : std::nullopt;
 }
 
 } // namespace etl::app

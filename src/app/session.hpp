@@ -30,12 +30,15 @@ struct TokenFacts {
 
 struct SessionState {
     TokenFacts token;
+    /// Who was here last, as far as tokens told.
+    std::string user;
     /// The page stands in a frame, so there may be a host that has a token.
     bool in_frame = false;
     /// When the token is renewed by itself.
     std::optional<model::EpochMilliseconds> renew_at;
-    /// The renewal that is under way: its ticket, and when it is given up.
+    /// The renewal that is under way: its ticket, its way, and when it is given up.
     std::optional<std::uint64_t> renewal;
+    RenewalWay renewal_way = RenewalWay::none;
     model::EpochMilliseconds renewal_ends_at = 0;
     std::uint64_t next_ticket = 1;
     /// Requests are held by the shell until there is a new token, or none.

@@ -123,15 +123,15 @@ void close_slot(const SocketSlot& slot, Effects& effects) {
     }
 }
 
-void note_silence(AppState& state, std::uint64_t sequence, bool stream_has_news, EpochMilliseconds now,
-                  Effects& effects) {
+void note_silence(AppState& state, bool stream_has_news, EpochMilliseconds now, Effects& effects) {
     for (SocketSlot& slot : state.connection.sockets) {
         if (slot.phase != SocketPhase::open || now < slot.heard_at + silence_limit) {
             continue;
         }
         const JobRecord* record = state.jobs.find(slot.job);
-        const bool has_news =
-            is_stream(slot.job) ? stream_has_news : record != nullptr && record->row_news_sequence == sequence;
+        const bool has_news = is_stream(slot.job)
+                                  ? stream_has_news
+                                  : record != nullptr && record->row_news_list == state.connection.lists_taken;
         if (!has_news) {
             continue;
         }

@@ -41,10 +41,9 @@ void retry_sockets(ConnectionState& connection, model::EpochMilliseconds now);
 /// Has the slot's socket closed where there is one.
 void close_slot(const SocketSlot& slot, Effects& effects);
 
-/// A list of this sequence was taken: sockets that should have told its news, and have been silent for long, are opened
+/// A list was taken: sockets that should have told its news, and have been silent for long, are opened
 /// anew. `stream_has_news`: of any job that is subscribed to.
-void note_silence(AppState& state, std::uint64_t sequence, bool stream_has_news, model::EpochMilliseconds now,
-                  Effects& effects);
+void note_silence(AppState& state, bool stream_has_news, model::EpochMilliseconds now, Effects& effects);
 
 /// Every socket is closed and opened anew: the token changed.
 void renew_sockets(ConnectionState& connection, model::EpochMilliseconds now, Effects& effects);

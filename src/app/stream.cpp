@@ -26,7 +26,7 @@ const SocketSlot* open_stream(const ConnectionState& connection) {
 
 /// The server has lost its memory, or this page a message: only the list tells what is true.
 void doubt(AppState& state, EpochMilliseconds now) {
-    state.connection.confirming_sequence = state.connection.next_list_sequence;
+    state.connection.confirming_sequence = promise_list(state, now);
     want_probe(state, now);
 }
 

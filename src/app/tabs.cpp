@@ -8,8 +8,22 @@
 #include <utility>
 
 namespace etl::app {
+namespace {
 
 using model::EpochMilliseconds;
+
+/// What was asked for here is at least as new; and a page whose own token does not do, or that was told to ask the
+/// other back end, does not live on what others may see.
+bool is_of_use(const AppState& state, const ListShared& action) {
+    const ConnectionState& connection = state.connection;
+    const bool is_new = !connection.list_under_way && action.sent_at > connection.list_sent_at &&
+                        action.sent_at > state.tabs.dropped_until;
+    const bool is_ours = !state.session.requests_held && !is_signed_out(state);
+    const bool fits = state.backend.choice == ProfileChoice::automatic || state.backend.profile == action.profile;
+    return is_new && is_ours && fits;
+}
+
+} // namespace
 
 void update(AppState& state, const LeadershipChanged& action, EpochMilliseconds now, Effects&) {
     if (std::exchange(state.tabs.leads, action.leads) == action.leads) {
@@ -20,23 +34,26 @@ void update(AppState& state, const LeadershipChanged& action, EpochMilliseconds 
     state.connection.schedule_changed = true;
     if (action.leads) {
         // The one that led may have been stuck for long.
-        waited ? want_list(state, now) : want_list_soon(state, now);
+        waited && !state.jobs.list_failure ? want_list(state, now) : want_list_soon(state, now);
     }
 }
 
 void update(AppState& state, const ListShared& action, EpochMilliseconds now, Effects& effects) {
     ConnectionState& connection = state.connection;
-    state.tabs.asked_leader_at.reset();
-    if (connection.list_under_way || action.sent_at <= connection.list_sent_at) {
-        return; // what was asked for here is at least as new
+    if (!is_of_use(state, action)) {
+        return;
     }
+    state.tabs.asked_leader_at.reset();
     // It is ours as if it had been sent by us, except to what was promised a list of later than that.
     const bool keeps_promise = action.sent_at > state.tabs.promised_at;
     const std::uint64_t sequence = keeps_promise ? connection.next_list_sequence++ : connection.last_good_sequence;
     connection.list_under_way = sequence;
     connection.list_sent_at = action.sent_at;
-    connection.list_wanted_at.reset();
-    update(state, ListAnswered{sequence, action.sent_at, action.duration, action.jobs, action.profile}, now, effects);
+    if (action.sent_at > connection.list_wished_at) {
+        connection.list_wanted_at.reset();
+    }
+    update(state, ListAnswered{sequence, action.sent_at, action.duration, action.jobs, action.profile, true}, now,
+           effects);
 }
 
 void update(AppState& state, const ListWantedByTab&, EpochMilliseconds now, Effects&) {

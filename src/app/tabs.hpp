@@ -20,6 +20,8 @@ struct TabsState {
     std::optional<model::EpochMilliseconds> asked_leader_at;
     /// A shared list counts as asked for by us only if it was sent after this.
     model::EpochMilliseconds promised_at = 0;
+    /// A shared list is taken only if it was sent after this: what has happened since is known better here.
+    model::EpochMilliseconds dropped_until = 0;
 };
 
 /// How long a page that does not lead waits for the leader before it reads by itself.

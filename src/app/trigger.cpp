@@ -9,6 +9,7 @@
 #include "app/state.hpp"
 #include "app/words.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace etl::app {
@@ -35,7 +36,9 @@ void watch_start(AppState& state, JobRecord& record, EpochMilliseconds now) {
     plan_sockets_soon(state, now);
 }
 
-void call_failed(AppState& state, RunWatch& watch, JobRecord& record, FailureKind kind, EpochMilliseconds now) {
+void call_failed(AppState& state, RunWatch& watch, JobRecord& record, const RequestFailure& failure,
+                 EpochMilliseconds now) {
+    const FailureKind kind = failure.kind;
     if (kind == FailureKind::not_found) {
         record.following.reset();
         drop_idle_watches(state.jobs);
@@ -45,7 +48,7 @@ void call_failed(AppState& state, RunWatch& watch, JobRecord& record, FailureKin
     if (kind == FailureKind::signed_out) {
         want_probe(state, now);
     }
-    record.follow_due_at = now + failure_wait(++watch.failures);
+    record.follow_due_at = now + std::max(failure_wait(++watch.failures), told_wait(failure));
 }
 
 } // namespace
@@ -120,7 +123,7 @@ void update(AppState& state, const RunStatusAnswered& action, EpochMilliseconds 
     }
     watch->asked_at.reset();
     if (!action.answer.ok()) {
-        call_failed(state, *watch, *record, action.answer.error().kind, now);
+        call_failed(state, *watch, *record, action.answer.error(), now);
         return;
     }
 

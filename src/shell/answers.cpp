@@ -11,6 +11,9 @@ std::string call_of(const HttpRequest& request) {
 }
 
 bool is_html(const HttpAnswer& answer) {
+    if (answer.content_type.starts_with("text/html")) {
+        return true;
+    }
     const std::size_t first = answer.body.find_first_not_of(" \t\r\n");
     return first != std::string::npos && answer.body[first] == '<';
 }

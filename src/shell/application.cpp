@@ -57,10 +57,18 @@ void Application::start(bool online, bool visible, app::ProfileChoice profile) {
     dispatch(app::Started{online, visible, profile, effects_.session().facts(), ports_.host.is_there()});
 }
 
+bool Application::follow_token() {
+    std::string now = effects_.session().token();
+    if (now == token_) {
+        return false;
+    }
+    token_ = std::move(now);
+    ports_.tabs.join(effects_.session().group());
+    return true;
+}
+
 void Application::token_changed() {
-    if (std::string now = effects_.session().token(); now != token_) {
-        token_ = std::move(now);
-        ports_.tabs.join(effects_.session().group());
+    if (follow_token()) {
         dispatch(app::TokenChanged{effects_.session().facts()});
     }
 }
@@ -83,6 +91,9 @@ void Application::dispatch(const app::Action& action) {
 }
 
 void Application::apply(const app::Action& action) {
+    if (std::holds_alternative<app::RenewalAnswered>(action)) {
+        follow_token(); // the host may have sent somebody else's
+    }
     const app::Effects effects = store_.dispatch(action, ports_.clock.now());
     for (const app::Effect& effect : effects) {
         effects_.perform(effect);

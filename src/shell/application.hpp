@@ -62,6 +62,8 @@ class Application final : public SocketListener {
     void socket_closed(const model::JobId& job, std::uint32_t generation, int code) override;
 
     void apply(const app::Action& action);
+    /// Belongs to the pages of the token's user. Returns whether the token is another one than before.
+    bool follow_token();
     [[nodiscard]] bool inbox_is_empty() const { return inbox_.empty() && patches_.empty(); }
     void read_inbox();
     void read_inbox_later();

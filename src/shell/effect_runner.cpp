@@ -23,33 +23,47 @@ std::optional<app::Action> EffectRunner::take_action() {
 
 // ---- requests
 
-void EffectRunner::send(HttpRequest request, Make make) {
-    if (holding_ && request.delivery == app::Delivery::ordinary) {
-        held_.push_back({std::move(request), std::move(make)});
+bool EffectRunner::is_of_another(const Call& call) const {
+    const std::string user = session_.user();
+    return !call.user.empty() && !user.empty() && call.user != user;
+}
+
+void EffectRunner::send(Call call) {
+    call.request = call.build();
+    call.user = session_.user();
+    if (holding_ && call.request.delivery == app::Delivery::ordinary) {
+        held_.push_back(std::move(call));
         return;
     }
-    request.token = session_.token();
+    call.request.token = session_.token();
+    call.request.sent_at = ports_.clock.now();
+    const HttpRequest request = call.request;
     ports_.http.send(request,
-                     [this, alive = std::weak_ptr<bool>(alive_), request, make = std::move(make)](HttpAnswer answer) {
+                     [this, alive = std::weak_ptr<bool>(alive_), call = std::move(call)](const HttpAnswer& answer) {
                          if (alive.expired()) {
                              return;
                          }
-                         answer.received_at = ports_.clock.now();
                          if (answer.outcome == HttpAnswer::Outcome::answered && answer.status == 401) {
-                             refused(request, answer, make);
+                             refused(call, answer);
                          } else {
-                             dispatch_(make(request, answer));
+                             finish(call, answer);
                          }
                      });
 }
 
-void EffectRunner::refused(HttpRequest request, const HttpAnswer& answer, Make make) {
-    if (request.delivery == app::Delivery::outlives_page) {
-        dispatch_(make(request, answer));
+void EffectRunner::finish(const Call& call, HttpAnswer answer) {
+    answer.received_at = ports_.clock.now();
+    dispatch_(call.make(call.request, answer));
+}
+
+void EffectRunner::refused(Call call, const HttpAnswer& answer) {
+    if (call.request.delivery == app::Delivery::outlives_page || is_of_another(call)) {
+        finish(call, answer);
         return;
     }
-    const bool is_old_token = request.token != session_.token();
-    held_.push_back({std::move(request), std::move(make)});
+    const bool is_old_token = call.request.token != session_.token();
+    call.refusal = answer;
+    held_.push_back(std::move(call));
     if (holding_) {
         return;
     }
@@ -64,19 +78,16 @@ void EffectRunner::refused(HttpRequest request, const HttpAnswer& answer, Make m
 
 void EffectRunner::operator()(const app::ResumeRequests& effect) {
     holding_ = false;
-    std::vector<Held> held;
+    std::vector<Call> held;
     held.swap(held_);
-    for (Held& one : held) {
-        if (effect.fate == app::HeldRequests::send_again) {
-            send(std::move(one.request), std::move(one.make));
+    for (Call& call : held) {
+        if (effect.fate == app::HeldRequests::send_again && !is_of_another(call)) {
+            send(std::move(call));
             continue;
         }
-        HttpAnswer answer;
-        if (effect.fate == app::HeldRequests::signed_out) {
-            answer.outcome = HttpAnswer::Outcome::answered;
-            answer.status = 401;
-        }
-        actions_.push_back(one.make(one.request, answer));
+        HttpAnswer answer = effect.fate == app::HeldRequests::unreachable ? HttpAnswer{} : call.refusal;
+        answer.received_at = ports_.clock.now();
+        actions_.push_back(call.make(call.request, answer));
     }
 }
 
@@ -92,7 +103,7 @@ void EffectRunner::operator()(const app::RenewToken& effect) {
                 answer.received_at = ports_.clock.now();
                 const Answer<std::string> token = refresh_answer(request, answer);
                 if (token.ok()) {
-                    session_.renewed(token.value());
+                    session_.renewed(request.token, token.value());
                     dispatch_(app::RenewalAnswered{ticket, session_.facts()});
                 } else {
                     dispatch_(app::RenewalAnswered{ticket, model::Failure{token.error()}});
@@ -118,57 +129,58 @@ void EffectRunner::operator()(const app::RenewToken& effect) {
 void EffectRunner::operator()(const app::AskLeader&) { ports_.tabs.ask_leader(); }
 
 void EffectRunner::operator()(const app::ReadList& effect) {
-    const auto sent_at = ports_.clock.now();
-    const Target asked = target(effect.profile);
-    send(list_request(asked),
-         [this, asked, sequence = effect.sequence, sent_at](const HttpRequest& request,
-                                                            const HttpAnswer& answer) -> app::Action {
-             auto jobs = list_answer(asked, request, answer);
-             const auto duration = ports_.clock.now() - sent_at;
-             if (jobs.ok()) {
-                 ports_.tabs.share_list(asked.profile, sent_at, duration, answer.body);
+    send(
+        {[this, effect] { return list_request(target(effect.profile)); },
+         [this, effect, group = session_.group()](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
+             auto jobs = list_answer({effect.profile, {}}, request, answer);
+             const auto duration = answer.received_at - request.sent_at;
+             // The pages of somebody who has signed in meanwhile may not be told of it.
+             if (jobs.ok() && group == session_.group()) {
+                 ports_.tabs.share_list(effect.profile, request.sent_at, duration, answer.body);
              }
-             return app::ListAnswered{sequence, sent_at, duration, std::move(jobs), asked.profile};
-         });
+             return app::ListAnswered{effect.sequence, request.sent_at, duration, std::move(jobs), effect.profile};
+         }});
 }
 
 void EffectRunner::operator()(const app::ReadRunStatus& effect) {
-    const auto sent_at = ports_.clock.now();
-    send(run_status_request(effect.run),
-         [effect, sent_at](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
-             return app::RunStatusAnswered{effect.job, effect.run, sent_at, run_status_answer(request, answer)};
-         });
+    send(
+        {[effect] { return run_status_request(effect.run); },
+         [effect](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
+             return app::RunStatusAnswered{effect.job, effect.run, request.sent_at, run_status_answer(request, answer)};
+         }});
 }
 
 void EffectRunner::operator()(const app::SendTrigger& effect) {
-    send(trigger_request(effect.request),
-         [job = effect.job](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
-             return app::TriggerAnswered{job, trigger_answer(request, answer)};
-         });
+    send({[effect] { return trigger_request(effect.request); },
+          [job = effect.job](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
+              return app::TriggerAnswered{job, trigger_answer(request, answer)};
+          }});
 }
 
 void EffectRunner::operator()(const app::ReadCapabilities& effect) {
-    send(capabilities_request(),
-         [sequence = effect.sequence](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
-             return app::CapabilitiesAnswered{sequence, capabilities_answer(request, answer)};
-         });
+    send({[] { return capabilities_request(); },
+          [sequence = effect.sequence](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
+              return app::CapabilitiesAnswered{sequence, capabilities_answer(request, answer)};
+          }});
 }
 
 void EffectRunner::operator()(const app::SendStart& effect) {
-    send(start_request(target(effect.profile), effect.job, effect.request),
-         [job = effect.job](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
-             return app::TriggerAnswered{job, start_answer(request, answer)};
-         });
+    send({[this, effect] { return start_request(target(effect.profile), effect.job, effect.request); },
+          [job = effect.job](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
+              return app::TriggerAnswered{job, start_answer(request, answer)};
+          }});
 }
 
 void EffectRunner::operator()(const app::SendControl& effect) {
-    HttpRequest control = control_request(target(effect.profile), effect.job, effect.request);
-    control.delivery = effect.delivery;
-    const auto sent_at = ports_.clock.now();
-    send(std::move(control), [effect, sent_at](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
-        return app::ControlAnswered{effect.job, effect.ticket, sent_at,
-                                    control_answer(effect.request, request, answer)};
-    });
+    send({[this, effect] {
+              HttpRequest control = control_request(target(effect.profile), effect.job, effect.request);
+              control.delivery = effect.delivery;
+              return control;
+          },
+          [effect](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
+              return app::ControlAnswered{effect.job, effect.ticket, request.sent_at,
+                                          control_answer(effect.request, request, answer)};
+          }});
 }
 
 // ---- sockets

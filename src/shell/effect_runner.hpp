@@ -70,23 +70,32 @@ class EffectRunner {
 
     using Make = std::function<app::Action(const HttpRequest&, const HttpAnswer&)>;
 
-    /// A request that waits for a new token.
-    struct Held {
-        HttpRequest request;
+    /// A request, built anew for each token that it is sent with, and the action that becomes of its answer.
+    struct Call {
+        std::function<HttpRequest()> build;
         Make make;
+        /// As it was sent last, and for whom: nobody else's token is to carry it.
+        HttpRequest request = {};
+        std::string user = {};
+        /// The answer that says that its token was refused.
+        HttpAnswer refusal = {HttpAnswer::Outcome::answered, 401, {}};
     };
 
-    /// Sends with the present token, and dispatches the action that `make` builds of the answer. Where the token is
-    /// refused, the request waits until it is known whether there is another one.
-    void send(HttpRequest request, Make make);
-    void refused(HttpRequest request, const HttpAnswer& answer, Make make);
+    /// Sends with the present token, and dispatches the action that is made of the answer. Where the token is refused,
+    /// the request waits until it is known whether there is another one.
+    void send(Call call);
+    void refused(Call call, const HttpAnswer& answer);
+    void finish(const Call& call, HttpAnswer answer);
+    /// Somebody else has signed in since.
+    [[nodiscard]] bool is_of_another(const Call& call) const;
     [[nodiscard]] Target target(model::Profile profile) const { return {profile, session_.tenant()}; }
 
     Ports ports_;
     Dispatch dispatch_;
     Remind remind_;
     Session session_;
-    std::vector<Held> held_;
+    /// What waits for a new token.
+    std::vector<Call> held_;
     bool holding_ = false;
     std::deque<app::Action> actions_;
     /// Answers that come after this runner is gone find it expired, and are dropped.

@@ -27,6 +27,8 @@ struct HttpRequest {
     /// JSON; empty for none.
     std::string body;
     int deadline_milliseconds = 20'000;
+    /// By this machine's clock; set by who asks.
+    model::EpochMilliseconds sent_at = 0;
     /// One that outlives the page is answered as unreachable: nobody may be left to hear what the server says.
     app::Delivery delivery = app::Delivery::ordinary;
 };

@@ -33,30 +33,29 @@ std::string user_of(const model::Claims& claims) {
 
 } // namespace
 
-std::string Session::source() const {
+Session::Chosen Session::choose() const {
     const std::array<std::optional<std::string>, 4> sources{host_.token(), storage_.get("auth_token"),
                                                             storage_.get("pulse_token"), host_.cookie_token()};
-    std::string ended;
-    for (const auto& token : sources) {
-        if (!token || !wire::is_sendable_token(*token)) {
+    Chosen ended;
+    for (const auto& source : sources) {
+        if (!source || !wire::is_sendable_token(*source)) {
             continue;
         }
-        const auto expires = claims_of(*token).expires;
+        // A renewed one lasts longer than the one that it was made of.
+        Chosen one{*source, !renewed_.empty() && *source == renewed_from_ ? renewed_ : *source};
+        const auto expires = claims_of(one.token).expires;
         if (!expires || *expires > clock_.now()) {
-            return *token;
+            return one;
         }
         // This machine's clock may be wrong, so one that has ended is better than none.
-        if (ended.empty()) {
-            ended = *token;
+        if (ended.token.empty()) {
+            ended = std::move(one);
         }
     }
     return ended;
 }
 
-std::string Session::token() const {
-    std::string token = source();
-    return !renewed_.empty() && token == renewed_from_ ? renewed_ : token;
-}
+std::string Session::token() const { return choose().token; }
 
 app::TokenFacts Session::facts() const {
     const std::string present = token();
@@ -69,6 +68,8 @@ app::TokenFacts Session::facts() const {
     return facts;
 }
 
+std::string Session::user() const { return user_of(claims_of(token())); }
+
 std::optional<std::int64_t> Session::tenant() const { return claims_of(token()).tenant_id; }
 
 std::string Session::group() const {
@@ -77,9 +78,12 @@ std::string Session::group() const {
     return fingerprint(user.empty() ? present : user);
 }
 
-void Session::renewed(std::string token) {
-    renewed_from_ = source();
-    renewed_ = std::move(token);
+void Session::renewed(const std::string& old, std::string fresh) {
+    Chosen present = choose();
+    if (present.token == old) {
+        renewed_from_ = std::move(present.source);
+        renewed_ = std::move(fresh);
+    }
 }
 
 } // namespace etl::shell

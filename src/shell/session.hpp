@@ -23,19 +23,29 @@ class Session {
     [[nodiscard]] app::TokenFacts facts() const;
     [[nodiscard]] std::optional<std::int64_t> tenant() const;
 
+    /// Who it is for; empty where it does not say.
+    [[nodiscard]] std::string user() const;
+
     /// The same for all pages of one user, and tells nothing of the token.
     [[nodiscard]] std::string group() const;
 
-    void renewed(std::string token);
+    /// The server gave `fresh` for `old`; counts only where `old` is still the token, since somebody else may have
+    /// signed in meanwhile.
+    void renewed(const std::string& old, std::string fresh);
 
   private:
-    [[nodiscard]] std::string source() const;
+    struct Chosen {
+        /// What the source says, and what is sent in its place.
+        std::string source;
+        std::string token;
+    };
+    [[nodiscard]] Chosen choose() const;
 
     const StoragePort& storage_;
     const HostPort& host_;
     const ClockPort& clock_;
     std::string renewed_;
-    /// What the sources said when it was renewed: once they say something else, that counts.
+    /// What the source said when it was renewed: once it says something else, that counts.
     std::string renewed_from_;
 };
 

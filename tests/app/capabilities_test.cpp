@@ -47,7 +47,7 @@ TEST(Capabilities, AServerThatKnowsNoneHasNone) {
 
 TEST(Capabilities, AnyOtherFailureDecidesNothingAndIsTriedAgain) {
     for (const FailureKind kind : {FailureKind::unreachable, FailureKind::timed_out, FailureKind::forbidden,
-                                   FailureKind::server_error, FailureKind::unreadable, FailureKind::too_many}) {
+                                   FailureKind::server_error, FailureKind::unreadable}) {
         Page page;
         page.dispatch(Started{});
         fail(page, kind);
@@ -63,6 +63,17 @@ TEST(Capabilities, AnyOtherFailureDecidesNothingAndIsTriedAgain) {
         page.wait(100);
         EXPECT_EQ(page.count<ReadCapabilities>(), 1U);
     }
+}
+
+TEST(Capabilities, AServerThatAsksToBeLeftAloneIsLeftAlone) {
+    Page page;
+    page.dispatch(Started{});
+    fail(page, FailureKind::too_many);
+    page.forget();
+    page.wait(59'900);
+    EXPECT_EQ(page.count<ReadCapabilities>(), 0U);
+    page.wait(100);
+    EXPECT_EQ(page.count<ReadCapabilities>(), 1U);
 }
 
 TEST(Capabilities, AnAnswerThatNeverComesIsAFailure) {

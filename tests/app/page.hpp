@@ -130,14 +130,15 @@ class Page {
     void answer_list(std::vector<model::Job> list, EpochMilliseconds duration = 0) {
         answer_capabilities();
         const ConnectionState& connection = state().connection;
-        dispatch(
-            ListAnswered{connection.list_under_way.value_or(0), connection.list_sent_at, duration, std::move(list)});
+        dispatch(ListAnswered{connection.list_under_way.value_or(0), connection.list_sent_at, duration, std::move(list),
+                              state().backend.asked});
     }
 
-    void fail_list(FailureKind kind) {
+    void fail_list(FailureKind kind) { fail_list(failure(kind)); }
+    void fail_list(RequestFailure why) {
         const ConnectionState& connection = state().connection;
         dispatch(ListAnswered{connection.list_under_way.value_or(0), connection.list_sent_at, 0,
-                              model::Failure{failure(kind)}});
+                              model::Failure{std::move(why)}, state().backend.asked});
     }
 
     /// Opens every socket that is on its way.
