@@ -137,10 +137,6 @@ Verdict read_job_id(model::JobId& member, const Plain& value, const Limits& limi
     return read_id(member.text, value, limits);
 }
 
-Verdict read_handle(model::RunHandle& member, const Plain& value, const Limits& limits) {
-    return read_id(member.text, value, limits);
-}
-
 Verdict read_status(model::StatusWord& member, const Plain& value, const Limits& limits) {
     member = {};
     if (value.kind == Plain::Kind::text) {

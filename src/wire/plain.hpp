@@ -47,7 +47,6 @@ Verdict read_name(std::string& member, const Plain& value, const Limits& limits)
 /// An id as text: a string, or an integer of any size, whole.
 Verdict read_id(std::string& member, const Plain& value, const Limits& limits);
 Verdict read_job_id(model::JobId& member, const Plain& value, const Limits& limits);
-Verdict read_handle(model::RunHandle& member, const Plain& value, const Limits& limits);
 Verdict read_status(model::StatusWord& member, const Plain& value, const Limits& limits);
 Verdict read_stage(model::Stage& member, const Plain& value, const Limits& limits);
 Verdict read_timestamp(std::optional<model::Timestamp>& member, const Plain& value, const Limits& limits);

@@ -141,6 +141,20 @@ TEST(PlatformMessages, WithoutStepsLeaveThemAsTheyWere) {
               "");
 }
 
+TEST(PlatformMessages, OfAFinishedRunBringTheNewestDeadline) {
+    const PlatformMessage message = message_of(
+        R"({"type":"job_status_update","job_id":7,"status":{"overall":"FINISHED","token":null,)"
+        R"("reset_deadline":"2026-11-23T14:07:31Z","reset_attempt":3,"steps":{"a":{"order":1,"extraction":"finished"}}}})");
+    EXPECT_EQ(message.patch.run_token, std::nullopt);
+    const Job after = model::patched(known_job(), message.patch);
+    EXPECT_EQ(after.status.kind, StatusKind::completed);
+    EXPECT_EQ(after.reset_attempt, 3);
+    EXPECT_EQ(after.reset_deadline->text, "2026-11-23T14:07:31Z");
+    EXPECT_EQ(message_of(R"({"type":"job_status_update","status":{"overall":"READY","reset_attempt":"soon"}})")
+                  .patch.reset_attempt,
+              std::nullopt);
+}
+
 TEST(PlatformMessages, RateLimitedJobsResume) {
     const Job after = model::patched(
         known_job(),

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { filesBelow } from "../build/hashing.mjs";
+import { forgetCounts, measure } from "../coverage/measure.mjs";
+import { report } from "../coverage/report.mjs";
 import { checkout } from "../setup/resolved.mjs";
 import { checkFormat } from "./format.mjs";
 import { command, linesOf } from "./steps.mjs";
@@ -49,6 +51,18 @@ function nativeSummary(output) {
 /** The native rooms with tests; each must have some. */
 const testedRooms = ["model", "wire", "app", "view", "ui"];
 
+/** The preset whose build counts the lines that are run. */
+const countingPreset = "native-debug";
+
+/** Which lines their own tests run, of the rooms that have no screen. @returns {Promise<Outcome>} */
+async function coverage() {
+    const outcome = await measure();
+    if ("failure" in outcome) return { ok: false, output: outcome.failure };
+    if (!outcome.coverage) return { ok: true, output: "", summary: ["not counted: the compiler is not g++"] };
+    const { ok, files, rooms } = report(outcome.coverage);
+    return { ok, output: [...files, ...rooms].join("\n"), summary: rooms };
+}
+
 /**
  * @param {string} preset
  * @returns {Step[]}
@@ -72,6 +86,7 @@ function native(preset) {
                     (room) => !filesBelow(join(checkout, "tests", room)).some((path) => path.endsWith(".cpp")),
                 );
                 if (empty) return { ok: false, output: `tests/${empty} has no tests: missing.` };
+                if (preset === countingPreset) forgetCounts();
                 const outcome = await command(
                     "ctest",
                     ["--preset", preset, "--parallel", parallel, "--no-tests=error", "--verbose"],
@@ -157,6 +172,7 @@ export const testSteps = [
     { name: "types: tools", work: () => command(join(bin, "tsc"), ["--project", "tsconfig.tools.json"]) },
     { name: "lint", after: ["types: web"], work: () => command(join(bin, "eslint"), ["--max-warnings=0", "."]) },
     ...native("native-debug"),
+    { name: "native-debug: coverage", after: ["native-debug: build"], work: coverage },
     ...native("native-asan"),
     {
         name: "web-release: bundle and size",
