@@ -7,6 +7,13 @@ function element(tag: string, role?: string): HTMLElement {
     return made;
 }
 
+/** Something that pointer, Enter, Space and assistive technology press. */
+function pressable(role?: string): HTMLElement {
+    const button = element("button", role);
+    button.setAttribute("type", "button");
+    return button;
+}
+
 export function elementOf(role: Role): HTMLElement {
     switch (role) {
         case Role.banner:
@@ -21,11 +28,35 @@ export function elementOf(role: Role): HTMLElement {
             return element("div", "list");
         case Role.listItem:
             return element("div", "listitem");
-        case Role.button: {
-            const button = element("button");
-            button.setAttribute("type", "button");
-            return button;
+        case Role.button:
+            return pressable();
+        case Role.switchControl:
+            return pressable("switch");
+        case Role.checkbox:
+            return pressable("checkbox");
+        case Role.radio:
+            return pressable("radio");
+        case Role.tab:
+            return pressable("tab");
+        case Role.menuItem:
+            return pressable("menuitem");
+        case Role.treeItem:
+            return pressable("treeitem");
+        case Role.link:
+            return element("a");
+        case Role.slider: {
+            // The browser's own: it knows every key, finger and assistive technology.
+            const slider = document.createElement("input");
+            slider.type = "range";
+            return slider;
         }
+        case Role.splitter: {
+            const bar = element("div", "separator");
+            bar.tabIndex = 0;
+            return bar;
+        }
+        case Role.navigation:
+            return element("nav");
         case Role.text:
             return element("span");
         case Role.paragraph:
@@ -42,8 +73,9 @@ export function elementOf(role: Role): HTMLElement {
             status.setAttribute("aria-live", "off");
             return status;
         }
+        case Role.alertDialog:
         case Role.dialog: {
-            const dialog = element("div", "dialog");
+            const dialog = element("div", role === Role.dialog ? "dialog" : "alertdialog");
             dialog.tabIndex = -1;
             return dialog;
         }
@@ -52,6 +84,34 @@ export function elementOf(role: Role): HTMLElement {
             backdrop.setAttribute("aria-hidden", "true");
             return backdrop;
         }
+        case Role.radioGroup:
+            return element("div", "radiogroup");
+        case Role.tabList:
+            return element("div", "tablist");
+        case Role.tabPanel:
+            return element("div", "tabpanel");
+        case Role.tooltip: {
+            // It says what its control's name or description says already.
+            const tooltip = element("div", "tooltip");
+            tooltip.setAttribute("aria-hidden", "true");
+            return tooltip;
+        }
+        case Role.menu:
+            return element("div", "menu");
+        case Role.image:
+            return element("div", "img");
+        case Role.table:
+            return element("div", "grid");
+        case Role.rowGroup:
+            return element("div", "rowgroup");
+        case Role.row:
+            return element("div", "row");
+        case Role.columnHeader:
+            return element("div", "columnheader");
+        case Role.cell:
+            return element("div", "gridcell");
+        case Role.tree:
+            return element("div", "tree");
         case Role.scrollArea:
         case Role.code:
         case Role.group:

@@ -2,7 +2,7 @@
 // click; hover, press and focus only change how things look.
 import type { Dialogs } from "./dialogs";
 import type { Mirror } from "./mirror";
-import { Flag } from "./protocol";
+import { Flag, Role } from "./protocol";
 
 export interface InputEvents {
     activate(id: number): void;
@@ -30,15 +30,25 @@ export function listenForInput(
     root.addEventListener(
         "click",
         (event) => {
-            const id = idAt(event.target);
-            if (id) events.activate(id);
+            const node = mirror.nodeWith(event.target, Flag.activates);
+            if (!node) return;
+            // Where a click gives no focus (Safari's buttons, assistive technology), a window would not know where it
+            // came from.
+            if (!node.element.contains(document.activeElement)) node.element.focus({ preventScroll: true });
+            events.activate(node.id);
         },
         { signal },
     );
-    root.addEventListener("pointerover", (event) => hover(event.pointerType === "touch" ? 0 : idAt(event.target)), {
-        signal,
-        passive: true,
-    });
+    root.addEventListener(
+        "pointerover",
+        (event) => {
+            const node = event.pointerType === "touch" ? undefined : mirror.nodeWith(event.target, Flag.hovers);
+            // In a menu the keys go on from where the pointer is.
+            if (node?.role === Role.menuItem) node.element.focus({ preventScroll: true });
+            hover(node?.id ?? 0);
+        },
+        { signal, passive: true },
+    );
     root.addEventListener("pointerleave", () => hover(0), { signal, passive: true });
     root.addEventListener("pointerdown", (event) => events.pressed(idAt(event.target)), { signal, passive: true });
     for (const type of ["pointerup", "pointercancel", "pointerleave"])
@@ -56,10 +66,17 @@ export function listenForInput(
     root.addEventListener("focusout", () => events.focused(0, false), { signal });
     window.addEventListener("blur", () => events.pressed(0), { signal });
 
-    root.addEventListener(
+    // Of the whole document: a tooltip goes with Escape also where nothing has the focus.
+    document.addEventListener(
         "keydown",
         (event) => {
             if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+            const tooltip = mirror.topLevel.findLast((one) => one.role === Role.tooltip);
+            if (tooltip) {
+                event.preventDefault();
+                events.cancel(tooltip.id);
+                return;
+            }
             const node = mirror.nodeWith(event.target, Flag.cancels) ?? dialogs.current;
             if (node && node.flags & Flag.cancels) {
                 event.preventDefault();

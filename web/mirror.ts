@@ -2,7 +2,16 @@
 // readers, find in page, selection, tests and clicks meet; their text is transparent, since the canvas shows it.
 import { elementOf } from "./element_of_role";
 import { fontOf } from "./fonts";
-import { Flag, Operation, Reader, Role } from "./protocol";
+import {
+    applyAdjustable,
+    applyFlags,
+    applyLink,
+    applyPosition,
+    applyStates,
+    applyValue,
+    setOrRemove,
+} from "./node_states";
+import { Operation, Reader, Role } from "./protocol";
 
 export interface MirrorNode {
     readonly id: number;
@@ -16,11 +25,6 @@ export interface MirrorNode {
 
 export interface MirrorEvents {
     scrolled(id: number, left: number, top: number): void;
-}
-
-function setOrRemove(element: HTMLElement, attribute: string, value: string): void {
-    if (value) element.setAttribute(attribute, value);
-    else element.removeAttribute(attribute);
 }
 
 export class Mirror {
@@ -43,6 +47,13 @@ export class Mirror {
             element = element.parentElement;
         }
         return undefined;
+    }
+
+    /** The node of that role around the target, or the target's own. */
+    nodeOf(target: EventTarget | null, role: Role): MirrorNode | undefined {
+        let node = this.nodeAt(target);
+        while (node && node.role !== role) node = this.nodeAt(node.element.parentElement);
+        return node;
     }
 
     /** The innermost node around the target that has all of the given flags. */
@@ -93,32 +104,34 @@ export class Mirror {
             case Operation.name:
                 setOrRemove(element, "aria-label", reader.text());
                 break;
-            case Operation.description: {
-                // A button's reason is a tooltip as well; other descriptions are for assistive technology alone.
-                const attribute = node.role === Role.button ? "title" : "aria-description";
-                setOrRemove(element, attribute, reader.text());
+            case Operation.description:
+                setOrRemove(element, "aria-description", reader.text());
                 break;
-            }
             case Operation.runs:
                 this.setRuns(node, reader);
                 break;
             case Operation.flags:
-                this.setFlags(node, reader.integer());
+                node.flags = reader.integer();
+                applyFlags(element, node.role, node.flags);
                 break;
             case Operation.level:
                 element.setAttribute("aria-level", String(reader.integer()));
                 break;
             case Operation.position:
-                element.setAttribute("aria-posinset", String(reader.integer()));
-                element.setAttribute("aria-setsize", String(reader.integer()));
+                applyPosition(element, node.role, reader.integer(), reader.integer());
                 break;
-            case Operation.value: {
-                const percent = Math.round(reader.float());
-                element.setAttribute("aria-valuenow", String(percent));
-                element.style.setProperty("--percent", `${percent}%`);
-                element.setAttribute("aria-valuetext", reader.text());
+            case Operation.value:
+                applyValue(element, reader);
                 break;
-            }
+            case Operation.states:
+                applyStates(element, reader.integer());
+                break;
+            case Operation.adjustable:
+                applyAdjustable(element, reader);
+                break;
+            case Operation.link:
+                applyLink(element, reader.text());
+                break;
             case Operation.content:
                 node.container.style.width = `${reader.float()}px`;
                 node.container.style.height = `${reader.float()}px`;
@@ -210,23 +223,5 @@ export class Mirror {
         style.left = `${left}px`;
         style.top = `${top}px`;
         style.setProperty("--ink", color);
-    }
-
-    private setFlags(node: MirrorNode, flags: number): void {
-        node.flags = flags;
-        const { element } = node;
-        setOrRemove(element, "aria-disabled", flags & Flag.disabled ? "true" : "");
-        setOrRemove(element, "aria-busy", flags & Flag.busy ? "true" : "");
-        setOrRemove(element, "aria-modal", flags & Flag.modal ? "true" : "");
-        if (node.role === Role.scrollArea) {
-            if (flags & Flag.focusable) {
-                element.tabIndex = 0;
-                // No landmark: the part that it belongs to is one already, under the same name.
-                element.setAttribute("role", "group");
-            } else {
-                element.removeAttribute("tabindex");
-                element.removeAttribute("role");
-            }
-        }
     }
 }

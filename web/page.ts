@@ -8,7 +8,9 @@ import type { Configuration, Theme } from "./configuration";
 import { Dialogs } from "./dialogs";
 import { Host } from "./host";
 import { listenForInput } from "./input";
+import { listenForKeys } from "./keys";
 import { Locale } from "./locale";
+import { watchLooks } from "./looks";
 import { Mirror } from "./mirror";
 import { Schedule } from "./schedule";
 import { Tabs } from "./tabs";
@@ -16,12 +18,13 @@ import { TextCanvas } from "./text_canvas";
 
 /** The module's entrances; each is a function of plain numbers. */
 interface Entrances {
-    _etl_start(online: number, visible: number, dark: number, reducedMotion: number, profile: number): void;
+    _etl_start(online: number, visible: number, profile: number): void;
     _etl_stop(): void;
     _etl_frame(): void;
     _etl_reminded(): void;
     _etl_activate(id: number): void;
     _etl_cancel(id: number): void;
+    _etl_adjusted(id: number, value: number): void;
     _etl_hovered(id: number): void;
     _etl_pressed(id: number): void;
     _etl_focused(id: number, visible: number): void;
@@ -30,7 +33,8 @@ interface Entrances {
     _etl_drawable(drawable: number): void;
     _etl_visible(visible: number): void;
     _etl_online(online: number): void;
-    _etl_looks(dark: number, reducedMotion: number): void;
+    _etl_looks(dark: number, reducedMotion: number, moreContrast: number): void;
+    _etl_route_changed(): void;
     _etl_theme(choice: number): void;
     _etl_leaving(): void;
     _etl_token_changed(): void;
@@ -74,6 +78,9 @@ export class Page {
     private inView = true;
     /** The list that another page has just shared, while C++ takes it over. */
     private sharedBody = "";
+    private forcedColors = false;
+    /** The page in sight has changed, and with it the first heading, which is the title. */
+    private titleDue = false;
 
     constructor(
         private readonly root: HTMLElement,
@@ -136,20 +143,20 @@ export class Page {
     /** Begins with a module that has been made with this page as its `page` option. */
     start(module: EtlJobsModule): void {
         this.module = module as unknown as Entrances;
-        const dark = matchMedia("(prefers-color-scheme: dark)");
-        const calm = matchMedia("(prefers-reduced-motion: reduce)");
-        this.module._etl_start(
-            Number(navigator.onLine),
-            Number(!document.hidden),
-            Number(dark.matches),
-            Number(calm.matches),
-            this.configuration.profile,
-        );
+        this.module._etl_start(Number(navigator.onLine), Number(!document.hidden), this.configuration.profile);
         this.started = true;
+        const signal = this.stopper.signal;
+        watchLooks((looks) => {
+            this.module._etl_looks(Number(looks.dark), Number(looks.reducedMotion), Number(looks.moreContrast));
+            this.forcedColors = looks.forcedColors;
+            this.showMirrorOrPicture();
+        }, signal);
+        this.changeRoute();
+        addEventListener("hashchange", () => this.changeRoute(), { signal });
         const theme = this.wishedTheme ?? this.configuration.theme;
         if (theme) this.setTheme(theme);
         this.canvas.watchSize();
-        this.listen(dark, calm);
+        this.listen();
     }
 
     /** Ends everything: listeners, timers, sockets, and what stands in the element. */
@@ -161,7 +168,7 @@ export class Page {
         this.root.replaceChildren();
     }
 
-    private listen(dark: MediaQueryList, calm: MediaQueryList): void {
+    private listen(): void {
         const signal = this.stopper.signal;
         listenForInput(
             this.root,
@@ -176,9 +183,15 @@ export class Page {
             },
             signal,
         );
-        const looks = (): void => this.module._etl_looks(Number(dark.matches), Number(calm.matches));
-        dark.addEventListener("change", looks, { signal });
-        calm.addEventListener("change", looks, { signal });
+        listenForKeys(
+            this.root,
+            this.mirror,
+            {
+                cancel: (id) => this.module._etl_cancel(id),
+                adjusted: (id, value) => this.module._etl_adjusted(id, value),
+            },
+            signal,
+        );
         addEventListener("online", () => this.module._etl_online(1), { signal });
         addEventListener("offline", () => this.module._etl_online(0), { signal });
         document.addEventListener(
@@ -201,6 +214,12 @@ export class Page {
         this.updateDrawable();
     }
 
+    /** Back, Forward and links name pages by the address' fragment. */
+    private changeRoute(): void {
+        this.titleDue = true;
+        this.module._etl_route_changed();
+    }
+
     private updateDrawable(): void {
         this.module._etl_drawable(Number(!document.hidden && this.inView));
     }
@@ -220,6 +239,10 @@ export class Page {
         // A copy: focus events may call into C++, whose memory may then move.
         this.mirror.apply(bytes.slice());
         this.dialogs.after();
+        if (this.titleDue) {
+            this.titleDue = false;
+            document.title = this.surface.querySelector("[aria-level='1']")?.textContent ?? document.title;
+        }
         document.getElementById("etl-jobs-skeleton")?.remove();
     }
 
@@ -299,6 +322,11 @@ export class Page {
         return this.locale.format(kind, value);
     }
 
+    /** What of the address names the page in sight. */
+    fragment(): string {
+        return location.hash;
+    }
+
     base(socket: boolean): string {
         return socket ? this.configuration.socketBase : this.configuration.apiBase;
     }
@@ -326,9 +354,13 @@ export class Page {
     createContext(): WebGL2RenderingContext | null {
         const context = this.canvas.createContext();
         this.text.gl = context;
-        // Without WebGL the mirror itself is the page.
-        this.root.classList.toggle("mirror-visible", context === null);
+        this.showMirrorOrPicture();
         return context;
+    }
+
+    /** Without WebGL, and under forced colours, the mirror itself is the page. */
+    private showMirrorOrPicture(): void {
+        this.root.classList.toggle("mirror-visible", this.text.gl === null || this.forcedColors);
     }
 
     sizeCanvas(width: number, height: number): void {

@@ -13,6 +13,9 @@ export const enum Operation {
     content = 10,
     children = 11,
     remove = 12,
+    states = 13,
+    adjustable = 14,
+    link = 15,
 }
 
 /** Numbers of ui::Role (src/ui/semantics.hpp). */
@@ -33,6 +36,29 @@ export const enum Role {
     scrollArea = 13,
     code = 14,
     backdrop = 15,
+    link = 16,
+    switchControl = 17,
+    checkbox = 18,
+    radioGroup = 19,
+    radio = 20,
+    tabList = 21,
+    tab = 22,
+    tabPanel = 23,
+    tooltip = 24,
+    menu = 25,
+    menuItem = 26,
+    splitter = 27,
+    navigation = 28,
+    alertDialog = 29,
+    image = 30,
+    slider = 31,
+    table = 32,
+    row = 33,
+    columnHeader = 34,
+    cell = 35,
+    tree = 36,
+    treeItem = 37,
+    rowGroup = 38,
 }
 
 /** Bits of shell::MirrorFlag (src/shell/mirror.hpp). */
@@ -43,6 +69,9 @@ export const enum Flag {
     focusable = 8,
     activates = 16,
     cancels = 32,
+    skipsTab = 64,
+    hovers = 128,
+    vertical = 256,
 }
 
 const decoder = new TextDecoder();

@@ -11,6 +11,7 @@
 #include "app/session.hpp"
 #include "app/tabs.hpp"
 #include "app/trigger.hpp"
+#include "app/view_state.hpp"
 
 #include <variant>
 
@@ -22,6 +23,7 @@ using Action =
                  RenewalAnswered, LeadershipChanged, ListShared, ListWantedByTab, PatchReceived, StreamReceived,
                  CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
                  TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
-                 NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged>;
+                 NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed,
+                 WindowOpened, WindowClosed, ViewValueSet>;
 
 } // namespace etl::app

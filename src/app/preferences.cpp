@@ -50,6 +50,7 @@ void update(AppState& state, const ThemeChosen& action, model::EpochMilliseconds
 void update(AppState& state, const SystemLooksChanged& action, model::EpochMilliseconds, Effects&) {
     state.preferences.system_is_dark = action.dark;
     state.preferences.reduced_motion = action.reduced_motion;
+    state.preferences.more_contrast = action.more_contrast;
 }
 
 } // namespace etl::app

@@ -13,6 +13,7 @@ struct Preferences {
     ThemeChoice theme = ThemeChoice::system;
     bool system_is_dark = false;
     bool reduced_motion = false;
+    bool more_contrast = false;
 
     [[nodiscard]] bool dark() const {
         return theme == ThemeChoice::dark || (theme == ThemeChoice::system && system_is_dark);
@@ -29,6 +30,7 @@ struct ThemeChosen {
 struct SystemLooksChanged {
     bool dark = false;
     bool reduced_motion = false;
+    bool more_contrast = false;
 };
 
 void update(AppState& state, const ThemePressed& action, model::EpochMilliseconds now, Effects& effects);

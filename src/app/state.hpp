@@ -11,6 +11,7 @@
 #include "app/preferences.hpp"
 #include "app/session.hpp"
 #include "app/tabs.hpp"
+#include "app/view_state.hpp"
 
 #include <optional>
 
@@ -27,6 +28,7 @@ struct AppState {
     std::optional<ErrorWindow> error_window;
     NoticesState notices;
     Preferences preferences;
+    ViewState view;
 };
 
 } // namespace etl::app

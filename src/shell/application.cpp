@@ -6,6 +6,7 @@
 #include "wire/spec.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace etl::shell {
@@ -198,6 +199,7 @@ void Application::frame() {
     input_.now = ports_.clock.now();
     input_.dark = state.preferences.dark();
     input_.reduced_motion = state.preferences.reduced_motion;
+    input_.more_contrast = state.preferences.more_contrast;
     const ui::ScreenOutcome outcome = screen_.draw(state, ports_.locale, input_, {});
     if (const auto changes = mirror_.changes(screen_.tree()); !changes.empty()) {
         ports_.page.apply_mirror(changes);
@@ -239,6 +241,9 @@ void Application::submit() {
 void Application::activate(ui::NodeId id) {
     if (const ui::SemanticNode* node = screen_.tree().find(id); node != nullptr && node->activate) {
         const app::Action action = *node->activate;
+        if (node->role == ui::Role::menu_item) {
+            apply(app::MenuClosed{}); // what was chosen may open the next
+        }
         dispatch(action);
     }
 }
@@ -247,6 +252,17 @@ void Application::cancel(ui::NodeId id) {
     if (const ui::SemanticNode* node = screen_.tree().find(id); node != nullptr && node->cancel) {
         const app::Action action = *node->cancel;
         dispatch(action);
+    } else if (node != nullptr && node->role == ui::Role::tooltip) {
+        screen_.dismiss_hint();
+        request_frame();
+    }
+}
+
+void Application::adjust(ui::NodeId id, float value) {
+    if (const ui::SemanticNode* node = screen_.tree().find(id); node != nullptr && node->adjustable) {
+        const ui::Adjustable& range = *node->adjustable;
+        const float within = std::clamp(value, range.least, range.most);
+        dispatch(app::ViewValueSet{range.key, static_cast<int>(std::lround(within))});
     }
 }
 

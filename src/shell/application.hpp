@@ -42,6 +42,8 @@ class Application final : public SocketListener {
     // What the page reports. Ids are those of the mirrored nodes; unknown ones change nothing.
     void activate(ui::NodeId id);
     void cancel(ui::NodeId id);
+    /// A slider or splitter was moved.
+    void adjust(ui::NodeId id, float value);
     void set_hovered(ui::NodeId id);
     void set_pressed(ui::NodeId id);
     /// `visible`: the focus came by the keyboard and is to be shown.

@@ -22,6 +22,9 @@ enum class Operation : std::uint8_t {
     content = 10,
     children = 11,
     remove = 12,
+    states = 13,
+    adjustable = 14,
+    link = 15,
 };
 
 /// Appends numbers and texts in the mirror's format. WebAssembly and every machine that runs the tests are
@@ -66,7 +69,16 @@ std::uint32_t flags_of(const SemanticNode& node) {
     flags |= node.focusable ? mirror_focusable : 0u;
     flags |= node.activate ? mirror_activates : 0u;
     flags |= node.cancel ? mirror_cancels : 0u;
+    flags |= node.skips_tab ? mirror_skips_tab : 0u;
+    flags |= node.hovers || node.activate || node.adjustable || !node.href.empty() ? mirror_hovers : 0u;
+    flags |= node.vertical ? mirror_vertical : 0u;
     return flags;
+}
+
+std::uint32_t states_of(const SemanticNode& node) {
+    return static_cast<std::uint32_t>(node.checked) | static_cast<std::uint32_t>(node.expanded) << 2 |
+           static_cast<std::uint32_t>(node.selected) << 4 | static_cast<std::uint32_t>(node.popup) << 6 |
+           static_cast<std::uint32_t>(node.sort) << 8 | (node.current ? 1u : 0u) << 10;
 }
 
 void write_runs(Writer& writer, const SemanticNode& node) {
@@ -109,6 +121,21 @@ void Mirror::write_node(const SemanticNode& node, const SemanticNode* before) {
     }
     if (flags_of(node) != flags_of(old)) {
         writer.operation(Operation::flags, node.id).number(flags_of(node));
+    }
+    if (states_of(node) != states_of(old)) {
+        writer.operation(Operation::states, node.id).number(states_of(node));
+    }
+    if (node.href != old.href) {
+        writer.operation(Operation::link, node.id).text(node.href);
+    }
+    // Before the value, which a slider's element would cut to its old limits.
+    if (node.adjustable && node.adjustable != old.adjustable) {
+        const ui::Adjustable& range = *node.adjustable;
+        writer.operation(Operation::adjustable, node.id)
+            .number(range.least)
+            .number(range.most)
+            .number(range.step)
+            .number(range.per_pixel);
     }
     if (node.level != old.level) {
         writer.operation(Operation::level, node.id).number(static_cast<std::uint32_t>(node.level));

@@ -15,6 +15,9 @@
 //  10 content     u32 id, f32 width, height
 //  11 children    u32 id (0: the root), u32 count, u32 ids    after all removals
 //  12 remove      u32 id                                       the node alone; its children are removed by their own
+//  13 states      u32 id, u32 bits: checked, expanded, selected (ui::State), popup, sort (two bits each), current (one)
+//  14 adjustable  u32 id, f32 least, most, step, value for a pixel
+//  15 link        u32 id, text
 #pragma once
 
 #include "ui/semantics.hpp"
@@ -34,6 +37,9 @@ enum MirrorFlag : std::uint32_t {
     mirror_focusable = 8,
     mirror_activates = 16,
     mirror_cancels = 32,
+    mirror_skips_tab = 64,
+    mirror_hovers = 128,
+    mirror_vertical = 256,
 };
 
 class Mirror {

@@ -2,6 +2,7 @@
 #include "ui/card_grid.hpp"
 
 #include "ui/job_card.hpp"
+#include "ui/messages.hpp"
 #include "view/words.hpp"
 
 #include <algorithm>
@@ -100,11 +101,10 @@ void card_skeleton(Ui& ui, Point at, const Grid& grid, float until) {
         for (std::size_t column = 0; column < grid.columns; ++column) {
             const Rect card{at.x + static_cast<float>(column) * (grid.card_width + card_gap),
                             at.y + static_cast<float>(row) * grid.row_height(), grid.card_width, grid.card_height};
-            ui.painter.fill(card, ui.theme.surface, 12);
-            ui.painter.border(card, ui.theme.line, 12);
+            card_surface(ui, card);
             const Rect inner = card.inset(20);
             const auto bar = [&](float top, float share, float height) {
-                ui.painter.fill({inner.x, inner.y + top, inner.width * share, height}, ui.theme.raised, 4);
+                skeleton_bar(ui, {inner.x, inner.y + top, inner.width * share, height});
             };
             bar(4, 0.4f, 16);
             bar(44, 1.0f, 8);

@@ -3,6 +3,7 @@
 
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
+#include "ui/window.hpp"
 #include "view/words.hpp"
 
 #include <algorithm>
@@ -41,12 +42,9 @@ float lines_height(const std::vector<std::string>& lines, const TextStyle& text)
 
 Layout lay_out(Ui& ui, const view::ErrorWindowView& view) {
     Layout layout;
-    const Size viewport = ui.input.viewport;
-    const float outside = ui.narrow() ? 12.0f : 24.0f;
-    layout.margin = ui.narrow() ? 16.0f : 24.0f;
-    layout.window.width = std::min(most_width, viewport.width - 2 * outside);
-    layout.inner_width = layout.window.width - 2 * layout.margin;
-    layout.title_height = 20 + ui.control_height();
+    layout.margin = window_margin(ui);
+    layout.inner_width = window_rect(ui, most_width, 0).width - 2 * layout.margin;
+    layout.title_height = window_title_height(ui);
 
     layout.sentence = wrapped(ui.painter, view.sentence, style::body, layout.inner_width, 4);
     layout.message =
@@ -62,9 +60,7 @@ Layout lay_out(Ui& ui, const view::ErrorWindowView& view) {
         height += box_gap + 2 * 12 + box_title_height(ui) + layout.trace_height;
     }
     layout.body_height = height + 20;
-    layout.window.height = std::min(layout.title_height + layout.body_height, viewport.height - 2 * outside);
-    layout.window.x = (viewport.width - layout.window.width) / 2;
-    layout.window.y = (viewport.height - layout.window.height) / 2;
+    layout.window = window_rect(ui, most_width, layout.title_height + layout.body_height);
     return layout;
 }
 
@@ -108,37 +104,15 @@ void message_box(Ui& ui, const Rect& box, const std::vector<std::string>& lines)
 } // namespace
 
 void error_screen(Ui& ui, const view::ErrorWindowView& view) {
-    const Size viewport = ui.input.viewport;
     const Layout layout = lay_out(ui, view);
-    const Rect& window = layout.window;
-    const Rect everything{0, 0, viewport.width, viewport.height};
-
-    ui.painter.fill(everything, ui.theme.backdrop);
-    ui.open({.role = Role::backdrop, .key = "error backdrop", .rect = everything}).activate = view.close.action;
-    ui.close();
-
-    SemanticNode& dialog = ui.open({.role = Role::dialog, .key = "error window", .rect = window, .name = view.title});
-    dialog.modal = true;
-    dialog.cancel = view.close.action;
-    dialog.description = view.sentence;
-    ui.painter.shadow(window, ui.theme.shadow, 12, 40, 12, ui.theme.dark ? 0.5f : 0.2f);
-    ui.painter.fill(window, ui.theme.page, 12);
-    ui.painter.border(window, ui.theme.line, 12);
-
-    const float left = window.x + layout.margin;
-    const float control = ui.control_height();
-    const float title_top = window.y + 18;
-    ui.painter.icon(view.icon, 20, ui.theme.ink(view.icon_tone), {left, title_top + (control - 20) / 2});
-    heading(ui, "title", {left + 30, title_top + (control - 24) / 2, layout.inner_width - 38 - control, 24}, view.title,
-            style::window_title, 2);
-    button(
-        ui, "close", {window.right() - layout.margin - control, title_top, control, control},
-        [&] {
-            view::ButtonView close = view.close;
-            close.label.clear();
-            return close;
-        }(),
-        ButtonLook::icon_only);
+    WindowSpec spec;
+    spec.key = "error window";
+    spec.title = view.title;
+    spec.description = view.sentence;
+    spec.icon = view.icon;
+    spec.tone = view.icon_tone;
+    spec.close = view.close.action;
+    const Rect window = open_window(ui, spec, layout.window);
 
     const Rect body{window.x + 1, window.y + layout.title_height, window.width - 2,
                     window.height - layout.title_height - 1};
@@ -175,7 +149,7 @@ void error_screen(Ui& ui, const view::ErrorWindowView& view) {
         text_block(ui, "stack trace", {x, y, width, 0}, *view.stack_trace, layout.trace_height);
     }
     ui.close_scroll_area();
-    ui.close();
+    close_window(ui);
 }
 
 } // namespace etl::ui

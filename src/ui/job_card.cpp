@@ -1,6 +1,7 @@
 // Draws a job's card: head, progress, counts or error, buttons, foot.
 #include "ui/job_card.hpp"
 
+#include "ui/messages.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
 
@@ -18,7 +19,6 @@ constexpr float body_height = 102;
 constexpr float buttons_gap = 12;
 constexpr float foot_gap = 14;
 constexpr float foot_height = 45; // line, gap 12, two lines of text
-constexpr float radius = 12;
 
 void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view, bool stale) {
     // A word of the server's own may be long: the name keeps its part.
@@ -132,9 +132,7 @@ void job_card(Ui& ui, std::string_view key, const Rect& rect, const view::JobCar
         node.description = "Last known state";
     }
 
-    ui.painter.shadow(rect, ui.theme.shadow, radius, 1, 1, 0.06f);
-    ui.painter.fill(rect, ui.theme.surface, radius);
-    ui.painter.border(rect, ui.theme.line, radius);
+    card_surface(ui, rect);
 
     const Rect inner = rect.inset(padding);
     draw_head(ui, inner, view, stale);

@@ -2,8 +2,8 @@
 #include "ui/jobs_screen.hpp"
 
 #include "ui/card_grid.hpp"
+#include "ui/messages.hpp"
 #include "ui/page_head.hpp"
-#include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
 #include "view/words.hpp"
 
@@ -21,44 +21,6 @@ constexpr float banner_margin = 12;
 
 float margin_of(const Ui& ui) { return ui.narrow() ? 12.0f : 24.0f; }
 
-void draw_message(Ui& ui, const Rect& area, const view::MessageView& message) {
-    const float width = std::min(area.width, 440.0f);
-    const float left = area.x + (area.width - width) / 2;
-    float y = area.y + std::max(24.0f, std::min(120.0f, area.height * 0.2f));
-    if (message.icon != view::Icon::none) {
-        const Rect tile{left + (width - 56) / 2, y, 56, 56};
-        ui.painter.fill(tile, ui.theme.raised, 12);
-        ui.painter.icon(message.icon, 24, ui.theme.accent_ink, {tile.x + 16, tile.y + 16});
-        y += 72;
-    }
-    const auto centred = [&](const std::string& text, const TextStyle& text_style, Color color) {
-        const float text_width = ui.painter.width_of(text, text_style);
-        ui.text(text, text_style, color, {left + (width - text_width) / 2, y, text_width, text_style.line_height});
-        y += text_style.line_height;
-    };
-    ui.open({.role = Role::heading, .key = "message", .rect = {left, y, width, style::message_title.line_height}})
-        .level = 2;
-    centred(message.title, style::message_title, ui.theme.text);
-    ui.close();
-    y += 6;
-    const std::vector<std::string> lines = wrapped(ui.painter, message.detail, style::body, width, 8);
-    if (!lines.empty() && !lines.front().empty()) {
-        ui.open({.role = Role::paragraph,
-                 .key = "detail",
-                 .rect = {left, y, width, static_cast<float>(lines.size()) * style::body.line_height}});
-        for (const std::string& line : lines) {
-            centred(line, style::body, ui.theme.text_soft);
-        }
-        ui.close();
-    }
-    y += 16;
-    if (message.action) {
-        const float button = button_width(ui, *message.action);
-        ui::button(ui, "action", {left + (width - button) / 2, y, button, ui.control_height()}, *message.action,
-                   ButtonLook::primary);
-    }
-}
-
 } // namespace
 
 JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const view::ViewContext& context) {
@@ -68,9 +30,10 @@ JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const view::Vi
     const float margin = margin_of(ui);
     const std::size_t count = page.picture == view::ListPicture::cards ? state.jobs.records.size() : 0;
     const float head_height = page_head_height(ui);
-    const std::vector<std::string> banner =
-        stale_banner_lines(ui, page, std::min(page_most_width, viewport.width - 2 * margin));
-    const float banner_room = banner.empty() ? 0 : stale_banner_height(banner) + banner_margin;
+    const view::BannerView stale{view::Tone::warning, view::Icon::plug_off, page.stale_sentence, {}};
+    const float stale_height =
+        page.stale ? banner_height(ui, stale, std::min(page_most_width, viewport.width - 2 * margin)) : 0;
+    const float banner_room = page.stale ? stale_height + banner_margin : 0;
     const float above_list = margin + head_height + banner_room + divider_margin * 2 + divider_height;
 
     // Whether a scrollbar takes room depends on the height, which depends on the width left: the narrow answer decides.
@@ -95,8 +58,8 @@ JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const view::Vi
              .key = "main",
              .rect = {left, y, content_width(),
                       std::max(0.0f, origin.y + std::max(height, viewport.height) - margin - y)}});
-    if (!banner.empty()) {
-        stale_banner(ui, {left, y + banner_margin, content_width(), stale_banner_height(banner)}, banner);
+    if (page.stale) {
+        banner(ui, "stale", {left, y + banner_margin, content_width(), stale_height}, stale);
         y += banner_room;
     }
     caption_divider(ui, {left, y + divider_margin, content_width(), divider_height}, words::pipeline_caption);
@@ -117,7 +80,7 @@ JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const view::Vi
         break;
     case view::ListPicture::empty:
     case view::ListPicture::failed:
-        draw_message(ui, {left, y, content_width(), viewport.height - y}, page.message);
+        empty_state(ui, {left, y, content_width(), viewport.height - y}, page.message);
         break;
     }
     ui.close();

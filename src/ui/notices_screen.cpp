@@ -1,8 +1,7 @@
 // Draws the notices over everything else. What they say is announced by the live regions, so here they are plain text.
 #include "ui/notices_screen.hpp"
 
-#include "ui/text_layout.hpp"
-#include "ui/widgets.hpp"
+#include "ui/messages.hpp"
 #include "view/words.hpp"
 
 #include <algorithm>
@@ -31,64 +30,17 @@ Look look_of(app::NoticeKind kind) {
     return {view::Icon::info, view::Tone::running};
 }
 
-struct NoticeLayout {
-    std::vector<std::string> title;
-    std::vector<std::string> detail;
-    float text_width = 0;
-    float control = 0;
-    float height = 0;
-};
-
-NoticeLayout lay_out(Ui& ui, const app::Notice& notice, float width) {
-    NoticeLayout layout;
-    layout.control = ui.narrow() ? 40.0f : 28.0f;
-    layout.text_width = width - 52 - layout.control;
-    const std::string times = notice.repeats > 1 ? " ×" + std::to_string(notice.repeats) : "";
-    layout.title = wrapped(ui.painter, notice.title + times, style::control, layout.text_width, 3);
-    if (!notice.detail.empty()) {
-        layout.detail = wrapped(ui.painter, notice.detail, style::small, layout.text_width, 5);
-    }
-    const float text_height = static_cast<float>(layout.title.size()) * style::control.line_height +
-                              static_cast<float>(layout.detail.size()) * style::small.line_height +
-                              (layout.detail.empty() ? 0 : 2);
-    layout.height = std::max(text_height + 24, layout.control + 12);
-    return layout;
-}
-
-void draw_notice(Ui& ui, const app::Notice& notice, const NoticeLayout& layout, const Rect& rect) {
-    const Theme& theme = ui.theme;
-    const float control = layout.control;
-    const float text_width = layout.text_width;
-    ui.open({.role = Role::group, .key = std::to_string(notice.id), .rect = rect});
-    ui.painter.shadow(rect, theme.shadow, 8, 16, 4, theme.dark ? 0.5f : 0.16f);
-    ui.painter.fill(rect, theme.dark ? theme.surface : theme.page, 8);
-    ui.painter.border(rect, theme.line, 8);
+view::ToastView toast_of(const app::Notice& notice) {
+    view::ToastView view;
     const Look look = look_of(notice.kind);
-    ui.painter.icon(look.icon, 16, theme.ink(look.tone), {rect.x + 14, rect.y + 13});
-    float line = rect.y + 12;
-    const auto draw_lines = [&](std::string_view key, const std::vector<std::string>& lines, const TextStyle& text,
-                                Color color) {
-        if (lines.empty()) {
-            return;
-        }
-        ui.open({.role = Role::paragraph,
-                 .key = key,
-                 .rect = {rect.x + 40, line, text_width, static_cast<float>(lines.size()) * text.line_height}});
-        for (const std::string& words_in_line : lines) {
-            ui.text(words_in_line, text, color, {rect.x + 40, line, text_width, text.line_height});
-            line += text.line_height;
-        }
-        ui.close();
-    };
-    draw_lines("title", layout.title, style::control, theme.text);
-    line += 2;
-    draw_lines("detail", layout.detail, style::small, theme.text_soft);
-    view::ButtonView dismiss;
-    dismiss.name = words::with_name(words::dismiss, notice.title);
-    dismiss.icon = view::Icon::close;
-    dismiss.action = app::NoticeDismissed{notice.id};
-    button(ui, "dismiss", {rect.right() - control - 6, rect.y + 6, control, control}, dismiss, ButtonLook::icon_only);
-    ui.close();
+    view.icon = look.icon;
+    view.tone = look.tone;
+    view.title = notice.repeats > 1 ? notice.title + " ×" + std::to_string(notice.repeats) : notice.title;
+    view.detail = notice.detail;
+    view.dismiss.name = words::with_name(words::dismiss, notice.title);
+    view.dismiss.icon = view::Icon::close;
+    view.dismiss.action = app::NoticeDismissed{notice.id};
+    return view;
 }
 
 } // namespace
@@ -101,21 +53,23 @@ void notices_screen(Ui& ui, const app::NoticesState& notices) {
     const float margin = ui.narrow() ? 12.0f : 20.0f;
     const float width = std::min(380.0f, viewport.width - 2 * margin);
     const float x = viewport.width - margin - width;
-    std::vector<NoticeLayout> layouts;
+    std::vector<view::ToastView> toasts;
+    std::vector<float> heights;
     float height = 0;
     for (const app::Notice& notice : notices.notices) {
-        layouts.push_back(lay_out(ui, notice, width));
-        height += layouts.back().height + gap;
+        toasts.push_back(toast_of(notice));
+        heights.push_back(toast_height(ui, toasts.back(), width));
+        height += heights.back() + gap;
     }
     // On a phone at the lower end, within the thumb's reach and off the head.
     const float top = ui.narrow() ? viewport.height - margin - height + gap : margin;
     // The region takes no room of its own: clicks beside the notices go to what lies below.
     ui.open({.role = Role::region, .key = "notices", .rect = {x, top, width, 0}, .name = words::notices});
     float y = top;
-    for (std::size_t index = layouts.size(); index-- > 0;) {
+    for (std::size_t index = toasts.size(); index-- > 0;) {
         const app::Notice& notice = notices.notices[index];
-        draw_notice(ui, notice, layouts[index], {x, y, width, layouts[index].height});
-        y += layouts[index].height + gap;
+        toast(ui, std::to_string(notice.id), {x, y, width, heights[index]}, toasts[index]);
+        y += heights[index] + gap;
         if (notice.expires_at != 0) {
             ui.wake_at(notice.expires_at);
         }

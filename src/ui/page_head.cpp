@@ -81,26 +81,4 @@ void page_head(Ui& ui, const Rect& head, const view::JobsPageView& page) {
     ui.close();
 }
 
-std::vector<std::string> stale_banner_lines(Ui& ui, const view::JobsPageView& page, float width) {
-    return page.stale ? wrapped(ui.painter, page.stale_sentence, style::control, width - 52, 3)
-                      : std::vector<std::string>{};
-}
-
-float stale_banner_height(const std::vector<std::string>& lines) {
-    return static_cast<float>(lines.size()) * style::control.line_height + 22;
-}
-
-void stale_banner(Ui& ui, const Rect& rect, const std::vector<std::string>& lines) {
-    const Fill colors = ui.theme.badge(view::Tone::warning);
-    ui.painter.fill(rect, colors.background, 8);
-    ui.painter.icon(view::Icon::plug_off, 16, colors.text, {rect.x + 14, rect.y + 12});
-    ui.open({.role = Role::paragraph, .key = "stale", .rect = rect});
-    float y = rect.y + 11;
-    for (const std::string& line : lines) {
-        ui.text(line, style::control, colors.text, {rect.x + 38, y, rect.width - 52, style::control.line_height});
-        y += style::control.line_height;
-    }
-    ui.close();
-}
-
 } // namespace etl::ui

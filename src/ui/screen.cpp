@@ -2,8 +2,11 @@
 #include "ui/screen.hpp"
 
 #include "ui/error_screen.hpp"
+#include "ui/gallery_screen.hpp"
 #include "ui/jobs_screen.hpp"
 #include "ui/notices_screen.hpp"
+#include "ui/overlays.hpp"
+#include "view/jobs_page.hpp"
 
 namespace etl::ui {
 
@@ -11,11 +14,17 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
                            const Palette& palette) {
     const view::ViewContext context{input.now, locale};
     ui_.begin_frame(input, palette);
-    JobsScreenOutcome jobs = jobs_screen(ui_, state, context);
+    JobsScreenOutcome jobs;
+    if (state.view.route == app::Route::gallery) {
+        gallery_screen(ui_, state.view, view::theme_button(state.preferences));
+    } else {
+        jobs = jobs_screen(ui_, state, context);
+    }
     if (state.error_window) {
         error_screen(ui_, view::error_window(*state.error_window, context));
     }
     notices_screen(ui_, state.notices);
+    draw_overlays(ui_);
     ui_.end_frame();
     return {ui_.wake(), std::move(jobs.visible_jobs), jobs.shows_jobs};
 }

@@ -28,6 +28,7 @@ class Screen {
 
     [[nodiscard]] const SemanticsTree& tree() const { return ui_.tree(); }
     [[nodiscard]] const Theme& theme() const { return ui_.theme; }
+    void dismiss_hint() { ui_.dismiss_hint(); }
     void set_scroll(NodeId area, Point offset) { ui_.set_scroll(area, offset); }
     /// Valid until the next draw().
     [[nodiscard]] ImDrawData* draw_data() const { return ui_.draw_data(); }

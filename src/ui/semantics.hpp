@@ -37,7 +37,51 @@ enum class Role : std::uint8_t {
     dialog = 12,
     scroll_area = 13,
     code = 14,
-    backdrop = 15, ///< takes clicks outside a dialog; says nothing
+    backdrop = 15, ///< takes clicks outside a dialog or menu; says nothing
+    link = 16,
+    switch_control = 17,
+    checkbox = 18,
+    radio_group = 19,
+    radio = 20,
+    tab_list = 21,
+    tab = 22,
+    tab_panel = 23,
+    tooltip = 24,
+    menu = 25,
+    menu_item = 26,
+    splitter = 27,
+    navigation = 28,
+    alert_dialog = 29,
+    image = 30,
+    slider = 31,
+    table = 32,
+    row = 33,
+    column_header = 34,
+    cell = 35,
+    tree = 36,
+    tree_item = 37,
+    row_group = 38,
+};
+
+/// A state that a node has or has not, or that means nothing for it.
+enum class State : std::uint8_t { none = 0, no = 1, yes = 2, mixed = 3 };
+
+/// What a button opens.
+enum class Popup : std::uint8_t { none = 0, menu = 1, dialog = 2 };
+
+/// How a column's rows are sorted.
+enum class Sort : std::uint8_t { none = 0, unsorted = 1, ascending = 2, descending = 3 };
+
+/// What can be moved (slider, splitter): between which values, and where the value is kept.
+struct Adjustable {
+    float least = 0;
+    float most = 100;
+    float step = 1;
+    /// How far a pixel's drag moves the value; negative where the value grows towards the start.
+    float per_pixel = 1;
+    /// The key of app::ViewValueSet.
+    std::string key;
+    bool operator==(const Adjustable&) const = default;
 };
 
 /// One line of text as it was drawn, for the text layer.
@@ -50,6 +94,9 @@ struct SemanticRun {
     bool operator==(const SemanticRun&) const = default;
 };
 
+/// The value of a progress bar whose progress nobody knows.
+inline constexpr float unknown_value = -1;
+
 struct SemanticNode {
     NodeId id = 0;
     NodeId parent = 0;
@@ -60,12 +107,13 @@ struct SemanticNode {
     std::string name;
     std::string description;
     std::vector<SemanticRun> runs;
-    /// Heading level, 1 to 6.
+    /// Heading level, 1 to 6; how deep an item of a tree stands, from 1.
     std::uint8_t level = 0;
-    /// Place in a list, from 1, and the list's whole length; 0 when not in one.
+    /// Place in a list, from 1, and the list's whole length; 0 when not in one. Of a table: its rows and columns; of a
+    /// row and a cell: its number in the table.
     std::uint32_t position = 0;
     std::uint32_t set_size = 0;
-    /// 0 to 100 for progress bars; the text is what is read out.
+    /// 0 to 100 for progress bars, unknown_value where nobody knows; the text is what is read out.
     float value = 0;
     std::string value_text;
     bool disabled = false;
@@ -75,6 +123,22 @@ struct SemanticNode {
     Size content;
     /// Scroll areas: can be reached by Tab, because nothing in it can.
     bool focusable = false;
+    /// Not a stop of Tab: the arrow keys of what it is part of lead there.
+    bool skips_tab = false;
+    /// Looks different under the pointer, or has a tooltip; whatever can be activated does so anyway.
+    bool hovers = false;
+    /// Stands upright (tab lists, sliders, splitters).
+    bool vertical = false;
+    /// The page that is in sight (pagination, navigation).
+    bool current = false;
+    State checked = State::none;
+    State expanded = State::none;
+    State selected = State::none;
+    Popup popup = Popup::none;
+    Sort sort = Sort::none;
+    /// Where a link leads: an http(s) address, a path or a fragment.
+    std::string href;
+    std::optional<Adjustable> adjustable;
     /// What a click (by pointer, key or assistive tool) does.
     std::optional<app::Action> activate;
     /// What Escape does inside it.

@@ -6,9 +6,10 @@ namespace etl::ui {
 using model::StageKind;
 using view::Tone;
 
-Theme make_theme(bool dark, const Palette& palette) {
+Theme make_theme(bool dark, const Palette& palette, bool more_contrast) {
     Theme theme;
     theme.dark = dark;
+    theme.more_contrast = more_contrast;
     theme.page = dark ? rgb(0x0f172a) : rgb(0xffffff);
     theme.surface = dark ? rgb(0x1e293b) : rgb(0xf8fafc);
     theme.raised = dark ? rgb(0x334155) : rgb(0xf1f5f9);
@@ -31,6 +32,15 @@ Theme make_theme(bool dark, const Palette& palette) {
     theme.alarm_box = dark ? Fill{rgb(0x3b1519), rgb(0xfecaca)} : Fill{rgb(0xfef2f2), rgb(0x991b1b)};
     theme.alarm_line = dark ? rgb(0x7f1d1d) : rgb(0xfecaca);
     theme.danger = {rgb(0xb91c1c), rgb(0xffffff)};
+    theme.danger_button = {rgb(0xdc2626), rgb(0xffffff)};
+    theme.switch_on = dark ? rgb(0x059669) : rgb(0x047857);
+    theme.switch_off = dark ? rgb(0x94a3b8) : rgb(0x6b7280);
+    theme.hint = dark ? Fill{rgb(0xe2e8f0), rgb(0x0f172a)} : Fill{rgb(0x0f172a), rgb(0xf8fafc)};
+    if (more_contrast) {
+        theme.text_soft = theme.text_faint = theme.text;
+        theme.line = theme.alarm_line = dark ? rgb(0xcbd5e1) : rgb(0x475569);
+    }
+    theme.control_line = theme.text_faint;
     return theme;
 }
 
@@ -52,6 +62,15 @@ Fill Theme::badge(Tone tone) const {
         break;
     }
     return {raised, text_soft};
+}
+
+Fill Theme::banner(Tone tone) const {
+    const Fill light = badge(tone);
+    if (!dark) {
+        return light;
+    }
+    const Color fill = mix(page, light.background, 0.16f);
+    return {fill, readable(light.background, fill)};
 }
 
 Fill Theme::stage_badge(StageKind stage) const {

@@ -5,7 +5,7 @@
 #include "model/stage.hpp"
 #include "ui/color.hpp"
 #include "ui/text_style.hpp"
-#include "view/job_card.hpp"
+#include "view/controls.hpp"
 
 namespace etl::ui {
 
@@ -23,6 +23,7 @@ struct Palette {
 
 struct Theme {
     bool dark = false;
+    bool more_contrast = false;
 
     Color page;    ///< background primary
     Color surface; ///< background secondary: cards, buttons
@@ -43,19 +44,28 @@ struct Theme {
     Fill alarm_box;   ///< the error message's box
     Color alarm_line; ///< its border
     Fill danger;      ///< the error type's badge
+    Fill danger_button;
+    Color control_line; ///< the edge of a box that is ticked or dragged: seen without its label
+    Color switch_on;
+    Color switch_off;
+    Fill hint; ///< tooltips
 
     [[nodiscard]] Fill badge(view::Tone tone) const;
+    /// A wide banner of a tone: quieter than a badge where all around is dark.
+    [[nodiscard]] Fill banner(view::Tone tone) const;
     [[nodiscard]] Fill stage_badge(model::StageKind stage) const;
     /// The colour of a tone as a dot, icon or text on the page.
     [[nodiscard]] Color ink(view::Tone tone) const;
 };
 
-[[nodiscard]] Theme make_theme(bool dark, const Palette& palette = {});
+/// `more_contrast`: for those who asked their system for it.
+[[nodiscard]] Theme make_theme(bool dark, const Palette& palette = {}, bool more_contrast = false);
 
 namespace style {
 inline constexpr TextStyle page_title{.size = 24, .weight = 700, .line_height = 32};
 inline constexpr TextStyle page_title_small{.size = 20, .weight = 700, .line_height = 28};
 inline constexpr TextStyle message_title{.size = 16, .weight = 600, .line_height = 24};
+inline constexpr TextStyle section_title{.size = 15, .weight = 600, .line_height = 22};
 inline constexpr TextStyle card_title{.size = 15, .weight = 600, .line_height = 22};
 inline constexpr TextStyle window_title{.size = 17, .weight = 600, .line_height = 24};
 inline constexpr TextStyle body{.size = 13, .weight = 400, .line_height = 20};

@@ -8,20 +8,42 @@ namespace etl::ui {
 namespace {
 
 bool is_made_of_text(Role role) {
-    return role == Role::button || role == Role::heading || role == Role::paragraph || role == Role::code ||
-           role == Role::text || role == Role::status;
+    switch (role) {
+    case Role::button:
+    case Role::heading:
+    case Role::paragraph:
+    case Role::code:
+    case Role::text:
+    case Role::status:
+    case Role::link:
+    case Role::switch_control:
+    case Role::checkbox:
+    case Role::radio:
+    case Role::tab:
+    case Role::tooltip:
+    case Role::menu_item:
+    case Role::column_header:
+    case Role::cell:
+    case Role::tree_item:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
 
 void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
-    if (theme.dark != frame.dark || !(palette == palette_)) {
-        theme = make_theme(frame.dark, palette);
+    if (theme.dark != frame.dark || theme.more_contrast != frame.more_contrast || !(palette == palette_)) {
+        theme = make_theme(frame.dark, palette, frame.more_contrast);
         palette_ = palette;
     }
     input = frame;
     wake_.reset();
     keys_used_.clear();
+    ++frame_count_;
+    open_menu.reset();
+    begin_hints();
     tree_.nodes.clear();
     stack_.clear();
     SemanticNode root;
@@ -55,6 +77,15 @@ SemanticNode& Ui::open(const NodeSpec& spec) {
 }
 
 void Ui::close() { stack_.pop_back(); }
+
+Rect Ui::shift(float by_x, float by_y) {
+    Open& open = stack_.back();
+    open.origin.x += by_x;
+    open.origin.y += by_y;
+    SemanticNode& node = tree_.nodes[open.index];
+    node.rect = node.rect.moved(by_x, by_y);
+    return {open.origin.x, open.origin.y, node.rect.width, node.rect.height};
+}
 
 void Ui::text(std::string_view text, const TextStyle& style, Color color, const Rect& box, std::string_view key) {
     if (text.empty()) {
@@ -93,6 +124,69 @@ bool Ui::has_focus_since(std::size_t count) const {
     return input.focus_owner != 0 &&
            std::any_of(tree_.nodes.begin() + static_cast<std::ptrdiff_t>(count), tree_.nodes.end(),
                        [&](const SemanticNode& node) { return node.id == input.focus_owner; });
+}
+
+void Ui::begin_hints() {
+    hinted_ = hint_ ? hint_->owner : 0;
+    hint_.reset();
+    // The pointer may go over to the tooltip itself, to read it at leisure.
+    const NodeId hovered = input.hovered == child_id(0, hint_key) ? hinted_ : input.hovered;
+    if (hovered != hint_hovered_ || input.focused != hint_focused_) {
+        hint_dismissed_ = 0;
+    }
+    if (hovered != hint_hovered_) {
+        hint_hovered_ = hovered;
+        hovered_since_ = input.now;
+    }
+    hint_focused_ = input.focused;
+    if (input.pressed != 0) {
+        hint_dismissed_ = input.pressed;
+    }
+}
+
+void Ui::hint(std::string_view text, const Rect& anchor) {
+    SemanticNode& node = current();
+    node.hovers = true;
+    if (text.empty() || node.id == hint_dismissed_) {
+        return;
+    }
+    bool shown = node.id == input.focused || (node.disabled && node.id == input.focus_owner);
+    if (node.id == hint_hovered_) {
+        if (input.now - hovered_since_ >= hint_delay) {
+            shown = true;
+        } else {
+            wake_at(hovered_since_ + hint_delay);
+        }
+    }
+    // What is pointed at goes before what has the focus.
+    if (shown && (!hint_ || node.id == hint_hovered_)) {
+        hint_ = OpenHint{node.id, std::string(text), anchor};
+    }
+}
+
+void Ui::dismiss_hint() { hint_dismissed_ = hint_ ? hint_->owner : 0; }
+
+float Ui::eased(float target, float start) {
+    constexpr float duration = 160;
+    constexpr model::EpochMilliseconds step = 32;
+    if (input.reduced_motion) {
+        return target;
+    }
+    Easing& easing = easings_[current().id];
+    const auto value = [&] {
+        const float left = 1 - std::min(1.0f, static_cast<float>(input.now - easing.since) / duration);
+        return easing.to + (easing.from - easing.to) * left * left;
+    };
+    if (easing.frame + 1 < frame_count_ || easing.frame == 0) {
+        easing = {start, target, input.now, frame_count_};
+    } else if (easing.to != target) {
+        easing = {value(), target, input.now, frame_count_};
+    }
+    easing.frame = frame_count_;
+    if (easing.from != easing.to && static_cast<float>(input.now - easing.since) < duration) {
+        wake_at(input.now + step);
+    }
+    return value();
 }
 
 Point Ui::scroll(NodeId area) const {

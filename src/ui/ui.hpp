@@ -6,6 +6,7 @@
 #include "ui/painter.hpp"
 #include "ui/semantics.hpp"
 #include "ui/theme.hpp"
+#include "view/controls.hpp"
 
 #include <optional>
 #include <string_view>
@@ -22,6 +23,7 @@ struct FrameInput {
     model::EpochMilliseconds now = 0;
     bool dark = false;
     bool reduced_motion = false;
+    bool more_contrast = false;
     NodeId hovered = 0; ///< the node under the pointer, as the DOM sees it
     NodeId pressed = 0;
     NodeId focused = 0;        ///< only when the focus is to be seen (:focus-visible)
@@ -32,6 +34,12 @@ struct FrameInput {
 /// What moves by itself moves in steps of this length, on one common grid, so that all of it shares frames.
 inline constexpr model::EpochMilliseconds motion_step = 160;
 
+/// How long the pointer rests on a control before its tooltip shows.
+inline constexpr model::EpochMilliseconds hint_delay = 500;
+
+/// The key of the tooltip's own node, a child of the root.
+inline constexpr std::string_view hint_key = "tooltip";
+
 /// Under this width controls grow to 40 px for fingers.
 inline constexpr float narrow_width = 600;
 
@@ -40,6 +48,21 @@ struct NodeSpec {
     std::string_view key;
     Rect rect; ///< in CSS pixels of the viewport
     std::string_view name = {};
+};
+
+/// A menu that is open: drawn after everything else, since it lies above it.
+struct OpenMenu {
+    std::string key;
+    std::string name;
+    Rect anchor; ///< of its button
+    std::vector<view::MenuItemView> items;
+};
+
+/// What is said beside the control that it is about, while that is hovered or focused.
+struct OpenHint {
+    NodeId owner = 0;
+    std::string text;
+    Rect anchor;
 };
 
 class Ui {
@@ -53,6 +76,8 @@ class Ui {
     /// Opens a node; what is recorded until close() is inside of it.
     SemanticNode& open(const NodeSpec& spec);
     void close();
+    /// Moves the open node, before anything stands in it. Returns where it is now, in the viewport.
+    Rect shift(float by_x, float by_y);
     /// The innermost open node.
     [[nodiscard]] SemanticNode& current() { return tree_.nodes[stack_.back().index]; }
     [[nodiscard]] NodeId id_of(std::string_view key) const;
@@ -69,6 +94,19 @@ class Ui {
     [[nodiscard]] bool hovered() const { return is_open_node(input.hovered); }
     [[nodiscard]] bool pressed() const { return is_open_node(input.pressed); }
     [[nodiscard]] bool focused() const { return is_open_node(input.focused); }
+
+    /// Has the focus, to be seen or not.
+    [[nodiscard]] bool owns_focus() const { return is_open_node(input.focus_owner); }
+
+    /// The open node's tooltip: shown under the pointer after a moment, and at once with the keyboard's focus.
+    void hint(std::string_view text, const Rect& anchor);
+    /// Until pointer or focus go elsewhere.
+    void dismiss_hint();
+    [[nodiscard]] const std::optional<OpenHint>& open_hint() const { return hint_; }
+    std::optional<OpenMenu> open_menu;
+
+    /// Follows `target` with a short ease for the open node, beginning at `start` when it was not there before.
+    float eased(float target, float start);
 
     /// Whether the node with the focus is among those recorded since the tree had `count` nodes.
     [[nodiscard]] bool has_focus_since(std::size_t count) const;
@@ -101,6 +139,8 @@ class Ui {
         Point origin; ///< where its children's coordinates begin, in the viewport
     };
 
+    void begin_hints();
+
     [[nodiscard]] bool is_open_node(NodeId id) const { return id != 0 && tree_.nodes[stack_.back().index].id == id; }
 
     ImguiFrame frame_;
@@ -109,6 +149,20 @@ class Ui {
     std::unordered_map<NodeId, Point> scroll_;
     std::unordered_map<NodeId, unsigned> keys_used_;
     std::optional<model::EpochMilliseconds> wake_;
+    struct Easing {
+        float from = 0;
+        float to = 0;
+        model::EpochMilliseconds since = 0;
+        std::uint64_t frame = 0;
+    };
+    std::unordered_map<NodeId, Easing> easings_;
+    std::uint64_t frame_count_ = 0;
+    std::optional<OpenHint> hint_;
+    NodeId hinted_ = 0; ///< whose tooltip the last frame showed
+    NodeId hint_hovered_ = 0;
+    NodeId hint_focused_ = 0;
+    NodeId hint_dismissed_ = 0;
+    model::EpochMilliseconds hovered_since_ = 0;
     Palette palette_;
 };
 

@@ -23,19 +23,24 @@ struct ButtonColors {
     Color ink;
 };
 
+ButtonColors filled(Color fill, Color ink, bool hovered, bool pressed) {
+    const float shade = pressed ? 0.22f : hovered ? 0.12f : 0.0f;
+    const Color shaded = mix(fill, rgb(0x000000), shade);
+    return {shaded, shaded, ink};
+}
+
 ButtonColors button_colors(const Ui& ui, ButtonLook look, bool enabled) {
     const Theme& theme = ui.theme;
     const bool hovered = enabled && ui.hovered();
     const bool pressed = enabled && ui.pressed();
-    if (look == ButtonLook::primary) {
-        if (!enabled) {
-            // Faded towards the surface it stands on, and its label still readable there.
-            const Color fill = mix(theme.surface, theme.accent, theme.dark ? 0.35f : 0.12f);
-            return {fill, fill, readable(theme.dark ? theme.text_soft : theme.accent, fill)};
+    if (look == ButtonLook::primary || look == ButtonLook::danger) {
+        const Fill fill = look == ButtonLook::danger ? theme.danger_button : Fill{theme.accent, theme.accent_text};
+        if (enabled) {
+            return filled(fill.background, fill.text, hovered, pressed);
         }
-        const float shade = pressed ? 0.22f : hovered ? 0.12f : 0.0f;
-        const Color fill = mix(theme.accent, rgb(0x000000), shade);
-        return {fill, fill, theme.accent_text};
+        // Faded towards the surface it stands on, and its label still readable there.
+        const Color faded = mix(theme.surface, fill.background, theme.dark ? 0.35f : 0.12f);
+        return {faded, faded, readable(theme.dark ? theme.text_soft : fill.background, faded)};
     }
     const Color rest = look == ButtonLook::icon_only ? theme.raised : theme.surface;
     const Color ink = look == ButtonLook::icon_only ? theme.text_soft : theme.text;
@@ -44,6 +49,60 @@ ButtonColors button_colors(const Ui& ui, ButtonLook look, bool enabled) {
     }
     const float shade = pressed ? 0.14f : hovered ? 0.07f : 0.0f;
     return {mix(rest, theme.text, shade), theme.line, ink};
+}
+
+/// What a button opens, beside what it is.
+struct Opens {
+    Popup popup = Popup::none;
+    State expanded = State::none;
+};
+
+void draw_button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonView& view, ButtonLook look,
+                 bool current, const Opens& opens) {
+    const bool only_icon = look == ButtonLook::icon_only || view.label.empty();
+    SemanticNode& node = ui.open({.role = Role::button, .key = key, .rect = rect, .name = view.name});
+    node.disabled = !view.enabled;
+    node.busy = view.busy;
+    node.current = current;
+    node.popup = opens.popup;
+    node.expanded = opens.expanded;
+    node.description = view.reason;
+    if (view.enabled) {
+        node.activate = view.action;
+    }
+    if (!view.reason.empty() || only_icon) {
+        ui.hint(view.reason.empty() ? view.name : view.reason, rect);
+    }
+
+    const ButtonColors colors = button_colors(ui, look, view.enabled);
+    ui.painter.fill(rect, colors.background, button_radius);
+    ui.painter.border(rect, colors.border, button_radius);
+    if (ui.focused()) {
+        focus_ring(ui, rect, button_radius);
+    }
+
+    const view::Icon icon = view.busy ? view::Icon::loader : view.icon;
+    const int turn = view.busy ? ui.motion(8) : 0;
+    const float icon_top = rect.y + (rect.height - icon_size) / 2;
+    if (only_icon) {
+        ui.painter.icon(icon, icon_size, colors.ink, {rect.x + (rect.width - icon_size) / 2, icon_top}, turn);
+    } else {
+        const float chevron = opens.popup == Popup::none ? 0 : icon_size + icon_gap;
+        const float icon_width = icon == view::Icon::none ? 0 : icon_size + icon_gap;
+        const std::string label =
+            fitted(ui.painter, view.label, style::control, rect.width - icon_width - chevron - button_padding);
+        const float label_width = ui.painter.width_of(label, style::control);
+        const float left = rect.x + (rect.width - icon_width - chevron - label_width) / 2;
+        ui.painter.icon(icon, icon_size, colors.ink, {left, icon_top}, turn);
+        ui.text(label, style::control, colors.ink,
+                {left + icon_width, rect.y + (rect.height - style::control.line_height) / 2, label_width,
+                 style::control.line_height});
+        if (chevron > 0) {
+            ui.painter.icon(view::Icon::chevron_down, icon_size, colors.ink,
+                            {left + icon_width + label_width + icon_gap, icon_top});
+        }
+    }
+    ui.close();
 }
 
 /// The text of a badge; where it had to be cut, the whole of it is the name.
@@ -69,40 +128,19 @@ float button_width(Ui& ui, const view::ButtonView& view) {
     return button_padding * 2 + icon + ui.painter.width_of(view.label, style::control);
 }
 
-void button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonView& view, ButtonLook look) {
-    SemanticNode& node = ui.open({.role = Role::button, .key = key, .rect = rect, .name = view.name});
-    node.disabled = !view.enabled;
-    node.busy = view.busy;
-    node.description = view.reason;
-    if (view.enabled) {
-        node.activate = view.action;
-    }
+void button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonView& view, ButtonLook look,
+            bool current) {
+    draw_button(ui, key, rect, view, look, current, {});
+}
 
-    const ButtonColors colors = button_colors(ui, look, view.enabled);
-    ui.painter.fill(rect, colors.background, button_radius);
-    ui.painter.border(rect, colors.border, button_radius);
-    if (ui.focused()) {
-        focus_ring(ui, rect, button_radius);
-    }
+float menu_button_width(Ui& ui, const view::ButtonView& view) { return button_width(ui, view) + icon_gap + icon_size; }
 
-    const bool only_icon = look == ButtonLook::icon_only || view.label.empty();
-    const view::Icon icon = view.busy ? view::Icon::loader : view.icon;
-    const int turn = view.busy ? ui.motion(8) : 0;
-    const float icon_top = rect.y + (rect.height - icon_size) / 2;
-    if (only_icon) {
-        ui.painter.icon(icon, icon_size, colors.ink, {rect.x + (rect.width - icon_size) / 2, icon_top}, turn);
-    } else {
-        const float icon_width = icon == view::Icon::none ? 0 : icon_size + icon_gap;
-        const std::string label =
-            fitted(ui.painter, view.label, style::control, rect.width - icon_width - button_padding);
-        const float label_width = ui.painter.width_of(label, style::control);
-        const float left = rect.x + (rect.width - icon_width - label_width) / 2;
-        ui.painter.icon(icon, icon_size, colors.ink, {left, icon_top}, turn);
-        ui.text(label, style::control, colors.ink,
-                {left + icon_width, rect.y + (rect.height - style::control.line_height) / 2, label_width,
-                 style::control.line_height});
-    }
-    ui.close();
+bool menu_button(Ui& ui, std::string_view menu, const Rect& rect, view::ButtonView view, ButtonLook look,
+                 std::string_view open) {
+    const bool is_open = view.enabled && menu == open;
+    view.action = app::MenuToggled{std::string(menu)};
+    draw_button(ui, menu, rect, view, look, false, {Popup::menu, is_open ? State::yes : State::no});
+    return is_open;
 }
 
 float pill_badge(Ui& ui, std::string_view key, float right, float top, float most_width, const view::BadgeView& badge) {
@@ -147,6 +185,50 @@ void progress_bar(Ui& ui, std::string_view key, const Rect& rect, int percent, s
         }
     }
     ui.close();
+}
+
+void unknown_progress_bar(Ui& ui, std::string_view key, const Rect& rect, std::string_view name) {
+    ui.open({.role = Role::progress_bar, .key = key, .rect = rect, .name = name}).value = unknown_value;
+    const float radius = rect.height / 2;
+    ui.painter.fill(rect, ui.theme.raised, radius);
+    constexpr int steps = 12;
+    const float part = rect.width / 3;
+    const float left = (rect.width - part) * static_cast<float>(ui.motion(steps)) / (steps - 1);
+    ui.painter.gradient({rect.x + left, rect.y, part, rect.height}, ui.theme.progress_start, ui.theme.progress_end,
+                        radius);
+    ui.close();
+}
+
+void spinner(Ui& ui, std::string_view key, Point at, std::string_view name) {
+    const Rect rect{at.x, at.y, icon_size, icon_size};
+    ui.open({.role = Role::progress_bar, .key = key, .rect = rect, .name = name}).value = unknown_value;
+    ui.painter.icon(view::Icon::loader, icon_size, ui.theme.accent_ink, at, ui.motion(8));
+    ui.close();
+}
+
+float key_hint(Ui& ui, std::string_view key, Point at, std::string_view chord) {
+    const float text_width = ui.painter.width_of(chord, style::tiny);
+    const Rect rect{at.x, at.y, std::max(20.0f, text_width + 10), 20};
+    ui.painter.fill(rect, ui.theme.raised, 4);
+    ui.painter.border(rect, ui.theme.line, 4);
+    ui.text(chord, style::tiny, ui.theme.text_soft,
+            {rect.x + (rect.width - text_width) / 2, rect.y + 2, text_width, 16}, key);
+    return rect.width;
+}
+
+float paragraph(Ui& ui, std::string_view key, const Rect& at, std::string_view text, const TextStyle& style,
+                Color color) {
+    constexpr std::size_t most_lines = 50;
+    const std::vector<std::string> lines = wrapped(ui.painter, text, style, at.width, most_lines);
+    const float height = static_cast<float>(lines.size()) * style.line_height;
+    ui.open({.role = Role::paragraph, .key = key, .rect = {at.x, at.y, at.width, height}});
+    float y = at.y;
+    for (const std::string& line : lines) {
+        ui.text(line, style, color, {at.x, y, at.width, style.line_height});
+        y += style.line_height;
+    }
+    ui.close();
+    return height;
 }
 
 void heading(Ui& ui, std::string_view key, const Rect& rect, std::string_view text, const TextStyle& style,

@@ -36,6 +36,16 @@ enum class Icon : unsigned char {
     inbox,
     plug_off,
     log_in,
+    check,
+    minus,
+    chevron_down,
+    chevron_left,
+    chevron_right,
+    ellipsis,
+    trash,
+    alert,
+    arrow_up,
+    arrow_down,
     count,
 };
 
@@ -69,6 +79,16 @@ enum class Icon : unsigned char {
         "inbox",
         "unplug",
         "log-in",
+        "check",
+        "minus",
+        "chevron-down",
+        "chevron-left",
+        "chevron-right",
+        "ellipsis",
+        "trash",
+        "triangle-alert",
+        "arrow-up",
+        "arrow-down",
     };
     const auto index = static_cast<std::size_t>(icon);
     return index < names.size() ? names[index] : std::string_view{};

@@ -1,10 +1,9 @@
 // Job card: what one job's card says and offers (specification, task 3.2; look.md).
 #pragma once
 
-#include "app/action.hpp"
 #include "app/control_state.hpp"
 #include "app/jobs.hpp"
-#include "view/icon.hpp"
+#include "view/controls.hpp"
 #include "view/locale.hpp"
 
 #include <optional>
@@ -12,9 +11,6 @@
 #include <vector>
 
 namespace etl::view {
-
-/// The meaning of a colour, not the colour: the theme knows that.
-enum class Tone : unsigned char { neutral, pending, running, good, bad, warning, paused };
 
 struct BadgeView {
     std::string label; ///< "RUNNING"
@@ -27,16 +23,6 @@ struct MetricView {
     std::string label; ///< "Extracted"
     std::string value; ///< "29,500"
     bool alarming = false;
-};
-
-struct ButtonView {
-    std::string label;
-    std::string name; ///< for assistive technology: "Run Job: Jira"
-    Icon icon = Icon::none;
-    bool enabled = true;
-    bool busy = false;
-    std::string reason; ///< why it is disabled; empty when enabled
-    app::Action action;
 };
 
 struct FootView {

@@ -123,6 +123,18 @@ std::string summary(const app::JobsState& jobs, const ViewContext& context) {
     return text + context.locale.number(total) + (total == 1 ? " job" : " jobs");
 }
 
+MessageView failed_message(const app::RequestFailure& failure) {
+    MessageView message;
+    const bool signed_out = failure.kind == app::FailureKind::signed_out;
+    message.icon = signed_out ? Icon::log_in : Icon::plug_off;
+    message.title = signed_out ? words::signed_out_title : words::failed_title;
+    message.detail = signed_out ? std::string(words::signed_out_detail) : failure_sentence(failure);
+    message.action = refresh_button(words::try_again);
+    return message;
+}
+
+} // namespace
+
 ButtonView theme_button(const app::Preferences& preferences) {
     ButtonView button;
     switch (preferences.theme) {
@@ -143,18 +155,6 @@ ButtonView theme_button(const app::Preferences& preferences) {
     button.action = app::ThemePressed{};
     return button;
 }
-
-MessageView failed_message(const app::RequestFailure& failure) {
-    MessageView message;
-    const bool signed_out = failure.kind == app::FailureKind::signed_out;
-    message.icon = signed_out ? Icon::log_in : Icon::plug_off;
-    message.title = signed_out ? words::signed_out_title : words::failed_title;
-    message.detail = signed_out ? std::string(words::signed_out_detail) : failure_sentence(failure);
-    message.action = refresh_button(words::try_again);
-    return message;
-}
-
-} // namespace
 
 std::string failure_sentence(const app::RequestFailure& failure) {
     std::string sentence;

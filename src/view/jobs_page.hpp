@@ -22,13 +22,6 @@ struct ConnectionLineView {
 
 enum class ListPicture : unsigned char { loading, empty, failed, cards };
 
-struct MessageView {
-    Icon icon = Icon::none;
-    std::string title;
-    std::string detail;
-    std::optional<ButtonView> action;
-};
-
 struct JobsPageView {
     ConnectionLineView connection;
     std::string summary; ///< "2 running · 1 failed · 9 jobs"
@@ -41,6 +34,9 @@ struct JobsPageView {
 };
 
 [[nodiscard]] JobsPageView jobs_page(const app::AppState& state, const ViewContext& context);
+
+/// The button that goes through the themes.
+[[nodiscard]] ButtonView theme_button(const app::Preferences& preferences);
 
 /// What a failure means for the person who reads it, with the server's own sentence when it gave one.
 [[nodiscard]] std::string failure_sentence(const app::RequestFailure& failure);

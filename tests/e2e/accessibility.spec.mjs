@@ -3,23 +3,9 @@ import { createRequire } from "node:module";
 import { JobsPage, accessibleNames } from "./jobs_page.mjs";
 import { expect, test } from "./fixtures.mjs";
 import { looks } from "./rows.mjs";
+import { violations } from "./axe.mjs";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-/**
- * @param {import("@playwright/test").Page} page
- * @returns {Promise<string[]>} one line for each element that breaks a rule
- */
-function violations(page) {
-    return page.evaluate(async () => {
-        const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
-            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        });
-        return violations.flatMap((/** @type {any} */ rule) =>
-            rule.nodes.map((/** @type {any} */ node) => `${rule.id}: ${node.target} ${node.failureSummary}`),
-        );
-    });
-}
 
 for (const theme of /** @type {const} */ (["light", "dark"])) {
     for (const mirror of /** @type {const} */ (["transparent", "visible"])) {

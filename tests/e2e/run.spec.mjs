@@ -30,7 +30,7 @@ test("Run Job runs to completed, with the counts that git gives", async ({ page,
     await jobs.expectMetric(job, "Transformed", history.count);
     await jobs.expectMetric(job, "Loaded", 0);
     await expect(jobs.run(job)).toBeDisabled();
-    await expect(jobs.run(job)).toHaveAttribute("title", `${job} is running.`);
+    await expect(jobs.run(job)).toHaveAccessibleDescription(`${job} is running.`);
 
     server.gates.release("job:1:load");
     await expect(jobs.card(job)).toContainText("COMPLETED");

@@ -62,7 +62,7 @@ class AnyTree {
         if (tree.nodes.size() < 60) {
             const auto id = static_cast<NodeId>(1 + pick(90));
             if (tree.find(id) == nullptr) {
-                tree.nodes.push_back(node(id, any().id, static_cast<Role>(pick(16))));
+                tree.nodes.push_back(node(id, any().id, static_cast<Role>(pick(39))));
                 alter(tree.nodes.back());
             }
         }
@@ -89,7 +89,7 @@ class AnyTree {
         }
         const auto number = static_cast<float>(pick(50));
         const std::string text(static_cast<std::size_t>(pick(5)), 'x');
-        switch (pick(12)) {
+        switch (pick(14)) {
         case 0:
             one.rect = {number, number / 2, number, 1};
             break;
@@ -122,13 +122,28 @@ class AnyTree {
             one.content = {number, number};
             break;
         case 9:
-            one.role = static_cast<Role>(pick(16));
+            one.role = static_cast<Role>(pick(39));
             break;
         case 10:
             one.activate = pick(2) == 0 ? std::optional<app::Action>{} : app::Action{app::RefreshPressed{}};
             one.cancel = pick(2) == 0 ? std::optional<app::Action>{} : app::Action{app::RefreshPressed{}};
             break;
+        case 11:
+            one.checked = static_cast<ui::State>(pick(4));
+            one.expanded = static_cast<ui::State>(pick(4));
+            one.selected = static_cast<ui::State>(pick(3));
+            one.popup = static_cast<ui::Popup>(pick(3));
+            one.sort = static_cast<ui::Sort>(pick(4));
+            one.current = pick(2) == 0;
+            break;
+        case 12:
+            one.href = text;
+            one.adjustable = ui::Adjustable{0, number, 1, 2, text};
+            break;
         default:
+            one.skips_tab = pick(2) == 0;
+            one.hovers = pick(2) == 0;
+            one.vertical = pick(2) == 0;
             one.modal = pick(2) == 0;
             one.focusable = pick(2) == 0;
             break;

@@ -15,7 +15,19 @@ using native::FakeDom;
 
 std::uint32_t flags_of(const SemanticNode& one) {
     return (one.disabled ? 1u : 0u) | (one.busy ? 2u : 0u) | (one.modal ? 4u : 0u) | (one.focusable ? 8u : 0u) |
-           (one.activate ? 16u : 0u) | (one.cancel ? 32u : 0u);
+           (one.activate ? 16u : 0u) | (one.cancel ? 32u : 0u) | (one.skips_tab ? 64u : 0u) |
+           (one.hovers || one.activate || one.adjustable || !one.href.empty() ? 128u : 0u) | (one.vertical ? 256u : 0u);
+}
+
+/// Two bits for each state, as web/node_states.ts reads them.
+std::uint32_t states_of(const SemanticNode& one) {
+    std::uint32_t bits = one.current ? 1u : 0u;
+    for (const auto state :
+         {static_cast<unsigned>(one.sort), static_cast<unsigned>(one.popup), static_cast<unsigned>(one.selected),
+          static_cast<unsigned>(one.expanded), static_cast<unsigned>(one.checked)}) {
+        bits = bits << 2 | state;
+    }
+    return bits;
 }
 
 void expect_same(const FakeDom& dom, const SemanticsTree& tree) {
@@ -42,6 +54,12 @@ void expect_same(const FakeDom& dom, const SemanticsTree& tree) {
         EXPECT_EQ(is.description, wanted.description) << wanted.id;
         EXPECT_EQ(is.runs, wanted.runs) << wanted.id;
         EXPECT_EQ(is.flags, flags_of(wanted)) << wanted.id;
+        EXPECT_EQ(is.states, states_of(wanted)) << wanted.id;
+        EXPECT_EQ(is.href, wanted.href) << wanted.id;
+        if (wanted.adjustable) {
+            EXPECT_EQ(is.most, wanted.adjustable->most) << wanted.id;
+            EXPECT_EQ(is.per_pixel, wanted.adjustable->per_pixel) << wanted.id;
+        }
         EXPECT_EQ(is.level, wanted.level) << wanted.id;
         EXPECT_EQ(is.position, wanted.position) << wanted.id;
         EXPECT_EQ(is.set_size, wanted.set_size) << wanted.id;

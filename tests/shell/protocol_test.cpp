@@ -38,14 +38,45 @@ Numbers numbers_of(const std::string& name) {
 TEST(Protocol, HasTheSameRolesOnBothSides) {
     using ui::Role;
     Numbers numbers;
-    for (const auto& [name, role] :
-         {std::pair{"group", Role::group}, std::pair{"banner", Role::banner}, std::pair{"main", Role::main},
-          std::pair{"region", Role::region}, std::pair{"heading", Role::heading}, std::pair{"list", Role::list},
-          std::pair{"listItem", Role::list_item}, std::pair{"button", Role::button}, std::pair{"text", Role::text},
-          std::pair{"paragraph", Role::paragraph}, std::pair{"progressBar", Role::progress_bar},
-          std::pair{"status", Role::status}, std::pair{"dialog", Role::dialog},
-          std::pair{"scrollArea", Role::scroll_area}, std::pair{"code", Role::code},
-          std::pair{"backdrop", Role::backdrop}}) {
+    for (const auto& [name, role] : {std::pair{"group", Role::group},
+                                     std::pair{"banner", Role::banner},
+                                     std::pair{"main", Role::main},
+                                     std::pair{"region", Role::region},
+                                     std::pair{"heading", Role::heading},
+                                     std::pair{"list", Role::list},
+                                     std::pair{"listItem", Role::list_item},
+                                     std::pair{"button", Role::button},
+                                     std::pair{"text", Role::text},
+                                     std::pair{"paragraph", Role::paragraph},
+                                     std::pair{"progressBar", Role::progress_bar},
+                                     std::pair{"status", Role::status},
+                                     std::pair{"dialog", Role::dialog},
+                                     std::pair{"scrollArea", Role::scroll_area},
+                                     std::pair{"code", Role::code},
+                                     std::pair{"backdrop", Role::backdrop},
+                                     std::pair{"link", Role::link},
+                                     std::pair{"switchControl", Role::switch_control},
+                                     std::pair{"checkbox", Role::checkbox},
+                                     std::pair{"radioGroup", Role::radio_group},
+                                     std::pair{"radio", Role::radio},
+                                     std::pair{"tabList", Role::tab_list},
+                                     std::pair{"tab", Role::tab},
+                                     std::pair{"tabPanel", Role::tab_panel},
+                                     std::pair{"tooltip", Role::tooltip},
+                                     std::pair{"menu", Role::menu},
+                                     std::pair{"menuItem", Role::menu_item},
+                                     std::pair{"splitter", Role::splitter},
+                                     std::pair{"navigation", Role::navigation},
+                                     std::pair{"alertDialog", Role::alert_dialog},
+                                     std::pair{"image", Role::image},
+                                     std::pair{"slider", Role::slider},
+                                     std::pair{"table", Role::table},
+                                     std::pair{"row", Role::row},
+                                     std::pair{"columnHeader", Role::column_header},
+                                     std::pair{"cell", Role::cell},
+                                     std::pair{"tree", Role::tree},
+                                     std::pair{"treeItem", Role::tree_item},
+                                     std::pair{"rowGroup", Role::row_group}}) {
         numbers[name] = static_cast<std::uint32_t>(role);
     }
     EXPECT_EQ(numbers_of("Role"), numbers);
@@ -57,7 +88,10 @@ TEST(Protocol, HasTheSameFlagsOnBothSides) {
                                            {"modal", mirror_modal},
                                            {"focusable", mirror_focusable},
                                            {"activates", mirror_activates},
-                                           {"cancels", mirror_cancels}}));
+                                           {"cancels", mirror_cancels},
+                                           {"skipsTab", mirror_skips_tab},
+                                           {"hovers", mirror_hovers},
+                                           {"vertical", mirror_vertical}}));
 }
 
 TEST(Protocol, HasTheSameOperationsOnBothSides) {
@@ -72,7 +106,10 @@ TEST(Protocol, HasTheSameOperationsOnBothSides) {
                                                 {"value", 9},
                                                 {"content", 10},
                                                 {"children", 11},
-                                                {"remove", 12}}))
+                                                {"remove", 12},
+                                                {"states", 13},
+                                                {"adjustable", 14},
+                                                {"link", 15}}))
         << "the numbers that native/fake_dom.cpp reads";
 }
 

@@ -14,6 +14,11 @@ bool says(const Stage& stage, const SemanticNode& node, std::string_view text) {
     return all.find(text) != std::string::npos;
 }
 
+bool is_choice(Role role) {
+    return role == Role::switch_control || role == Role::checkbox || role == Role::radio || role == Role::tab ||
+           role == Role::menu_item;
+}
+
 TEST(Semantics, NoTwoNodesShareAnIdAndParentsStandFirst) {
     for (const float width : {320.0f, 1280.0f}) {
         for (const NamedState& named : every_state()) {
@@ -52,12 +57,19 @@ TEST(Semantics, EverythingThatCanBeClickedHasARoleAndAName) {
             if (node.role == Role::button) {
                 EXPECT_FALSE(node.spoken_name().empty());
                 EXPECT_NE(node.activate.has_value(), node.disabled) << node.spoken_name();
+            } else if (is_choice(node.role)) {
+                EXPECT_FALSE(node.spoken_name().empty());
+                EXPECT_NE(node.activate.has_value(), node.disabled) << node.spoken_name();
+                EXPECT_NE(node.disabled, node.description.empty()) << node.spoken_name() << " says why it is disabled";
             } else if (node.role != Role::backdrop) {
                 EXPECT_FALSE(node.activate) << node.spoken_name();
             }
-            const bool must_be_named = node.role == Role::list || node.role == Role::list_item ||
-                                       node.role == Role::dialog || node.role == Role::progress_bar ||
-                                       node.role == Role::region || node.role == Role::heading;
+            const bool must_be_named =
+                node.role == Role::list || node.role == Role::list_item || node.role == Role::dialog ||
+                node.role == Role::progress_bar || node.role == Role::region || node.role == Role::heading ||
+                node.role == Role::menu || node.role == Role::radio_group || node.role == Role::tab_list ||
+                node.role == Role::tab_panel || node.role == Role::splitter || node.role == Role::navigation ||
+                node.role == Role::alert_dialog || node.role == Role::link;
             EXPECT_FALSE(must_be_named && node.spoken_name().empty()) << static_cast<int>(node.role);
             if (node.role == Role::heading) {
                 EXPECT_GE(node.level, 1);

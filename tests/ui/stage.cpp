@@ -1,6 +1,8 @@
 // The states, and where things stand on the stage.
 #include "stage.hpp"
 
+#include "app/store.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -177,6 +179,15 @@ app::ErrorWindow full_error_window() {
     return {model::JobId("9"), "Jira", error};
 }
 
+app::AppState gallery(std::initializer_list<app::Action> actions) {
+    app::Store store;
+    (void)store.dispatch(app::RouteChanged{app::Route::gallery}, monday);
+    for (const app::Action& action : actions) {
+        (void)store.dispatch(action, monday);
+    }
+    return store.state();
+}
+
 std::vector<NamedState> every_state() {
     app::ErrorWindow strange{model::JobId("9"), std::string(300, 'n'), {}};
     strange.error.stage = model::parse_stage("a stage of the server's own that has a very long name indeed");
@@ -200,6 +211,11 @@ std::vector<NamedState> every_state() {
         {"error window of nothing", with_window({model::JobId("9"), "Jira", {}})},
         {"error window of strange things", with_window(std::move(strange))},
     };
+    states.push_back({"gallery", gallery()});
+    states.push_back({"gallery with a menu", gallery({app::MenuToggled{"actions"}})});
+    for (const char* window : {"dialog", "drawer", "confirm"}) {
+        states.push_back({std::string("gallery with ") + window, gallery({app::WindowOpened{window}})});
+    }
     for (const char* stage : {"extract", "transform", "vectorize"}) {
         app::ErrorWindow window = full_error_window();
         window.error.stage = model::parse_stage(stage);

@@ -68,4 +68,7 @@ struct NamedState {
 
 [[nodiscard]] app::ErrorWindow full_error_window();
 
+/// The gallery after these actions.
+[[nodiscard]] app::AppState gallery(std::initializer_list<app::Action> actions = {});
+
 } // namespace etl::ui

@@ -162,6 +162,18 @@ void FakeDom::change(DomNode& node, int operation, Reader& reader) {
         place(node.id, wanted);
         break;
     }
+    case 13:
+        node.states = reader.integer();
+        break;
+    case 14:
+        node.least = reader.number();
+        node.most = reader.number();
+        node.step = reader.number();
+        node.per_pixel = reader.number();
+        break;
+    case 15:
+        node.href = reader.text();
+        break;
     case 12:
         detach(node.id);
         nodes.erase(node.id);

@@ -21,6 +21,9 @@ struct DomNode {
     std::string description;
     std::vector<ui::SemanticRun> runs;
     std::uint32_t flags = 0;
+    std::uint32_t states = 0;
+    std::string href;
+    float least = 0, most = 0, step = 0, per_pixel = 0;
     std::uint32_t level = 0;
     std::uint32_t position = 0;
     std::uint32_t set_size = 0;

@@ -131,6 +131,8 @@ std::string BrowserLocale::time_of_day(model::EpochMilliseconds instant) const {
 
 std::string BrowserLocale::number(std::int64_t value) const { return formatted(format_number, value); }
 
+std::string address_fragment() { return taken(page_fragment()); }
+
 std::string configured_base(bool socket) { return taken(page_base(socket ? 1 : 0)); }
 
 } // namespace etl::shell::web

@@ -83,6 +83,9 @@ class BrowserLocale final : public view::Locale {
     mutable std::unordered_map<std::int64_t, std::string> kept_[4];
 };
 
+/// The address' fragment with its "#", which names the page in sight.
+[[nodiscard]] std::string address_fragment();
+
 /// The configured address of the API ("api") or of its sockets, without a slash at the end.
 [[nodiscard]] std::string configured_base(bool socket);
 

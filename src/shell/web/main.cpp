@@ -41,9 +41,8 @@ std::unique_ptr<Instance> instance;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void etl_start(bool online, bool visible, bool dark, bool reduced_motion, int profile) {
+EMSCRIPTEN_KEEPALIVE void etl_start(bool online, bool visible, int profile) {
     instance = std::make_unique<Instance>();
-    instance->application.dispatch(app::SystemLooksChanged{dark, reduced_motion});
     instance->application.start(online, visible, static_cast<app::ProfileChoice>(profile));
 }
 
@@ -57,6 +56,8 @@ EMSCRIPTEN_KEEPALIVE void etl_reminded() { instance->application.reminded(); }
 EMSCRIPTEN_KEEPALIVE void etl_activate(std::uint32_t id) { instance->application.activate(id); }
 
 EMSCRIPTEN_KEEPALIVE void etl_cancel(std::uint32_t id) { instance->application.cancel(id); }
+
+EMSCRIPTEN_KEEPALIVE void etl_adjusted(std::uint32_t id, float value) { instance->application.adjust(id, value); }
 
 EMSCRIPTEN_KEEPALIVE void etl_hovered(std::uint32_t id) { instance->application.set_hovered(id); }
 
@@ -80,8 +81,13 @@ EMSCRIPTEN_KEEPALIVE void etl_visible(bool visible) { instance->application.disp
 
 EMSCRIPTEN_KEEPALIVE void etl_online(bool online) { instance->application.dispatch(app::OnlineChanged{online}); }
 
-EMSCRIPTEN_KEEPALIVE void etl_looks(bool dark, bool reduced_motion) {
-    instance->application.dispatch(app::SystemLooksChanged{dark, reduced_motion});
+EMSCRIPTEN_KEEPALIVE void etl_looks(bool dark, bool reduced_motion, bool more_contrast) {
+    instance->application.dispatch(app::SystemLooksChanged{dark, reduced_motion, more_contrast});
+}
+
+/// The address names a page, perhaps another one than before.
+EMSCRIPTEN_KEEPALIVE void etl_route_changed() {
+    instance->application.dispatch(app::RouteChanged{app::parse_route(shell::web::address_fragment())});
 }
 
 /// 0 system, 1 light, 2 dark: the host's word.

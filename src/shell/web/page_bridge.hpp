@@ -35,6 +35,8 @@ void page_share_list(int profile, double sent_at, double duration, const char* b
 char* page_take_shared_list();
 void page_ask_leader();
 char* page_format(int kind, double value);
+/// The address' fragment, with its "#".
+char* page_fragment();
 /// "api" and "socket" bases, without a slash at the end.
 char* page_base(int socket);
 

@@ -55,6 +55,8 @@ addToLibrary({
     page_ask_leader: () => Module["page"].askLeader(),
     page_format__deps: ["$stringToNewUTF8"],
     page_format: (kind, value) => stringToNewUTF8(Module["page"].format(kind, value)),
+    page_fragment__deps: ["$stringToNewUTF8"],
+    page_fragment: () => stringToNewUTF8(Module["page"].fragment()),
     page_base__deps: ["$stringToNewUTF8"],
     page_base: (socket) => stringToNewUTF8(Module["page"].base(socket !== 0)),
     page_text_advance__deps: ["$UTF8ToString"],

@@ -1,0 +1,58 @@
+// Applies what is looked at and how.
+#include "app/view_state.hpp"
+
+#include "app/state.hpp"
+
+#include <algorithm>
+
+namespace etl::app {
+
+Route parse_route(std::string_view fragment) { return fragment == "#/gallery" ? Route::gallery : Route::jobs; }
+
+int ViewState::value(std::string_view key, int otherwise) const {
+    const auto found =
+        std::find_if(values_.begin(), values_.end(), [&](const auto& entry) { return entry.first == key; });
+    return found == values_.end() ? otherwise : found->second;
+}
+
+void ViewState::set(std::string_view key, int value) {
+    const auto found =
+        std::find_if(values_.begin(), values_.end(), [&](const auto& entry) { return entry.first == key; });
+    if (found == values_.end()) {
+        values_.emplace_back(key, value);
+    } else {
+        found->second = value;
+    }
+}
+
+void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds, Effects&) {
+    if (state.view.route != action.route) {
+        state.view.route = action.route;
+        state.view.menu.clear();
+        state.view.window.clear();
+        state.error_window.reset();
+    }
+}
+
+void update(AppState& state, const MenuToggled& action, model::EpochMilliseconds, Effects&) {
+    if (state.view.menu == action.menu) {
+        state.view.menu.clear();
+    } else {
+        state.view.menu = action.menu;
+    }
+}
+
+void update(AppState& state, const MenuClosed&, model::EpochMilliseconds, Effects&) { state.view.menu.clear(); }
+
+void update(AppState& state, const WindowOpened& action, model::EpochMilliseconds, Effects&) {
+    state.view.menu.clear();
+    state.view.window = action.window;
+}
+
+void update(AppState& state, const WindowClosed&, model::EpochMilliseconds, Effects&) { state.view.window.clear(); }
+
+void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds, Effects&) {
+    state.view.set(action.key, action.value);
+}
+
+} // namespace etl::app

@@ -1,0 +1,21 @@
+// Navigation: links, pages of a list, and the bar between two panes.
+#pragma once
+
+#include "ui/ui.hpp"
+
+#include <string_view>
+
+namespace etl::ui {
+
+/// A real link of the page's, from `at` on: it can be opened in another tab, copied and dragged. Returns its width.
+float link(Ui& ui, std::string_view key, Point at, std::string_view text, std::string_view href);
+
+/// Pages 0 to `count` - 1, of which `page` is in sight; a press puts another one under `value_key` (app::ViewValueSet).
+void pagination(Ui& ui, std::string_view key, const Rect& rect, std::string_view name, int page, int count,
+                std::string_view value_key);
+
+/// A bar that drags and arrow keys move; `rect` is what can be gripped, upright between two panes side by side.
+void splitter(Ui& ui, std::string_view key, const Rect& rect, std::string_view name, float value,
+              const Adjustable& adjustable);
+
+} // namespace etl::ui

@@ -1,0 +1,112 @@
+// Draws the menu beside its button and the tooltip beside its control, on the side that has the room.
+#include "ui/overlays.hpp"
+
+#include "ui/text_layout.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+
+namespace etl::ui {
+namespace {
+
+constexpr float edge = 8; ///< kept free at the page's edges
+
+/// Where something of that size stands: below the anchor if it fits, else above it.
+Rect beside(const Ui& ui, const Rect& anchor, Size size, float gap, float left) {
+    const Size viewport = ui.input.viewport;
+    const float x = std::clamp(left, edge, std::max(edge, viewport.width - size.width - edge));
+    const float below = anchor.bottom() + gap;
+    const bool fits = below + size.height <= viewport.height - edge;
+    return {x, fits ? below : std::max(edge, anchor.y - gap - size.height), size.width, size.height};
+}
+
+void menu_item(Ui& ui, const Rect& rect, const view::MenuItemView& item) {
+    SemanticNode& node = ui.open({.role = Role::menu_item, .key = item.label, .rect = rect});
+    node.skips_tab = true;
+    node.disabled = !item.enabled;
+    node.description = item.reason;
+    if (item.enabled) {
+        node.activate = item.action;
+    }
+    ui.hint(item.reason, rect);
+    const Color ground = ui.theme.dark ? ui.theme.surface : ui.theme.page;
+    const bool marked = ui.hovered() || ui.owns_focus();
+    if (marked) {
+        ui.painter.fill(rect, ui.pressed() ? mix(ui.theme.raised, ui.theme.text, 0.1f) : ui.theme.raised, 6);
+        if (ui.focused()) {
+            ui.painter.border(rect, ui.theme.focus_ring, 6, 2);
+        }
+    }
+    const Color wanted = !item.enabled ? ui.theme.text_faint : item.danger ? ui.theme.alarm_ink : ui.theme.text;
+    const Color ink = readable(wanted, marked ? mix(ui.theme.raised, ui.theme.text, 0.1f) : ground);
+    ui.painter.icon(item.icon, 16, ink, {rect.x + 10, rect.y + (rect.height - 16) / 2});
+    const float left = rect.x + 36;
+    ui.text(fitted(ui.painter, item.label, style::control, rect.right() - 10 - left), style::control, ink,
+            {left, rect.y + (rect.height - style::control.line_height) / 2, rect.right() - 10 - left,
+             style::control.line_height});
+    ui.close();
+}
+
+void draw_menu(Ui& ui, const OpenMenu& menu) {
+    const Rect everything{0, 0, ui.input.viewport.width, ui.input.viewport.height};
+    ui.open({.role = Role::backdrop, .key = menu.key + " backdrop", .rect = everything}).activate = app::MenuClosed{};
+    ui.close();
+    const float row = ui.control_height();
+    float width = std::max(160.0f, menu.anchor.width);
+    for (const view::MenuItemView& item : menu.items) {
+        width = std::max(width, ui.painter.width_of(item.label, style::control) + 36 + 10 + 12);
+    }
+    width = std::min(width, ui.input.viewport.width - 2 * edge);
+    const Size size{width, row * static_cast<float>(menu.items.size()) + 12};
+    const Rect rect = beside(ui, menu.anchor, size, 4, menu.anchor.x);
+    SemanticNode& node = ui.open({.role = Role::menu, .key = menu.key + " menu", .rect = rect, .name = menu.name});
+    node.cancel = app::MenuClosed{};
+    ui.painter.shadow(rect, ui.theme.shadow, 8, 16, 4, ui.theme.dark ? 0.5f : 0.16f);
+    ui.painter.fill(rect, ui.theme.dark ? ui.theme.surface : ui.theme.page, 8);
+    ui.painter.border(rect, ui.theme.line, 8);
+    float y = rect.y + 6;
+    for (const view::MenuItemView& item : menu.items) {
+        menu_item(ui, {rect.x + 6, y, width - 12, row}, item);
+        y += row;
+    }
+    ui.close();
+}
+
+void draw_hint(Ui& ui, const OpenHint& hint) {
+    constexpr float most_width = 280;
+    constexpr float padding = 8;
+    constexpr float gap = 6;
+    const float room = std::min(most_width, ui.input.viewport.width - 2 * edge) - 2 * padding;
+    const std::vector<std::string> lines = wrapped(ui.painter, hint.text, style::small, room, 6);
+    float width = 0;
+    for (const std::string& line : lines) {
+        width = std::max(width, ui.painter.width_of(line, style::small));
+    }
+    const Size size{width + 2 * padding, static_cast<float>(lines.size()) * style::small.line_height + 10};
+    const Rect bubble = beside(ui, hint.anchor, size, gap, hint.anchor.x + (hint.anchor.width - size.width) / 2);
+    // The node reaches to its control, so that the pointer can go from one to the other without leaving both.
+    const bool below = bubble.y > hint.anchor.y;
+    const Rect whole{bubble.x, bubble.y - (below ? gap : 0), bubble.width, bubble.height + gap};
+    ui.open({.role = Role::tooltip, .key = hint_key, .rect = whole}).hovers = true;
+    ui.painter.fill(bubble, ui.theme.hint.background, 6);
+    float y = bubble.y + 5;
+    for (const std::string& line : lines) {
+        ui.text(line, style::small, ui.theme.hint.text,
+                {bubble.x + padding, y, bubble.width - 2 * padding, style::small.line_height});
+        y += style::small.line_height;
+    }
+    ui.close();
+}
+
+} // namespace
+
+void draw_overlays(Ui& ui) {
+    if (ui.open_menu) {
+        draw_menu(ui, *ui.open_menu);
+    }
+    if (ui.open_hint()) {
+        draw_hint(ui, *ui.open_hint());
+    }
+}
+
+} // namespace etl::ui

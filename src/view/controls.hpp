@@ -1,0 +1,89 @@
+// Controls: what buttons, switches, menus and messages say and do, as plain data that the widgets draw.
+#pragma once
+
+#include "app/action.hpp"
+#include "view/icon.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace etl::view {
+
+/// The meaning of a colour, not the colour: the theme knows that.
+enum class Tone : unsigned char { neutral, pending, running, good, bad, warning, paused };
+
+struct ButtonView {
+    std::string label;
+    std::string name; ///< for assistive technology: "Run Job: Jira"
+    Icon icon = Icon::none;
+    bool enabled = true;
+    bool busy = false;
+    std::string reason; ///< why it is disabled; empty when enabled
+    app::Action action;
+};
+
+enum class Tick : unsigned char { off, on, mixed };
+
+/// A switch or a checkbox.
+struct ToggleView {
+    std::string label; ///< drawn beside it; empty where something else says it
+    std::string name;  ///< for assistive technology, where it isn't the label
+    Tick tick = Tick::off;
+    bool enabled = true;
+    bool busy = false;
+    std::string reason; ///< why it is disabled
+    app::Action action;
+};
+
+/// One of a radio group's options or of a row of tabs.
+struct ChoiceView {
+    std::string label;
+    app::Action action;
+    bool enabled = true;
+    std::string reason;
+};
+
+struct MenuItemView {
+    std::string label;
+    Icon icon = Icon::none;
+    app::Action action;
+    bool danger = false;
+    bool enabled = true;
+    std::string reason; ///< why it is disabled
+};
+
+/// What stands over a part of the page: a trouble, a hint, a thing to know.
+struct BannerView {
+    Tone tone = Tone::neutral;
+    Icon icon = Icon::info;
+    std::string text;
+    std::optional<ButtonView> action;
+};
+
+/// A short message that comes over the page.
+struct ToastView {
+    Tone tone = Tone::neutral;
+    Icon icon = Icon::info;
+    std::string title;
+    std::string detail;
+    ButtonView dismiss;
+};
+
+/// What stands where there is nothing else to show, or where it can't be shown.
+struct MessageView {
+    Icon icon = Icon::none;
+    std::string title;
+    std::string detail;
+    std::optional<ButtonView> action;
+};
+
+/// A question before something that can't be taken back.
+struct ConfirmView {
+    std::string title;       ///< "Delete 12 records?"
+    std::string consequence; ///< what will have happened then
+    ButtonView confirm;
+    ButtonView cancel;
+};
+
+} // namespace etl::view

@@ -1,0 +1,18 @@
+// What axe-core says of a page into which it has been loaded.
+
+/**
+ * @param {import("@playwright/test").Page} page
+ * @param {string[]} [except] rules that do not fit what is looked at
+ * @returns {Promise<string[]>} one line for each element that breaks a rule
+ */
+export function violations(page, except = []) {
+    return page.evaluate(async (without) => {
+        const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+        });
+        return violations.flatMap((/** @type {any} */ rule) =>
+            rule.nodes.map((/** @type {any} */ node) => `${rule.id}: ${node.target} ${node.failureSummary}`),
+        );
+    }, except);
+}

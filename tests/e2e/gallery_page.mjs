@@ -1,0 +1,44 @@
+// The gallery as a person or a screen reader finds it, and the three ways in which each widget is operated.
+import { expect } from "@playwright/test";
+
+/** @typedef {import("@playwright/test").Page} Page */
+/** @typedef {import("@playwright/test").Locator} Locator */
+
+/**
+ * Goes there and waits until it is drawn in the page's own font.
+ * @param {Page} page
+ * @param {string} url
+ */
+export async function openGallery(page, url) {
+    await page.goto(`${url}/#/gallery`);
+    await expect(page.getByRole("heading", { name: "Widgets", level: 1 })).toBeVisible();
+    await page.evaluate(async () => {
+        await document.fonts.ready;
+    });
+}
+
+/**
+ * Presses Tab until the target has the focus: nothing else may be needed to come there.
+ * @param {Page} page
+ * @param {Locator} target
+ */
+export async function tabTo(page, target) {
+    for (let step = 0; step < 90; step += 1) {
+        if (await target.evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab does not reach ${target}.`);
+}
+
+/** @typedef {(page: Page, target: Locator) => Promise<void>} Press */
+
+/** How a control is pressed: pointer, keyboard alone, assistive technology. @type {Record<string, Press>} */
+export const presses = {
+    mouse: (_page, target) => target.click(),
+    keyboard: async (page, target) => {
+        await tabTo(page, target);
+        await page.keyboard.press("Space");
+    },
+    "assistive technology": (_page, target) =>
+        target.evaluate((element) => /** @type {HTMLElement} */ (element).click()),
+};
