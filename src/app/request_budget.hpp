@@ -1,5 +1,6 @@
 // Request budget: what a page may ask of the server by itself in a minute (contract.md 2: the platform limits each
-// address, which tabs and colleagues share, to 100 requests a minute, so a page stays under 40).
+// address, which tabs and colleagues share, to 100 requests a minute, so a page stays under 40). Lists that other tabs
+// of the user read and share count as well, so that all tabs together stay under it.
 #pragma once
 
 #include "model/timestamp.hpp"

@@ -128,6 +128,7 @@ void update(AppState& state, const TokenChanged& action, EpochMilliseconds now, 
     const bool was_signed_out = is_signed_out(state);
     session.renewal.reset();
     session.unproved = false;
+    // What one user pressed is not done in another's name, and was addressed to the tenant of the first.
     resume(session, other_user ? HeldRequests::signed_out : HeldRequests::send_again, effects);
     if (same_user && !was_signed_out) {
         take_successor(state, action.token, now);

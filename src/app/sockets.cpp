@@ -29,7 +29,9 @@ std::uint32_t hash(std::string_view text, std::uint32_t seed) {
 }
 
 bool may_connect(const AppState& state) {
-    return state.connection.online && !is_signed_out(state) && !state.session.requests_held;
+    // The platform has no sockets for nobody, and a handshake that is refused looks like a dead server.
+    const bool nobody = is_platform(state.backend) && !state.session.token.present;
+    return state.connection.online && !is_signed_out(state) && !state.session.requests_held && !nobody;
 }
 
 void open(AppState& state, SocketSlot& slot, EpochMilliseconds now, Effects& effects) {

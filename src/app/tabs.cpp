@@ -40,6 +40,8 @@ void update(AppState& state, const LeadershipChanged& action, EpochMilliseconds 
 
 void update(AppState& state, const ListShared& action, EpochMilliseconds now, Effects& effects) {
     ConnectionState& connection = state.connection;
+    // The server counts all tabs as one, and this one may have to take over at any moment.
+    connection.budget.note(now);
     if (!is_of_use(state, action)) {
         return;
     }

@@ -5,6 +5,7 @@
 #include "app/control_state.hpp"
 #include "app/list_reading.hpp"
 #include "app/reports.hpp"
+#include "app/session.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
 #include "app/words.hpp"
@@ -100,6 +101,7 @@ void update(AppState& state, const TriggerAnswered& action, EpochMilliseconds no
         start_failed(state, *record, action.answer.error(), now, effects);
         return;
     }
+    token_accepted(state.session);
     enter_phase(state.jobs, *record, TriggerPhase::starting, now);
     record->started_here = true;
     if (!action.answer.value().empty()) {
@@ -107,6 +109,9 @@ void update(AppState& state, const TriggerAnswered& action, EpochMilliseconds no
     }
     record->follow_due_at = now;
     watch->ask_anyway = true;
+    if (!record->following && !has_open_socket(state, action.job)) {
+        want_list_soon(state, now); // nothing else will tell of it
+    }
     // Sockets may be quicker than the answer: what was heard since the press may tell of the run already.
     watch->answered_at = watch->pressed_at;
     observe_report(state, *record, now, effects);
