@@ -63,6 +63,28 @@ export function callsOf(url) {
     };
 }
 
+/**
+ * Starts a server as the tests want it, with its calls.
+ * @param {Partial<import("../../tools/server/options.mjs").ServerOptions>} [options]
+ * @returns {Promise<TestServer>}
+ */
+export async function startTestServer(options = {}) {
+    if (!existsSync(join(dist, "index.html"))) throw new Error(`${dist} has no built page: run npm run build.`);
+    const { url, port, gates, signIn, close } = await startServer({
+        port: 0,
+        database: ":memory:",
+        pace: "fast",
+        seedSchedules: false,
+        gates: true,
+        // The specification's calls alone; what a server of the extensions changes is tested in extensions.spec.mjs.
+        capabilities: "none",
+        dist,
+        token,
+        ...options,
+    });
+    return { url, port, gates, signIn, close, ...callsOf(url) };
+}
+
 /** What Chromium says of itself when it presents a WebGL canvas without a graphics card; no page can help it. */
 const softwareDrawing = /GL Driver Message \(OpenGL, Performance.*GPU stall due to ReadPixels/;
 
@@ -147,23 +169,10 @@ const fixtures = {
     serverOptions: [{}, { option: true }],
 
     server: async ({ serverOptions }, use) => {
-        if (!existsSync(join(dist, "index.html"))) throw new Error(`${dist} has no built page: run npm run build.`);
-        const server = await startServer({
-            port: 0,
-            database: ":memory:",
-            pace: "fast",
-            seedSchedules: false,
-            gates: true,
-            // The specification's calls alone; what a server of the extensions changes is tested in extensions.spec.mjs.
-            capabilities: "none",
-            dist,
-            token,
-            ...serverOptions,
-        });
-        const { url, port, gates, signIn, close } = server;
-        await use({ url, port, gates, signIn, close, ...callsOf(url) });
-        gates.releaseAll();
-        await close();
+        const server = await startTestServer(serverOptions);
+        await use(server);
+        server.gates.releaseAll();
+        await server.close();
     },
 
     problems: async ({}, use) => {
