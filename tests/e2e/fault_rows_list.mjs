@@ -37,7 +37,6 @@
 
 // Why some rows can't hold yet.
 const saysUnreachable = "The line says that the server is not reachable, though it has answered.";
-const pageSaysNotFound = "A page with 200 is told as a 404.";
 const oneRowSpoilsAll = "One bad row makes the whole list unreadable.";
 export const hangingRead =
     "A read that hangs is not aborted, and Chromium has the next one of the same address wait for it.";
@@ -176,8 +175,7 @@ export const firstRows = [
         name: "a page with 200",
         rules: [{ kind: "html" }],
         heading: failed,
-        detail: /can’t be read|no job list/,
-        fixme: pageSaysNotFound,
+        detail: /no job list at this address/,
     },
     {
         name: "JSON cut in half",
