@@ -18,6 +18,8 @@ using model::EpochMilliseconds;
 constexpr EpochMilliseconds first_wait = 3'000;
 constexpr EpochMilliseconds longest_wait = 60'000;
 constexpr EpochMilliseconds planning_pause = 200;
+/// A handshake that has taken this long when there is a reason to try anew is tried anew.
+constexpr EpochMilliseconds hanging_after = 3'000;
 
 /// FNV-1a: the same spread on every machine, and no chance in it.
 std::uint32_t hash(std::string_view text, std::uint32_t seed) {
@@ -108,6 +110,9 @@ void retry_sockets(ConnectionState& connection, EpochMilliseconds now) {
     for (SocketSlot& slot : connection.sockets) {
         if (slot.phase == SocketPhase::waiting) {
             slot.retry_at = now;
+        } else if (slot.phase == SocketPhase::connecting) {
+            // One that hangs since before may hang for long; one that is just being opened is left alone.
+            slot.retry_at = std::min(slot.retry_at, std::max(now, slot.retry_at - connecting_limit + hanging_after));
         }
     }
 }
@@ -164,8 +169,10 @@ void lose_socket(AppState& state, SocketSlot& slot, EpochMilliseconds now) {
     if (was_open || slot.closings == 1) {
         want_probe(state, now);
     }
-    // The server answers, and its stream does not: the jobs' own sockets may.
-    if (is_stream(slot.job) && slot.attempts >= tries_before_polling && state.connection.list_failures == 0) {
+    // The server answers, and its stream does not: the jobs' own sockets may. A list that is under way may tell that
+    // it does not answer at all.
+    const bool server_answers = state.connection.list_failures == 0 && !state.connection.list_under_way;
+    if (is_stream(slot.job) && slot.attempts >= tries_before_polling && server_answers) {
         state.connection.stream.given_up = true;
         plan_sockets_now(state.connection, now);
     }

@@ -31,6 +31,9 @@ struct HttpRequest {
     model::EpochMilliseconds sent_at = 0;
     /// One that outlives the page is answered as unreachable: nobody may be left to hear what the server says.
     app::Delivery delivery = app::Delivery::ordinary;
+    /// An earlier one of the same method and path that still waits is no longer of use, and is answered as unreachable:
+    /// browsers may have one wait for the other.
+    bool replaces_earlier = false;
 };
 
 struct HttpAnswer {

@@ -64,7 +64,10 @@ std::string control_body(const app::ControlRequest& control) {
 // ---- both
 
 HttpRequest list_request(const Target& target) {
-    return get(target.profile == Profile::platform ? with_tenant("/app/etl/jobs", target) : "/api/v1/etl/jobs");
+    HttpRequest request =
+        get(target.profile == Profile::platform ? with_tenant("/app/etl/jobs", target) : "/api/v1/etl/jobs");
+    request.replaces_earlier = true;
+    return request;
 }
 
 HttpRequest start_request(const Target& target, const model::JobId& job, const model::StartRequest& start) {

@@ -42,9 +42,20 @@ std::string_view trouble_word(const std::optional<app::RequestFailure>& failure)
         return words::failing;
     case app::FailureKind::unreadable:
         return words::unreadable;
-    default:
-        return words::unreachable;
+    case app::FailureKind::too_many:
+        return words::too_many;
+    case app::FailureKind::forbidden:
+        return words::forbidden;
+    case app::FailureKind::not_found:
+        return words::not_found;
+    case app::FailureKind::refused:
+    case app::FailureKind::invalid:
+        return words::refused;
+    case app::FailureKind::unreachable:
+    case app::FailureKind::signed_out:
+        break;
     }
+    return words::unreachable;
 }
 
 ConnectionLineView connection_line(const app::AppState& state, const ViewContext& context) {

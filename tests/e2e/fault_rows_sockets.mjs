@@ -25,8 +25,6 @@
  */
 
 // Why some rows can't hold yet.
-const binaryIgnored = "A binary message is ignored: nothing makes up for what it may have said.";
-const connectingKept = "A handshake that hangs is waited for, half a minute, though the network has returned.";
 
 /** @type {Capabilities[]} */
 const both = ["none", "full"];
@@ -53,7 +51,7 @@ export const messageRows = [
         rules: [{ kind: "wrong-types", change: "strings-as-numbers" }],
         told: true,
     },
-    { name: "binary messages", on: both, rules: [{ kind: "binary" }], told: true, fixme: binaryIgnored },
+    { name: "binary messages", on: both, rules: [{ kind: "binary" }], told: true },
     { name: "messages of two megabytes", on: both, rules: [{ kind: "oversized" }], told: true },
     { name: "every message twice", on: both, rules: [{ kind: "duplicate" }], told: true },
     { name: "every message two thousand times", on: both, rules: [{ kind: "flood", count: 2000 }], told: true },
@@ -111,7 +109,6 @@ export const handshakeRows = [
         on: both,
         rules: [{ kind: "no-answer" }],
         line: /Connecting|Reconnecting|Polling/,
-        fixme: connectingKept,
     },
     {
         name: "handshakes answered after three seconds",

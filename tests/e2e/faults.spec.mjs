@@ -1,6 +1,6 @@
 // The fault table, the job list's part: what the user sees while the server fails, that nothing is lost meanwhile, and
 // that afterwards the page shows the server's state by itself. The rows are in fault_rows_list.mjs.
-import { firstRows, hangingRead, lostRows, oddRows } from "./fault_rows_list.mjs";
+import { firstRows, lostRows, oddRows } from "./fault_rows_list.mjs";
 import { expect, networkReturns, paths, test } from "./fault_fixtures.mjs";
 import { expectServersState, shownJobs } from "./shown_jobs.mjs";
 
@@ -92,7 +92,6 @@ test("the list's read hangs, and the network returns: the next one does not wait
     faults,
     jobs,
 }) => {
-    test.fixme(true, hangingRead);
     await jobs.open(server.url);
     await expect(jobs.connection).toContainText("Live");
     await faults.cause({ kind: "no-answer" }, noSockets);

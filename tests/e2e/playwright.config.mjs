@@ -3,16 +3,12 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumFlags, chromiumPath, firefoxPath, firefoxPreferences } from "../../tools/run/browsers.mjs";
 
-<<<<<<< HEAD
 /**
- * Measurements and pictures of one engine: what they hold of the page's own code, they hold in Chromium already. The
+ * Measurements, pictures and the fault table: what they hold of the page's own code, they hold in Chromium already. The
  * gallery's tests are written for Chromium so far (clipboard permission, the snapshot of its accessibility tree).
  */
-const chromiumOnly = /(frames|sharpness|screenshots|list_pictures|big_list|scrollbars|gallery\w*)\.spec\.mjs$/;
-=======
-/** Measurements, pictures and the fault table: what they hold of the page's own code, they hold in Chromium already. */
-const chromiumOnly = /(faults\w*|frames|sharpness|screenshots|list_pictures|big_list|scrollbars)\.spec\.mjs$/;
->>>>>>> 228d35e (Carry the fault table on to Run Job, the capabilities, and a server that is away or starts anew)
+const chromiumOnly =
+    /(faults\w*|frames|sharpness|screenshots|list_pictures|big_list|scrollbars|gallery\w*)\.spec\.mjs$/;
 
 export default defineConfig({
     testDir: ".",

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace etl::shell::web {
@@ -46,6 +47,9 @@ struct FetchHttp::Call {
     std::string body;
     std::string authorization;
     std::vector<const char*> headers;
+    std::string method;
+    /// Null before the browser has taken it, and after its end.
+    emscripten_fetch_t* fetch = nullptr;
     double sent_at = 0;
     int deadline = 0;
     /// Set while send() runs: an answer that comes before its end is handed over after it.
@@ -82,6 +86,7 @@ void FetchHttp::taken(emscripten_fetch_t* fetch) {
         answer.outcome = HttpAnswer::Outcome::timed_out;
     }
     fetch->userData = nullptr;
+    call->fetch = nullptr;
     emscripten_fetch_close(fetch);
     finish(call, std::move(answer));
 }
@@ -99,8 +104,28 @@ void FetchHttp::finish(Call* call, HttpAnswer answer) {
     delete call;
 }
 
+void FetchHttp::end_earlier(const std::string& method, const std::string& url) {
+    std::vector<Call*> earlier;
+    for (Call* call : calls_) {
+        if (call->fetch != nullptr && call->method == method && call->url == url) {
+            earlier.push_back(call);
+        }
+    }
+    for (Call* call : earlier) {
+        // Closing calls onerror at once, which then finds nothing to answer.
+        emscripten_fetch_t* fetch = std::exchange(call->fetch, nullptr);
+        fetch->userData = nullptr;
+        emscripten_fetch_close(fetch);
+        emscripten_async_call([](void* argument) { finish(static_cast<Call*>(argument), {}); }, call, 0);
+    }
+}
+
 void FetchHttp::send(const HttpRequest& request, std::function<void(HttpAnswer)> done) {
+    if (request.replaces_earlier) {
+        end_earlier(request.method, base_ + request.path);
+    }
     auto* call = new Call;
+    call->method = request.method;
     call->owner = this;
     call->done = std::move(done);
     call->url = base_ + request.path;
@@ -137,8 +162,11 @@ void FetchHttp::send(const HttpRequest& request, std::function<void(HttpAnswer)>
     // A 4xx or 5xx comes by onerror too, with its body.
     attributes.onsuccess = taken;
     attributes.onerror = taken;
-    emscripten_fetch(&attributes, call->url.c_str());
+    emscripten_fetch_t* fetch = emscripten_fetch(&attributes, call->url.c_str());
     call->sending = false;
+    if (!call->finished_early) {
+        call->fetch = fetch;
+    }
     if (call->finished_early) {
         // Never before send() has returned: by the browser's next turn.
         emscripten_async_call(

@@ -23,6 +23,7 @@ class FetchHttp final : public HttpPort {
     struct Call;
     static void taken(emscripten_fetch_t* fetch);
     static void finish(Call* call, HttpAnswer answer);
+    void end_earlier(const std::string& method, const std::string& url);
 
     std::string base_;
     std::unordered_set<Call*> calls_;

@@ -66,11 +66,12 @@ void WebSockets::open(const model::JobId& job, std::uint32_t generation, const s
     emscripten_websocket_set_onmessage_callback(
         connection->handle, connection, [](int, const EmscriptenWebSocketMessageEvent* event, void* data) -> bool {
             const auto* receiver = static_cast<const Connection*>(data);
-            if (event->isText && event->numBytes > 0 && receiver->owner->listener_ != nullptr) {
-                // A text's length includes its closing NUL.
+            // A text's length includes its closing NUL. Bytes are taken for a text as well, as some proxies send it.
+            const std::size_t closing = event->isText ? 1 : 0;
+            if (event->numBytes >= closing && receiver->owner->listener_ != nullptr) {
                 receiver->owner->listener_->socket_text(
                     receiver->job, receiver->generation,
-                    {reinterpret_cast<const char*>(event->data), static_cast<std::size_t>(event->numBytes) - 1});
+                    {reinterpret_cast<const char*>(event->data), static_cast<std::size_t>(event->numBytes) - closing});
             }
             return true;
         });
