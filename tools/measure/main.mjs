@@ -5,7 +5,7 @@
 //     npm run measure:requests [-- MINUTES]
 import { setTimeout as delay } from "node:timers/promises";
 import { chromium } from "@playwright/test";
-import { chromiumFlags, chromiumPath } from "../run/chromium.mjs";
+import { chromiumFlags, chromiumPath } from "../run/browsers.mjs";
 import { startServer } from "../server/server.mjs";
 
 const share = 40;
