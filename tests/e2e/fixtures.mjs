@@ -130,7 +130,10 @@ class PageCalls {
 
     /** @param {Page} page */
     watch(page) {
-        page.on("request", (request) => this.#note(request.method(), request.url()));
+        page.on("request", (request) => {
+            // Firefox tells a socket's handshake as a request too.
+            if (!new URL(request.url()).pathname.startsWith("/ws/")) this.#note(request.method(), request.url());
+        });
         page.on("websocket", (socket) => this.#note("WS", socket.url()));
     }
 
