@@ -34,7 +34,7 @@ struct SocketSlot {
     model::EpochMilliseconds retry_at = 0;
     /// Closings in a row without a lasting opening between them: the wait grows with it.
     int closings = 0;
-    /// While open: since when.
+    /// While open: since when. While connecting: since when this attempt is made.
     model::EpochMilliseconds opened_at = 0;
     /// While open: when it said something last, or was opened.
     model::EpochMilliseconds heard_at = 0;

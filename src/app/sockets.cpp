@@ -39,6 +39,7 @@ bool may_connect(const AppState& state) {
 void open(AppState& state, SocketSlot& slot, EpochMilliseconds now, Effects& effects) {
     slot.generation = state.connection.next_generation++;
     slot.phase = SocketPhase::connecting;
+    slot.opened_at = now;
     slot.retry_at = now + connecting_limit;
     effects.push_back(OpenSocket{slot.job, slot.generation, state.backend.profile});
 }
@@ -112,7 +113,7 @@ void retry_sockets(ConnectionState& connection, EpochMilliseconds now) {
             slot.retry_at = now;
         } else if (slot.phase == SocketPhase::connecting) {
             // One that hangs since before may hang for long; one that is just being opened is left alone.
-            slot.retry_at = std::min(slot.retry_at, std::max(now, slot.retry_at - connecting_limit + hanging_after));
+            slot.retry_at = std::min(slot.retry_at, std::max(now, slot.opened_at + hanging_after));
         }
     }
 }

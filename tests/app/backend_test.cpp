@@ -121,6 +121,7 @@ TEST(Backend, AServerReplacedByTheOtherKindIsFoundAndEverythingItHadIsForgotten)
     Page page;
     page.capabilities = model::Capabilities{};
     page.capabilities->controls.insert(model::Control::pause);
+    page.token = token_of("1/ann");
     page.go_live(rows(1));
     page.dispatch(RefreshPressed{});
     page.fail_list(FailureKind::not_found);

@@ -112,8 +112,11 @@ class Page {
     /// What the server answers to the question what it can do; nothing: it knows of no such question.
     std::optional<model::Capabilities> capabilities;
 
+    /// What the token says with which the page starts.
+    TokenFacts token;
+
     void start(bool online = true, bool visible = true) {
-        dispatch(Started{online, visible});
+        dispatch(Started{online, visible, ProfileChoice::automatic, token});
         answer_capabilities();
     }
 
