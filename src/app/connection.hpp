@@ -69,6 +69,8 @@ struct ConnectionState {
     int list_failures = 0; ///< in a row
     model::EpochMilliseconds list_sent_at = 0;
     model::EpochMilliseconds list_finished_at = 0; ///< when the last one was answered, well or badly
+    /// When the list that was taken last came to whoever asked for it: one that was sent later is newer.
+    model::EpochMilliseconds list_answered_at = 0;
     /// Something asks for a list read before the interval is over; survives an answer to an earlier request.
     std::optional<model::EpochMilliseconds> list_wanted_at;
     /// When something last asked for that: a list that another page read before does not fulfil it.

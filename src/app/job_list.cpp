@@ -154,6 +154,7 @@ void update(AppState& state, const ListAnswered& action, EpochMilliseconds now, 
     }
     connection.list_failures = 0;
     connection.list_finished_at = now;
+    connection.list_answered_at = action.sent_at + action.duration;
     connection.last_list_duration = action.duration;
     connection.last_good_sequence = action.sequence;
     connection.heard_at = now;

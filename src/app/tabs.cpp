@@ -12,11 +12,11 @@ namespace {
 
 using model::EpochMilliseconds;
 
-/// What was asked for here is at least as new; and a page whose own token does not do, or that was told to ask the
-/// other back end, does not live on what others may see.
+/// What is under way here is newer, and of two requests that overlapped nobody knows which was served first; and a page
+/// whose own token does not do, or that was told to ask the other back end, does not live on what others may see.
 bool is_of_use(const AppState& state, const ListShared& action) {
     const ConnectionState& connection = state.connection;
-    const bool is_new = !connection.list_under_way && action.sent_at > connection.list_sent_at &&
+    const bool is_new = !connection.list_under_way && action.sent_at > connection.list_answered_at &&
                         action.sent_at > state.tabs.dropped_until;
     const bool is_ours = !state.session.requests_held && !is_signed_out(state);
     const bool fits = state.backend.choice == ProfileChoice::automatic || state.backend.profile == action.profile;

@@ -4,6 +4,7 @@
 #include "page.hpp"
 
 #include <array>
+#include <deque>
 #include <set>
 
 namespace etl::app {
@@ -55,5 +56,51 @@ inline std::string broken_promise(const AppState& state, EpochMilliseconds now) 
     }
     return {};
 }
+
+/// What the page asks by itself, over any minute.
+class AutomaticRequests {
+  public:
+    [[nodiscard]] std::string note(const Effects& effects, EpochMilliseconds now) {
+        for (const Effect& effect : effects) {
+            if (std::holds_alternative<ReadList>(effect) || std::holds_alternative<ReadRunStatus>(effect) ||
+                std::holds_alternative<ReadCapabilities>(effect)) {
+                times_.push_back(now);
+            }
+        }
+        while (!times_.empty() && times_.front() <= now - 60'000) {
+            times_.pop_front();
+        }
+        return times_.size() > requests_a_minute ? "asks more than the budget allows" : "";
+    }
+
+  private:
+    std::deque<EpochMilliseconds> times_;
+};
+
+/// How often a refused token was renewed since anything spoke for trying again: once by the server and once by the
+/// host.
+class Renewals {
+  public:
+    [[nodiscard]] std::string note(const Action& action, const Effects& effects) {
+        const auto* list = std::get_if<ListAnswered>(&action);
+        const auto* renewal = std::get_if<RenewalAnswered>(&action);
+        const bool failed = renewal != nullptr && !renewal->answer.ok();
+        const bool of_a_refusal = renewal != nullptr || std::holds_alternative<TokenRefused>(action);
+        if (std::holds_alternative<TokenChanged>(action) || std::holds_alternative<RefreshPressed>(action) ||
+            (list != nullptr && list->answer.ok()) ||
+            (failed && renewal->answer.error().kind == FailureKind::unreachable)) {
+            count_ = 0;
+        }
+        for (const Effect& effect : effects) {
+            if (std::holds_alternative<RenewToken>(effect)) {
+                count_ = of_a_refusal ? count_ + 1 : 0;
+            }
+        }
+        return count_ > 2 ? "renews the token again and again" : "";
+    }
+
+  private:
+    int count_ = 0;
+};
 
 } // namespace etl::app

@@ -1,8 +1,9 @@
-// Fake jobs: the true state of some jobs, what they do by themselves, and what they do when asked.
+// Fake jobs: the true state of some jobs, what they do by themselves, and what they do when asked; told as the
+// specification's rows or as the platform's.
 #pragma once
 
 #include "dice.hpp"
-#include "page.hpp"
+#include "platform_page.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -12,13 +13,25 @@ namespace etl::app {
 
 class FakeJobs : public Dice {
   public:
-    explicit FakeJobs(std::uint32_t seed) : Dice(seed), numbered(seed % 2 == 0), kind_(static_cast<int>(seed % 4)) {}
+    explicit FakeJobs(std::uint32_t seed, Profile spoken = Profile::spec)
+        : Dice(seed), numbered(seed % 2 == 0), profile(spoken), kind_(static_cast<int>(seed % 4)) {}
     virtual ~FakeJobs() = default;
 
-    /// Each state carries a growing number as its extracted count; without it, rows know less than messages.
+    /// Each state carries a growing number as its extracted count, or, on the platform, as its next run; without it,
+    /// rows know less than messages.
     const bool numbered;
+    const Profile profile;
 
-    [[nodiscard]] const std::vector<model::Job>& truth() const { return jobs_; }
+    [[nodiscard]] bool is_platform() const { return profile == Profile::platform; }
+
+    /// The list as it would be sent now.
+    [[nodiscard]] std::vector<model::Job> truth() const {
+        std::vector<model::Job> list;
+        for (const model::Job& job : jobs_) {
+            list.push_back(told(job));
+        }
+        return list;
+    }
 
     void add_job() {
         if (jobs_.size() < 90) {
@@ -89,6 +102,38 @@ class FakeJobs : public Dice {
     }
 
   protected:
+    /// The row of a job: the platform has no stage, metrics and error object, but steps and an error's sentence.
+    [[nodiscard]] model::Job told(model::Job job) const {
+        if (is_platform()) {
+            job.steps = steps(job.status.kind == StatusKind::completed ? 2 : job.progress / 20);
+            job.error_message = job.error ? job.error->message : std::string();
+            job.next_run = job.metrics.extracted ? std::optional(at(*job.metrics.extracted)) : std::nullopt;
+            job.progress = 0;
+            job.stage = {};
+            job.metrics = {};
+            job.error.reset();
+            model::settle(job);
+        }
+        return job;
+    }
+
+    /// What the platform's sockets say of it; now and then a failure without steps.
+    model::JobPatch patch_of(const model::Job& job) {
+        const model::Job row = told(job);
+        model::JobPatch said;
+        said.status = row.status;
+        if (!row.error_message.empty()) {
+            said.error_message = row.error_message;
+        }
+        if (row.status.kind == StatusKind::failed && chance(30)) {
+            return said;
+        }
+        said.steps = row.steps;
+        said.next_run = row.next_run;
+        said.whole = true;
+        return said;
+    }
+
     /// A job has changed: whoever listens hears it.
     virtual void tell(const model::Job& job) = 0;
 
@@ -182,7 +227,9 @@ class FakeJobs : public Dice {
         job.error.reset();
         number(job);
         reply.new_status = job.status;
-        tell(job);
+        if (!is_platform()) {
+            tell(job); // of a reset, the platform pushes nothing
+        }
         return reply;
     }
 

@@ -141,6 +141,20 @@ TEST(Tabs, ASharedListThatIsOlderThanOnesOwnIsDropped) {
     EXPECT_EQ(page.state().connection.list_failures, 0);
 }
 
+TEST(Tabs, OfTwoRequestsThatOverlappedTheSecondAnswerIsDropped) {
+    Page page = follower(one_job);
+    page.wait(40'000);
+    ASSERT_TRUE(page.state().connection.list_under_way);
+    page.now += 200;
+    const EpochMilliseconds meanwhile = page.now - 100;
+    page.answer_list(one_job, page.now - page.state().connection.list_sent_at);
+    page.now += 10;
+    share(page, meanwhile, two_jobs);
+    EXPECT_EQ(page.state().jobs.records.size(), 1U) << "it may have been served first";
+    share(page, page.now - 5, two_jobs);
+    EXPECT_EQ(page.state().jobs.records.size(), 2U);
+}
+
 TEST(Tabs, ASharedListConfirmsLiveOnlyWhereItWasSentAfterThePromise) {
     Page page = follower(one_job);
     page.wait(10'000);
