@@ -220,8 +220,9 @@ bool take_word(JobsState& jobs, JobRecord& record, const model::StatusWord& word
     if (!same_word(record.current.status, word)) {
         const StatusKind before = shown_kind(record);
         record.current.status = word;
-        if (word.kind == StatusKind::pending || word.kind == StatusKind::ready) {
-            record.current.error.reset(); // these begin afresh (contract.md 1.2)
+        if (word.kind != StatusKind::failed) {
+            // Pending and ready begin afresh (contract.md 1.2); of any other, the row says whether it has one.
+            record.current.error.reset();
         }
         record_changed(jobs, record, before);
     }
