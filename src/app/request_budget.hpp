@@ -10,8 +10,9 @@
 
 namespace etl::app {
 
-/// What is left of 40 is for what the user does, and for renewing the token.
-inline constexpr std::size_t requests_a_minute = 34;
+/// What is left of 40 is for what the user does, for renewing the token, and for what each tab asks on its own when it
+/// begins.
+inline constexpr std::size_t requests_a_minute = 30;
 
 /// What status calls of single runs leave for the list, which serves all jobs: else a few runs would starve it.
 inline constexpr std::size_t kept_for_lists = 15;

@@ -102,7 +102,7 @@ test("a list that is not there is said, and comes back by itself", async ({ page
     await server.call("POST", "/__test__/answers", { answers: [{ path: listPath, status: 404, times: 1 }] });
     const jobs = new JobsPage(page);
     await page.goto(server.url);
-    await expect(page.getByRole("main").getByRole("paragraph")).toContainText("(404)");
+    await expect(page.getByRole("main").getByRole("paragraph")).toContainText("no job list at this address");
     await expect(jobs.cards).toHaveCount(5);
     await expect(jobs.connection).toContainText("Live");
 });
@@ -125,7 +125,7 @@ test.describe("the API on another origin", () => {
         problems,
     }) => {
         problems.expect(networkTrouble);
-        problems.expect(/blocked by CORS policy/);
+        problems.expect(/blocked by CORS policy|Cross-Origin Request Blocked/);
         await server.call("POST", "/__test__/answers", {
             answers: [{ path: listPath, status: 500, cors: false, times: 1 }],
         });

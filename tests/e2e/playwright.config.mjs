@@ -5,10 +5,11 @@ import { chromiumFlags, chromiumPath, firefoxPath, firefoxPreferences } from "..
 
 /**
  * Measurements, pictures and the fault table: what they hold of the page's own code, they hold in Chromium already. The
- * gallery's tests are written for Chromium so far (clipboard permission, the snapshot of its accessibility tree).
+ * gallery's tests are written for Chromium so far (clipboard permission, the snapshot of its accessibility tree), and
+ * so are those that look into the browser's own records of history, tabs and what it logs.
  */
 const chromiumOnly =
-    /(faults\w*|frames|sharpness|screenshots|list_pictures|big_list|scrollbars|gallery\w*)\.spec\.mjs$/;
+    /(faults\w*|frames|sharpness|screenshots|list_pictures|big_list|scrollbars|gallery\w*|session|session_leaks|tabs)\.spec\.mjs$/;
 
 export default defineConfig({
     testDir: ".",

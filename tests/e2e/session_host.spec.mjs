@@ -44,7 +44,9 @@ const tokenUpdate = (token) => ({ type: "TOKEN_UPDATE", payload: { token } });
 
 test.use({ storage: {} });
 
-test.beforeEach(({ problems }) => problems.expect(/allow-scripts and allow-same-origin|status of 401/));
+test.beforeEach(({ problems }) =>
+    problems.expect(/allow-scripts and allow-same-origin|status of 401|closed before the connection/),
+);
 
 test.describe("of the host's own origin", () => {
     test.use({ serverOptions: { ...platform, dist: distWith({ files }) } });
