@@ -32,6 +32,7 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
                 // "region" wants all content in landmarks; an open menu lies over the page, as the system's own do.
                 await check("menu", "region");
                 await page.getByRole("menuitem", { name: "Delete…" }).click();
+                await expect(page.getByRole("menu")).toHaveCount(0);
                 await check("confirmation");
                 await page.keyboard.press("Escape");
                 for (const opener of ["Open dialog", "Open drawer"]) {

@@ -59,8 +59,14 @@ test.describe("sources", () => {
     test("each source is enough", async ({ context, server, problems }) => {
         /** @type {Record<string, (token: string) => Promise<string>>} */
         const sources = {
-            auth_token: async (value) => ((await otherTab(context, server.url)).set("auth_token", value), server.url),
-            pulse_token: async (value) => ((await otherTab(context, server.url)).set("pulse_token", value), server.url),
+            auth_token: async (value) => {
+                await (await otherTab(context, server.url)).set("auth_token", value);
+                return server.url;
+            },
+            pulse_token: async (value) => {
+                await (await otherTab(context, server.url)).set("pulse_token", value);
+                return server.url;
+            },
             cookie: async (value) => {
                 await context.addCookies([{ name: "pulse_token", value, url: server.url }]);
                 return server.url;
