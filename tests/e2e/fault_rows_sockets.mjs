@@ -24,8 +24,6 @@
  * @property {string} [fixme]
  */
 
-// Why some rows can't hold yet.
-
 /** @type {Capabilities[]} */
 const both = ["none", "full"];
 

@@ -32,7 +32,7 @@ export const startRows = [
         on: ["none"],
         rule: status(401, { detail: "The token has expired.", times: 1 }),
         ...refused,
-        detail: "You are signed out.",
+        detail: "The token has expired.",
     },
     {
         name: "403",
