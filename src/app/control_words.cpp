@@ -208,6 +208,10 @@ std::string stop_undone(std::string_view name) { return sentence(name, " will no
 
 std::string stop_moot(std::string_view name) { return sentence(name, " had ended before it was stopped."); }
 
+std::string_view this_job_gone() { return "The job is gone"; }
+
+std::string_view not_listed() { return "The server does not list it any more."; }
+
 std::string job_gone(std::string_view name) { return sentence(name, " is gone"); }
 
 std::string control_of_gone_job(const ControlRequest& request, bool was_sent) {

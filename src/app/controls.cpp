@@ -146,6 +146,7 @@ void update(AppState& state, const ControlPressed& action, EpochMilliseconds now
             return;
         }
     }
+    state.view.close_window(); // it answers the question that was open
     PendingControl& pending = begin(state, *record, action.request, now);
     send(state, *record, pending, Delivery::ordinary, now, effects);
 }

@@ -117,6 +117,7 @@ void take_list(AppState& state, const ListAnswered& action, EpochMilliseconds no
     }
     if (jobs.structure_version != structure_before) {
         drop_vanished_controls(state, now, effects);
+        drop_window_of_gone_job(state, now, effects);
         plan_sockets_now(state.connection, now);
     }
     note_silence(state, taken.stream_has_news, now, effects);

@@ -2,6 +2,7 @@
 #include "app/view_state.hpp"
 
 #include "app/state.hpp"
+#include "app/words.hpp"
 
 #include <algorithm>
 
@@ -25,11 +26,24 @@ void ViewState::set(std::string_view key, int value) {
     }
 }
 
+void ViewState::close_window() {
+    window.clear();
+    window_job = {};
+}
+
+void drop_window_of_gone_job(AppState& state, model::EpochMilliseconds now, Effects& effects) {
+    if (!state.view.window_job.empty() && state.jobs.find(state.view.window_job) == nullptr) {
+        state.view.close_window();
+        add_notice(state, NoticeKind::information, std::string(words::this_job_gone()),
+                   std::string(words::not_listed()), now, effects);
+    }
+}
+
 void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds, Effects&) {
     if (state.view.route != action.route) {
         state.view.route = action.route;
         state.view.menu.clear();
-        state.view.window.clear();
+        state.view.close_window();
         state.error_window.reset();
     }
 }
@@ -47,9 +61,10 @@ void update(AppState& state, const MenuClosed&, model::EpochMilliseconds, Effect
 void update(AppState& state, const WindowOpened& action, model::EpochMilliseconds, Effects&) {
     state.view.menu.clear();
     state.view.window = action.window;
+    state.view.window_job = action.job;
 }
 
-void update(AppState& state, const WindowClosed&, model::EpochMilliseconds, Effects&) { state.view.window.clear(); }
+void update(AppState& state, const WindowClosed&, model::EpochMilliseconds, Effects&) { state.view.close_window(); }
 
 void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds, Effects&) {
     state.view.set(action.key, action.value);

@@ -24,6 +24,10 @@ struct ViewState {
     /// The key of the open menu, and of the open window of the page in sight; empty when none is.
     std::string menu;
     std::string window;
+    /// The job that the open window is about; empty where it is about none.
+    model::JobId window_job;
+
+    void close_window();
 
     /// What was set last under the key.
     [[nodiscard]] int value(std::string_view key, int otherwise = 0) const;
@@ -47,6 +51,7 @@ struct MenuClosed {};
 
 struct WindowOpened {
     std::string window;
+    model::JobId job = {};
 };
 
 struct WindowClosed {};
@@ -55,6 +60,9 @@ struct ViewValueSet {
     std::string key;
     int value = 0;
 };
+
+/// The list is a new one: a window about a job that is gone closes, and says so.
+void drop_window_of_gone_job(AppState& state, model::EpochMilliseconds now, Effects& effects);
 
 void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const MenuToggled& action, model::EpochMilliseconds now, Effects& effects);

@@ -56,6 +56,8 @@ namespace etl::app::words {
 [[nodiscard]] std::string stop_undone(std::string_view name);
 /// What was to be stopped had ended by itself.
 [[nodiscard]] std::string stop_moot(std::string_view name);
+[[nodiscard]] std::string_view this_job_gone();
+[[nodiscard]] std::string_view not_listed();
 [[nodiscard]] std::string job_gone(std::string_view name);
 [[nodiscard]] std::string control_of_gone_job(const ControlRequest& request, bool was_sent);
 

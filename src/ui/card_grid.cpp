@@ -26,9 +26,8 @@ class CardDrawer {
         const Rect card{at_.x + static_cast<float>(index % grid_.columns) * (grid_.card_width + card_gap),
                         at_.y + static_cast<float>(index / grid_.columns) * grid_.row_height(), grid_.card_width,
                         grid_.card_height};
-        const app::ControlState start = app::control_state(state_, record, model::Control::start);
         const std::size_t before = ui_.tree().nodes.size();
-        job_card(ui_, record.job.id.text, card, view::job_card(record, start, stale_, context_), stale_,
+        job_card(ui_, record.job.id.text, card, view::job_card(state_, record, stale_, context_), stale_,
                  static_cast<std::uint32_t>(index + 1), static_cast<std::uint32_t>(jobs_.records.size()));
         if (ui_.has_focus_since(before)) {
             ui_.focused_item = record.job.id.text;

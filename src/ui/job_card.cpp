@@ -1,6 +1,7 @@
 // Draws a job's card: head, progress, counts or error, buttons, foot.
 #include "ui/job_card.hpp"
 
+#include "ui/choices.hpp"
 #include "ui/messages.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
@@ -18,13 +19,19 @@ constexpr float metric_line = 23;
 constexpr float body_height = 102;
 constexpr float buttons_gap = 12;
 constexpr float foot_gap = 14;
+constexpr float switch_room = 40;
 constexpr float foot_height = 45; // line, gap 12, two lines of text
 
 void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view, bool stale) {
     // A word of the server's own may be long: the name keeps its part.
-    const float badge = pill_badge(ui, "status", inner.right(), inner.y + 1, inner.width * 0.6f, view.badge);
+    const float control = ui.control_height();
+    switch_control(ui, "active",
+                   {inner.right() - switch_room, inner.y + (head_height - control) / 2, switch_room, control},
+                   view.controls.active);
+    const float right = inner.right() - switch_room - 8;
+    const float badge = pill_badge(ui, "status", right, inner.y + 1, inner.width * 0.5f, view.badge);
     ui.painter.icon(view.icon, 20, stale ? ui.theme.text_faint : ui.theme.accent_ink, {inner.x, inner.y + 2});
-    heading(ui, "name", {inner.x + 30, inner.y + 1, std::max(0.0f, inner.width - 30 - badge - 10), 22}, view.title,
+    heading(ui, "name", {inner.x + 30, inner.y + 1, std::max(0.0f, right - badge - 10 - inner.x - 30), 22}, view.title,
             style::card_title, 2);
 }
 
@@ -85,14 +92,43 @@ void draw_error(Ui& ui, const Rect& inner, float top, const std::string& message
     ui.close();
 }
 
+/// Run Job takes the room that the others leave; where there is too little, they are their icons alone.
 void draw_buttons(Ui& ui, const Rect& row, const view::JobCardView& view) {
+    constexpr float gap = 8;
+    std::vector<view::JobControlsView::Shown> others = view.controls.shown;
     if (view.view_errors) {
-        const float width = button_width(ui, *view.view_errors);
-        button(ui, "run", {row.x, row.y, row.width - width - 8, row.height}, view.run, ButtonLook::primary);
-        button(ui, "errors", {row.right() - width, row.y, width, row.height}, *view.view_errors, ButtonLook::secondary);
-        return;
+        others.insert(others.begin(), {"errors", *view.view_errors, false});
     }
-    button(ui, "run", row, view.run, ButtonLook::primary);
+    const float menu_width = row.height;
+    float wanted = button_width(ui, view.run) + gap + menu_width;
+    for (const view::JobControlsView::Shown& other : others) {
+        wanted += gap + button_width(ui, other.button);
+    }
+    float right = row.right();
+    const auto place = [&](float width) {
+        const Rect rect{right - width, row.y, width, row.height};
+        right -= width + gap;
+        return rect;
+    };
+    const Rect menu = place(menu_width);
+    std::vector<Rect> rects(others.size());
+    for (std::size_t index = others.size(); index-- > 0;) {
+        view::ButtonView& button_view = others[index].button;
+        if (wanted > row.width) {
+            button_view.label.clear();
+        }
+        rects[index] = place(button_view.label.empty() ? row.height : button_width(ui, button_view));
+    }
+    button(ui, "run", {row.x, row.y, right - row.x, row.height}, view.run, ButtonLook::primary);
+    for (std::size_t index = 0; index < others.size(); ++index) {
+        button(ui, others[index].key, rects[index], others[index].button,
+               others[index].danger ? ButtonLook::danger : ButtonLook::secondary);
+    }
+    const view::JobControlsView& controls = view.controls;
+    if (menu_button(ui, controls.menu_key, menu, controls.menu, ButtonLook::icon_only,
+                    controls.items.empty() ? std::string_view() : controls.menu_key)) {
+        ui.open_menu = OpenMenu{controls.menu_key, controls.menu.name, menu, controls.items};
+    }
 }
 
 void draw_foot(Ui& ui, const Rect& foot, const view::JobCardView& view) {

@@ -58,7 +58,9 @@ void draw_menu(Ui& ui, const OpenMenu& menu) {
     }
     width = std::min(width, ui.input.viewport.width - 2 * edge);
     const Size size{width, row * static_cast<float>(menu.items.size()) + 12};
-    const Rect rect = beside(ui, menu.anchor, size, 4, menu.anchor.x);
+    // A small button stands at the end of a row mostly: its menu ends there too.
+    const bool small = menu.anchor.width < size.width / 2;
+    const Rect rect = beside(ui, menu.anchor, size, 4, small ? menu.anchor.right() - size.width : menu.anchor.x);
     SemanticNode& node = ui.open({.role = Role::menu, .key = menu.key + " menu", .rect = rect, .name = menu.name});
     node.cancel = app::MenuClosed{};
     ui.painter.shadow(rect, ui.theme.shadow, 8, 16, 4, ui.theme.dark ? 0.5f : 0.16f);

@@ -6,6 +6,8 @@
 #include "ui/jobs_screen.hpp"
 #include "ui/notices_screen.hpp"
 #include "ui/overlays.hpp"
+#include "ui/window.hpp"
+#include "view/job_controls.hpp"
 #include "view/jobs_page.hpp"
 
 namespace etl::ui {
@@ -19,6 +21,9 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
         gallery_screen(ui_, state.view, view::theme_button(state.preferences));
     } else {
         jobs = jobs_screen(ui_, state, context);
+        if (const auto question = view::job_question(state, context)) {
+            confirm_window(ui_, "question", *question);
+        }
     }
     if (state.error_window) {
         error_screen(ui_, view::error_window(*state.error_window, context));

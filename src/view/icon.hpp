@@ -46,6 +46,11 @@ enum class Icon : unsigned char {
     alert,
     arrow_up,
     arrow_down,
+    pause,
+    stop,
+    undo,
+    reset,
+    settings,
     count,
 };
 
@@ -89,6 +94,11 @@ enum class Icon : unsigned char {
         "triangle-alert",
         "arrow-up",
         "arrow-down",
+        "pause",
+        "square",
+        "undo-2",
+        "rotate-ccw",
+        "settings",
     };
     const auto index = static_cast<std::size_t>(icon);
     return index < names.size() ? names[index] : std::string_view{};

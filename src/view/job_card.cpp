@@ -152,8 +152,7 @@ Countdown countdown(model::EpochMilliseconds due, model::EpochMilliseconds now) 
     return {"Overdue by " + std::to_string(late / hour) + "h", due + (late / hour + 1) * hour};
 }
 
-JobCardView job_card(const app::JobRecord& record, const app::ControlState& start, bool stale,
-                     const ViewContext& context) {
+JobCardView job_card(const app::AppState& state, const app::JobRecord& record, bool stale, const ViewContext& context) {
     const model::Job& job = record.job;
     const model::JobStatus& current = record.current;
     const StatusKind kind = app::shown_kind(record);
@@ -197,7 +196,9 @@ JobCardView job_card(const app::JobRecord& record, const app::ControlState& star
         card.view_errors = std::move(button);
     }
 
-    card.run = run_button(record, start);
+    card.run = run_button(record, app::control_state(state, record, model::Control::start));
+    card.controls = job_controls(state, record, context);
+    card.changes_at = card.controls.changes_at;
     const auto& last = current.started_at ? current.started_at : job.last_run;
     card.foot.push_back({std::string(words::last_run), moment(last, words::never, context), false});
     card.foot.push_back({std::string(words::next_run), moment(job.next_run, words::not_planned, context), false});
@@ -209,7 +210,9 @@ JobCardView job_card(const app::JobRecord& record, const app::ControlState& star
         } else {
             Countdown left = countdown(*job.next_run->instant, context.now);
             clock.value = std::move(left.text);
-            card.changes_at = left.changes_at;
+            if (left.changes_at) {
+                card.changes_at = std::min(*left.changes_at, card.changes_at.value_or(*left.changes_at));
+            }
         }
     }
     // Figures that tick stand still in a monospaced font; words read better in the ordinary one.

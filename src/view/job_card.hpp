@@ -4,6 +4,7 @@
 #include "app/control_state.hpp"
 #include "app/jobs.hpp"
 #include "view/controls.hpp"
+#include "view/job_controls.hpp"
 #include "view/locale.hpp"
 
 #include <optional>
@@ -48,14 +49,14 @@ struct JobCardView {
     std::string error_excerpt; ///< the newest failure's message; empty when not failed
     ButtonView run;
     std::optional<ButtonView> view_errors;
+    JobControlsView controls;
     std::vector<FootView> foot;
     /// When the card's text changes by the clock alone; nullopt when it doesn't.
     std::optional<model::EpochMilliseconds> changes_at;
 };
 
-/// `start`: whether Run Job can be pressed, and why not (app::control_state). `stale`: the card shows the last known
-/// state and its clocks stand still.
-[[nodiscard]] JobCardView job_card(const app::JobRecord& record, const app::ControlState& start, bool stale,
+/// `stale`: the card shows the last known state and its clocks stand still.
+[[nodiscard]] JobCardView job_card(const app::AppState& state, const app::JobRecord& record, bool stale,
                                    const ViewContext& context);
 
 /// The badge of a status; the raw word is shown for kinds that the page does not know.

@@ -1,8 +1,10 @@
 // Every string that the screens show, in one place: plain, short, English. Sentences that need a value are functions.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace etl::view::words {
 
@@ -28,6 +30,27 @@ inline constexpr Text loaded = "Loaded";
 inline constexpr Text errors = "Errors";
 inline constexpr Text no_counts = "No counts reported for the last run.";
 inline constexpr Text no_runs = "Not run yet.";
+
+inline constexpr Text active = "Active";
+inline constexpr Text more = "More";
+inline constexpr Text pause = "Pause";
+inline constexpr Text resume = "Resume";
+inline constexpr Text stop = "Stop";
+inline constexpr Text stop_asked = "Stop…";
+inline constexpr Text forced_stop = "Force stop";
+inline constexpr Text forced_stop_asked = "Force stop…";
+inline constexpr Text next_in_line = "Make next in line";
+inline constexpr Text next_in_line_asked = "Make next in line…";
+inline constexpr Text reset = "Reset";
+inline constexpr Text reset_asked = "Reset…";
+inline constexpr Text cancel = "Cancel";
+inline constexpr Text undo_the_stop = "Undo the stop";
+inline constexpr Text stop_means = "The run ends at its next safe point. What is loaded by then stays.";
+inline constexpr Text forced_stop_means =
+    "The run ends at once, in the middle of what it does. Records that are being worked on are dropped, and come with "
+    "the next run.";
+inline constexpr Text reset_means =
+    "The outcome of the last run and its error are cleared, and it is not tried again. What was loaded stays.";
 
 inline constexpr Text loading_title = "Loading jobs…";
 inline constexpr Text empty_title = "No jobs yet";
@@ -74,5 +97,28 @@ inline constexpr Text theme_dark = "Theme: dark";
 [[nodiscard]] inline std::string with_name(Text words, Text name) {
     return std::string(words).append(": ").append(name);
 }
+
+/// "Undo (4 s)"
+[[nodiscard]] inline std::string undo_stop(std::int64_t seconds) { return "Undo (" + std::to_string(seconds) + " s)"; }
+
+/// "Stop Jira by force?"
+[[nodiscard]] inline std::string question(Text deed, Text name, Text how = {}) {
+    return std::string(deed).append(name).append(how).append("?");
+}
+
+/// How far a run is.
+[[nodiscard]] inline std::string stands_at(int percent, Text stage = {}) {
+    const std::string share = std::to_string(percent) + "%";
+    return stage.empty() ? "It is at " + share + "."
+                         : std::string("It is at ").append(share).append(", in ").append(stage) + ".";
+}
+
+/// `shown`: the count in the user's own way of writing it.
+[[nodiscard]] inline std::string loaded_so_far(std::int64_t count, Text shown) {
+    return std::string(shown).append(count == 1 ? " record is loaded so far." : " records are loaded so far.");
+}
+
+/// The names of the pending jobs that go back to ready; the first few of many.
+[[nodiscard]] std::string next_in_line_means(const std::vector<Text>& others, bool clears_error);
 
 } // namespace etl::view::words

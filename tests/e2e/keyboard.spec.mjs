@@ -24,7 +24,11 @@ test("Tab goes through the page in reading order and back again", async ({ page,
     const jobs = new JobsPage(page);
     await jobs.open(server.url);
     const names = ["Git history", "Jira", "GitHub Issues", "Fabric export", "Git merges"];
-    const expected = ["button Theme: system", ...names.map((name) => `button Run Job: ${name}`)];
+    const controls = ["switch Active", "button Run Job", "button More"];
+    const expected = [
+        "button Theme: system",
+        ...names.flatMap((name) => controls.map((control) => `${control}: ${name}`)),
+    ];
     expect(await round(page)).toEqual(expected);
     expect(await round(page, "Shift+Tab")).toEqual([...expected].reverse());
 });

@@ -45,7 +45,7 @@ inline app::JobRecord record(StatusKind kind, const std::string& name = "Jira") 
 
 inline JobCardView card(const app::JobRecord& one, EpochMilliseconds now = monday, bool stale = false) {
     static const shell::native::FixedLocale locale;
-    return job_card(one, app::control_state(app::AppState{}, one, model::Control::start), stale, {now, locale});
+    return job_card(app::AppState{}, one, stale, {now, locale});
 }
 
 /// The value that stands under a label in the card's foot.

@@ -1,7 +1,9 @@
 // `npm run fuzz`: builds the libFuzzer targets of tests/fuzz and runs each over its committed corpus and on from there.
 // Usage: npm run fuzz [-- --seconds N | --runs N] [--only <words>]: default 1,000,000 runs each; --only takes the targets
-// whose names hold one of the words, apart by commas. Ends with an error on any finding, and says where its input is.
+// whose names hold one of the words, apart by commas. As many run side by side as there are processors. Ends with an
+// error on any finding, and says where its input is.
 import { mkdirSync, readdirSync } from "node:fs";
+import { cpus } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { command } from "../run/steps.mjs";
@@ -89,18 +91,22 @@ async function main() {
     let total = 0;
     /** @type {string[]} */
     const failed = [];
-    for (const name of names) {
-        const begin = Date.now();
-        const outcome = await fuzz(name, limit);
-        total += outcome.runs;
-        const took = `${((Date.now() - begin) / 1000).toFixed(1)} s`;
-        if (outcome.ok && outcome.runs > 0) {
-            say(`${name}: ${outcome.runs} inputs in ${took}, ${outcome.paths} edges, nothing found`);
-        } else {
-            failed.push(name);
-            say(`${outcome.output.slice(-8000)}\n${name}: FOUND something; its input is in ${outcome.findings}`);
+    const waiting = [...names];
+    const work = async () => {
+        for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+            const begin = Date.now();
+            const outcome = await fuzz(name, limit);
+            total += outcome.runs;
+            const took = `${((Date.now() - begin) / 1000).toFixed(1)} s`;
+            if (outcome.ok && outcome.runs > 0) {
+                say(`${name}: ${outcome.runs} inputs in ${took}, ${outcome.paths} edges, nothing found`);
+            } else {
+                failed.push(name);
+                say(`${outcome.output.slice(-8000)}\n${name}: FOUND something; its input is in ${outcome.findings}`);
+            }
         }
-    }
+    };
+    await Promise.all(cpus().map(work));
     say(
         `fuzz: ${names.length} targets, ${total} inputs, ${failed.length} with findings${failed.map((name) => ` ${name}`)}`,
     );

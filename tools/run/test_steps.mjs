@@ -164,6 +164,15 @@ const reproducible = {
     },
 };
 
+/** New inputs for every decoder: minutes of both processors, so only where nobody waits for them. @type {Step} */
+const fuzzing = {
+    name: "fuzz: 60 s for each decoder",
+    work: async () => {
+        const outcome = await command(process.execPath, ["tools/fuzz/main.mjs", "--seconds", "60"]);
+        return { ...outcome, summary: linesOf(outcome.output, /nothing found$|^fuzz: |FOUND/) };
+    },
+};
+
 /** @type {Step[]} */
 export const testSteps = [
     { name: "rooms and sources", work: () => command(process.execPath, ["tools/checks/main.mjs"]) },
@@ -187,7 +196,7 @@ export const testSteps = [
     { name: "tools and server: tests", work: () => nodeTests(["tests/tools", "tests/server"]) },
     { name: "contract: every call", after: ["native-debug: build"], work: contractTests },
     // A whole build from scratch: about a minute, so only where nobody waits for it.
-    ...(process.env.CI ? [reproducible] : []),
+    ...(process.env.CI ? [reproducible, fuzzing] : []),
     ...["chromium"].map((browser) => ({
         name: `end to end: ${browser}`,
         after: ["web-release: bundle and size"],

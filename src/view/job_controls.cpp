@@ -1,0 +1,266 @@
+// Nothing is hidden: the menu has every control, and one that can't be pressed says why (app::control_state).
+#include "view/job_controls.hpp"
+
+#include "app/control_state.hpp"
+#include "view/words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace etl::view {
+namespace {
+
+using app::ControlRequest;
+using model::Control;
+using model::StatusKind;
+
+ControlRequest request_of(Control control) {
+    ControlRequest request;
+    request.control = control;
+    return request;
+}
+
+ControlRequest forced_stop() {
+    ControlRequest request = request_of(Control::stop);
+    request.stop_mode = model::StopMode::forced;
+    return request;
+}
+
+/// The pending jobs that a forced one would send back to ready.
+std::vector<std::string_view> other_pending(const app::AppState& state, const app::JobRecord& record) {
+    std::vector<std::string_view> names;
+    for (const app::JobRecord& other : state.jobs.records) {
+        if (&other != &record && app::shown_kind(other) == StatusKind::pending) {
+            names.push_back(other.job.name);
+        }
+    }
+    return names;
+}
+
+bool has_error(const app::JobRecord& record) {
+    return record.current.error.has_value() || !record.job.error_message.empty();
+}
+
+/// One control of one job, as a button or as a menu's item.
+class Offer {
+  public:
+    Offer(const app::AppState& state, const app::JobRecord& record) : state_(state), record_(record) {}
+
+    [[nodiscard]] JobControlsView::Shown button(std::string_view key, std::string_view label, Icon icon,
+                                                const ControlRequest& request, app::Action action) const {
+        JobControlsView::Shown shown;
+        shown.key = key;
+        shown.button.label = label;
+        shown.button.name = words::with_name(label, record_.job.name);
+        shown.button.icon = icon;
+        shown.button.busy = is_under_way(request);
+        shown.button.action = std::move(action);
+        allow(shown.button, request);
+        return shown;
+    }
+
+    [[nodiscard]] MenuItemView item(std::string_view label, Icon icon, const ControlRequest& request,
+                                    app::Action action, bool danger = false) const {
+        MenuItemView item;
+        item.label = label;
+        item.icon = icon;
+        item.action = std::move(action);
+        item.danger = danger;
+        allow(item, request);
+        return item;
+    }
+
+    [[nodiscard]] app::Action press(const ControlRequest& request) const {
+        return app::ControlPressed{record_.job.id, request};
+    }
+    [[nodiscard]] app::Action ask(std::string_view question) const {
+        return app::WindowOpened{std::string(question), record_.job.id};
+    }
+
+    template <class View>
+    void allow(View& view, const ControlRequest& request) const {
+        app::ControlState allowed = app::control_state(state_, record_, request);
+        view.enabled = allowed.enabled;
+        view.reason = std::move(allowed.reason);
+    }
+
+    [[nodiscard]] bool is_under_way(const ControlRequest& request) const {
+        const app::PendingControl* pending = app::pending_control(state_, record_.job.id);
+        return pending != nullptr && pending->request.control == request.control &&
+               pending->request.stop_mode == request.stop_mode && pending->phase != app::ControlPhase::held;
+    }
+
+  private:
+    const app::AppState& state_;
+    const app::JobRecord& record_;
+};
+
+/// A stop that is held can be undone until it is sent.
+bool add_undo(JobControlsView& view, const app::AppState& state, const app::JobRecord& record,
+              const ViewContext& context) {
+    const app::PendingControl* pending = app::pending_control(state, record.job.id);
+    if (pending == nullptr || pending->phase != app::ControlPhase::held) {
+        return false;
+    }
+    constexpr model::EpochMilliseconds second = 1'000;
+    const auto left = std::max<model::EpochMilliseconds>(0, (pending->due_at - context.now + second - 1) / second);
+    JobControlsView::Shown undo;
+    undo.key = "undo";
+    undo.button.label = words::undo_stop(left);
+    undo.button.name = words::with_name(words::undo_the_stop, record.job.name);
+    undo.button.icon = Icon::undo;
+    undo.button.action = app::StopUndone{record.job.id};
+    view.shown.push_back(std::move(undo));
+    if (left > 0) {
+        view.changes_at = pending->due_at - (left - 1) * second;
+    }
+    return true;
+}
+
+void add_shown(JobControlsView& view, const Offer& offer, const app::JobRecord& record) {
+    const auto pause = [&] {
+        const ControlRequest request = request_of(Control::pause);
+        view.shown.push_back(offer.button("pause", words::pause, Icon::pause, request, offer.press(request)));
+    };
+    const auto resume = [&] {
+        const ControlRequest request = request_of(Control::resume);
+        view.shown.push_back(offer.button("resume", words::resume, Icon::play, request, offer.press(request)));
+    };
+    const auto stop = [&] {
+        view.shown.push_back(
+            offer.button("stop", words::stop, Icon::stop, request_of(Control::stop), app::StopHeld{record.job.id}));
+    };
+    switch (app::shown_kind(record)) {
+    case StatusKind::running:
+        pause();
+        stop();
+        break;
+    case StatusKind::pausing:
+        resume();
+        stop();
+        break;
+    case StatusKind::paused:
+        resume();
+        break;
+    case StatusKind::stopping:
+        view.shown.push_back(
+            offer.button("force", words::forced_stop, Icon::circle_x, forced_stop(), offer.ask(question::forced_stop)));
+        view.shown.back().danger = true;
+        break;
+    default:
+        break;
+    }
+}
+
+std::vector<MenuItemView> all_items(const app::AppState& state, const Offer& offer, const app::JobRecord& record) {
+    const ControlRequest pause = request_of(Control::pause);
+    const ControlRequest resume = request_of(Control::resume);
+    const ControlRequest next = request_of(Control::force_pending);
+    const bool takes_from_others = !other_pending(state, record).empty() || has_error(record);
+    return {
+        offer.item(words::pause, Icon::pause, pause, offer.press(pause)),
+        offer.item(words::resume, Icon::play, resume, offer.press(resume)),
+        offer.item(takes_from_others ? words::next_in_line_asked : words::next_in_line, Icon::arrow_up, next,
+                   takes_from_others ? offer.ask(question::next_in_line) : offer.press(next)),
+        offer.item(words::reset_asked, Icon::reset, request_of(Control::reset), offer.ask(question::reset)),
+        offer.item(words::stop_asked, Icon::stop, request_of(Control::stop), offer.ask(question::stop), true),
+        offer.item(words::forced_stop_asked, Icon::circle_x, forced_stop(), offer.ask(question::forced_stop), true),
+    };
+}
+
+/// What the running job would leave behind, as far as it is known: "It is at 42% of transform."
+std::string standing(const app::JobRecord& record, const ViewContext& context) {
+    const model::JobStatus& current = record.current;
+    if (!model::is_active(app::shown_kind(record))) {
+        return {};
+    }
+    std::string text = current.stage.raw.empty() ? words::stands_at(current.progress)
+                                                 : words::stands_at(current.progress, current.stage.raw);
+    if (current.metrics.loaded) {
+        text += " " + words::loaded_so_far(*current.metrics.loaded, context.locale.number(*current.metrics.loaded));
+    }
+    return text + " ";
+}
+
+ConfirmView make_question(std::string title, std::string consequence, std::string_view confirm, Icon icon,
+                          app::Action action) {
+    ConfirmView view;
+    view.title = std::move(title);
+    view.consequence = std::move(consequence);
+    view.confirm.label = confirm;
+    view.confirm.name = confirm;
+    view.confirm.icon = icon;
+    view.confirm.action = std::move(action);
+    view.cancel.label = words::cancel;
+    view.cancel.name = words::cancel;
+    view.cancel.action = app::WindowClosed{};
+    return view;
+}
+
+} // namespace
+
+JobControlsView job_controls(const app::AppState& state, const app::JobRecord& record, const ViewContext& context) {
+    JobControlsView view;
+    const Offer offer(state, record);
+    ControlRequest flip = request_of(Control::active);
+    flip.active = !record.job.active;
+    view.active.name = words::with_name(words::active, record.job.name);
+    view.active.tick = record.job.active ? Tick::on : Tick::off;
+    view.active.busy = offer.is_under_way(flip);
+    view.active.action = offer.press(flip);
+    offer.allow(view.active, flip);
+
+    if (!add_undo(view, state, record, context)) {
+        add_shown(view, offer, record);
+    }
+    view.menu_key = "controls of " + record.job.id.text;
+    view.menu.name = words::with_name(words::more, record.job.name);
+    view.menu.icon = Icon::ellipsis;
+    if (state.view.menu == view.menu_key) {
+        view.items = all_items(state, offer, record);
+    }
+    return view;
+}
+
+std::optional<ConfirmView> job_question(const app::AppState& state, const ViewContext& context) {
+    const app::JobRecord* record = state.jobs.find(state.view.window_job);
+    if (record == nullptr) {
+        return std::nullopt;
+    }
+    const std::string& name = record->job.name;
+    const std::string& asked = state.view.window;
+    ControlRequest request;
+    ConfirmView view;
+    const auto press = [&] { return app::ControlPressed{record->job.id, request}; };
+    if (asked == question::stop) {
+        request = request_of(Control::stop);
+        view =
+            make_question(words::question("Stop ", name), standing(*record, context) + std::string(words::stop_means),
+                          words::stop, Icon::stop, press());
+    } else if (asked == question::forced_stop) {
+        request = forced_stop();
+        view = make_question(words::question("Stop ", name, " by force"),
+                             standing(*record, context) + std::string(words::forced_stop_means), words::forced_stop,
+                             Icon::circle_x, press());
+    } else if (asked == question::next_in_line) {
+        request = request_of(Control::force_pending);
+        view = make_question(words::question("Make ", name, " the next in line"),
+                             words::next_in_line_means(other_pending(state, *record), has_error(*record)),
+                             words::next_in_line, Icon::arrow_up, press());
+    } else if (asked == question::reset) {
+        request = request_of(Control::reset);
+        view = make_question(words::question("Reset ", name), std::string(words::reset_means), words::reset,
+                             Icon::reset, press());
+    } else {
+        return std::nullopt;
+    }
+    app::ControlState allowed = app::control_state(state, *record, request);
+    if (!allowed.enabled) {
+        view.consequence = allowed.reason;
+        view.confirm.enabled = false;
+        view.confirm.reason = std::move(allowed.reason);
+    }
+    return view;
+}
+
+} // namespace etl::view

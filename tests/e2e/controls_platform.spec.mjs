@@ -1,0 +1,48 @@
+// The controls that the platform has: on and off, reset; and those that it lacks, with the reason.
+import { JobsPage } from "./jobs_page.mjs";
+import { expect, test } from "./platform_fixtures.mjs";
+
+test("a job is switched off and on by its switch", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    const active = page.getByRole("switch", { name: "Active: Jira", exact: true });
+    await expect(active).toBeChecked();
+    await active.click();
+    await expect(active).not.toBeChecked();
+    await expect(jobs.card("Jira")).toContainText("INACTIVE");
+    expect((await server.row(2)).active).toBe(false);
+    await active.click();
+    await expect(active).toBeChecked();
+    expect((await server.row(2)).active).toBe(true);
+});
+
+test("a failed job is reset, after a question", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    await jobs.run("Fabric export").click();
+    await expect(jobs.card("Fabric export")).toContainText("FAILED");
+    await page.getByRole("button", { name: "More: Fabric export" }).click();
+    await page.getByRole("menuitem", { name: "Reset…" }).click();
+    const asked = page.getByRole("alertdialog", { name: "Reset Fabric export?" });
+    await asked.getByRole("button", { name: "Reset", exact: true }).click();
+    await expect(asked).toHaveCount(0);
+    await expect(jobs.card("Fabric export")).toContainText("READY");
+    expect((await server.row(4)).status.overall).toBe("READY");
+});
+
+test("what the platform has not is there, with the reason why it can’t be pressed", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    await page.getByRole("button", { name: "More: Jira" }).click();
+    for (const [label, reason] of [
+        ["Pause", "This server can’t pause jobs."],
+        ["Resume", "This server can’t resume jobs."],
+        ["Make next in line", "This server can’t make a job the next in line."],
+        ["Stop…", "This server can’t stop jobs."],
+        ["Force stop…", "This server can’t stop jobs."],
+    ]) {
+        const item = page.getByRole("menuitem", { name: label, exact: true });
+        await expect(item).toBeDisabled();
+        await expect(item).toHaveAccessibleDescription(reason ?? "");
+    }
+});
