@@ -1,4 +1,5 @@
 // Which DOM element stands for which role: real buttons and paragraphs where HTML has them, ARIA roles where not.
+import { entryElementOf } from "./fields";
 import { Role } from "./protocol";
 
 function element(tag: string, role?: string): HTMLElement {
@@ -112,6 +113,19 @@ export function elementOf(role: Role): HTMLElement {
             return element("div", "gridcell");
         case Role.tree:
             return element("div", "tree");
+        case Role.textField:
+        case Role.searchField:
+        case Role.numberField:
+        case Role.textArea:
+        case Role.select:
+        case Role.combobox:
+            return entryElementOf(role);
+        case Role.listBox:
+            return element("div", "listbox");
+        case Role.option:
+            return element("div", "option");
+        case Role.label:
+            return element("label");
         case Role.scrollArea:
         case Role.code:
         case Role.group:

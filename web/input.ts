@@ -1,7 +1,9 @@
 // Input: pointer, keys and focus, heard on the common parent of canvas and mirror. Activation has one path, the DOM's
 // click; hover, press and focus only change how things look.
 import type { Dialogs } from "./dialogs";
-import type { Mirror } from "./mirror";
+import type { Mirror, MirrorNode } from "./mirror";
+import { fieldOf } from "./entry";
+import { isEntry } from "./fields";
 import { Flag, Role } from "./protocol";
 
 export interface InputEvents {
@@ -21,7 +23,11 @@ export function listenForInput(
     events: InputEvents,
     signal: AbortSignal,
 ): void {
-    const idAt = (target: EventTarget | null): number => mirror.nodeWith(target, Flag.activates)?.id ?? 0;
+    /** What a click presses: not a field, in which it only places the caret. */
+    const pressableAt = (target: EventTarget | null): MirrorNode | undefined => {
+        const node = mirror.nodeWith(target, Flag.activates);
+        return node && isEntry(node.role) ? undefined : node;
+    };
     let hovered = 0;
     const hover = (id: number): void => {
         if (id !== hovered) events.hovered((hovered = id));
@@ -30,11 +36,12 @@ export function listenForInput(
     root.addEventListener(
         "click",
         (event) => {
-            const node = mirror.nodeWith(event.target, Flag.activates);
+            const node = pressableAt(event.target);
             if (!node) return;
             // Where a click gives no focus (Safari's buttons, assistive technology), a window would not know where it
             // came from.
-            if (!node.element.contains(document.activeElement)) node.element.focus({ preventScroll: true });
+            const target = fieldOf(node.element) ?? node.element;
+            if (!target.contains(document.activeElement)) target.focus({ preventScroll: true });
             events.activate(node.id);
         },
         { signal },
@@ -50,7 +57,10 @@ export function listenForInput(
         { signal, passive: true },
     );
     root.addEventListener("pointerleave", () => hover(0), { signal, passive: true });
-    root.addEventListener("pointerdown", (event) => events.pressed(idAt(event.target)), { signal, passive: true });
+    root.addEventListener("pointerdown", (event) => events.pressed(pressableAt(event.target)?.id ?? 0), {
+        signal,
+        passive: true,
+    });
     for (const type of ["pointerup", "pointercancel", "pointerleave"])
         root.addEventListener(type, () => events.pressed(0), { signal, passive: true });
 

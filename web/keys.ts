@@ -1,5 +1,6 @@
 // Keys: what the keyboard does inside of controls that are made of several: arrows, Home, End and letters lead through
 // radios, tabs, menus and trees; arrows, Page and Home keys and drags move a splitter.
+import { isEntry } from "./fields";
 import type { Mirror, MirrorNode } from "./mirror";
 import { Flag, Role } from "./protocol";
 
@@ -122,6 +123,8 @@ export function listenForKeys(root: HTMLElement, mirror: Mirror, events: KeyEven
             if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
             const node = mirror.nodeAt(event.target);
             const bar = node?.role === Role.splitter ? node : undefined;
+            // Letters and arrows are the text's there (entry.ts).
+            if (node && isEntry(node.role)) return;
             const value = bar && adjustedBy(bar.element, event.key);
             const menu = event.key === "Tab" ? mirror.nodeOf(event.target, Role.menu) : undefined;
             const opens = event.key === "ArrowDown" && node?.element.getAttribute("aria-haspopup") === "menu";

@@ -1,6 +1,7 @@
 // Mirror: applies the changes of the semantics tree to DOM nodes exactly over the canvas. The nodes are what screen
 // readers, find in page, selection, tests and clicks meet; their text is transparent, since the canvas shows it.
 import { elementOf } from "./element_of_role";
+import { applyEntry, applyLinks, applyOptions, type EntryElement, isEntry } from "./fields";
 import { fontOf } from "./fonts";
 import {
     applyAdjustable,
@@ -25,9 +26,15 @@ export interface MirrorNode {
 
 export interface MirrorEvents {
     scrolled(id: number, left: number, top: number): void;
+    /** A field is to hold this text. */
+    textSet(node: MirrorNode, text: string): void;
 }
 
+/** How many there have been: several pages may stand in one document, and ids are the document's. */
+let mirrors = 0;
+
 export class Mirror {
+    private readonly prefix = `etl${++mirrors}-`;
     private readonly nodes = new Map<number, MirrorNode>();
     private readonly nodeOfElement = new WeakMap<Element, MirrorNode>();
     /** The children of the root, in drawing order. */
@@ -132,6 +139,18 @@ export class Mirror {
             case Operation.link:
                 applyLink(element, reader.text());
                 break;
+            case Operation.entry:
+                applyEntry(element as EntryElement, reader);
+                break;
+            case Operation.options:
+                applyOptions(element as EntryElement, reader);
+                break;
+            case Operation.entered:
+                this.events.textSet(node, reader.text());
+                break;
+            case Operation.links:
+                applyLinks(element, reader, (id) => this.prefix + id);
+                break;
             case Operation.content:
                 node.container.style.width = `${reader.float()}px`;
                 node.container.style.height = `${reader.float()}px`;
@@ -151,6 +170,8 @@ export class Mirror {
     private create(id: number, role: Role): void {
         const element = elementOf(role);
         element.classList.add("node");
+        element.id = this.prefix + id;
+        if (isEntry(role)) element.classList.add("entry");
         let container = element;
         if (role === Role.scrollArea) {
             element.classList.add("scroll");

@@ -1,4 +1,5 @@
 // Node states: the bits and numbers of the mirror's protocol as ARIA attributes.
+import { applyReadOnly, isEntry, type EntryElement } from "./fields";
 import { Flag, type Reader, Role } from "./protocol";
 
 export function setOrRemove(element: HTMLElement, attribute: string, value: string): void {
@@ -32,6 +33,8 @@ export function applyFlags(element: HTMLElement, role: Role, flags: number): voi
         setOrRemove(element, "tabindex", flags & Flag.focusable ? "0" : "");
         // No landmark: the part that it belongs to is one already, under the same name.
         setOrRemove(element, "role", flags & Flag.focusable ? "group" : "");
+    } else if (isEntry(role)) {
+        applyReadOnly(element as EntryElement);
     } else if (element instanceof HTMLButtonElement) {
         setOrRemove(element, "tabindex", flags & Flag.skipsTab ? "-1" : "");
     }

@@ -6,6 +6,7 @@ import { Canvas } from "./canvas";
 import { copyText } from "./clipboard";
 import type { Configuration, Theme } from "./configuration";
 import { Dialogs } from "./dialogs";
+import { Entry } from "./entry";
 import { Host } from "./host";
 import { listenForInput } from "./input";
 import { listenForKeys } from "./keys";
@@ -25,6 +26,8 @@ interface Entrances {
     _etl_activate(id: number): void;
     _etl_cancel(id: number): void;
     _etl_adjusted(id: number, value: number): void;
+    _etl_entered(id: number): void;
+    _etl_stepped(id: number, steps: number): void;
     _etl_hovered(id: number): void;
     _etl_pressed(id: number): void;
     _etl_focused(id: number, visible: number): void;
@@ -64,6 +67,7 @@ export class Page {
     private readonly canvas: Canvas;
     private readonly mirror: Mirror;
     private readonly dialogs: Dialogs;
+    private readonly entry: Entry;
     private readonly announcer: Announcer;
     private readonly text = new TextCanvas();
     private readonly locale = new Locale();
@@ -102,10 +106,25 @@ export class Page {
         this.announcer = new Announcer(root);
         this.mirror = new Mirror(this.surface, {
             scrolled: (id, left, top) => this.module._etl_scrolled(id, left, top),
+            textSet: (node, text) => this.entry.write(node, text),
         });
+        this.entry = new Entry(
+            root,
+            this.mirror,
+            {
+                entered: (id) => this.module._etl_entered(id),
+                activate: (id) => this.module._etl_activate(id),
+                cancel: (id) => this.module._etl_cancel(id),
+                stepped: (id, steps) => this.module._etl_stepped(id, steps),
+            },
+            this.stopper.signal,
+        );
         this.dialogs = new Dialogs(root, this.mirror);
         this.schedule = new Schedule(
-            () => this.module._etl_frame(),
+            () => {
+                this.entry.flush();
+                this.module._etl_frame();
+            },
             () => this.module._etl_reminded(),
         );
         this.host = new Host(
@@ -175,7 +194,10 @@ export class Page {
             this.mirror,
             this.dialogs,
             {
-                activate: (id) => this.module._etl_activate(id),
+                activate: (id) => {
+                    this.entry.flush();
+                    this.module._etl_activate(id);
+                },
                 cancel: (id) => this.module._etl_cancel(id),
                 hovered: (id) => this.module._etl_hovered(id),
                 pressed: (id) => this.module._etl_pressed(id),
@@ -248,6 +270,10 @@ export class Page {
 
     jobsPainted(): void {
         performance.mark("jobs-painted");
+    }
+
+    takeEnteredText(): string {
+        return this.entry.text;
     }
 
     themeChanged(dark: boolean, page: number, text: number): void {

@@ -16,6 +16,10 @@ export const enum Operation {
     states = 13,
     adjustable = 14,
     link = 15,
+    entry = 30,
+    entered = 31,
+    options = 32,
+    links = 33,
 }
 
 /** Numbers of ui::Role (src/ui/semantics.hpp). */
@@ -59,6 +63,15 @@ export const enum Role {
     tree = 36,
     treeItem = 37,
     rowGroup = 38,
+    textField = 50,
+    searchField = 51,
+    numberField = 52,
+    textArea = 53,
+    select = 54,
+    combobox = 55,
+    listBox = 56,
+    option = 57,
+    label = 58,
 }
 
 /** Bits of shell::MirrorFlag (src/shell/mirror.hpp). */

@@ -24,6 +24,6 @@ using Action =
                  CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
                  TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
                  NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed,
-                 WindowOpened, WindowClosed, ViewValueSet>;
+                 WindowOpened, WindowClosed, ViewValueSet, TextEntered>;
 
 } // namespace etl::app

@@ -10,26 +10,48 @@ namespace etl::app {
 
 Route parse_route(std::string_view fragment) { return fragment == "#/gallery" ? Route::gallery : Route::jobs; }
 
+namespace {
+
+template <class Values>
+auto find_key(Values& values, std::string_view key) {
+    return std::find_if(values.begin(), values.end(), [&](const auto& entry) { return entry.first == key; });
+}
+
+template <class Values, class Value>
+void set_key(Values& values, std::string_view key, Value value) {
+    const auto found = find_key(values, key);
+    if (found == values.end()) {
+        values.emplace_back(key, std::move(value));
+    } else {
+        found->second = std::move(value);
+    }
+}
+
+} // namespace
+
 int ViewState::value(std::string_view key, int otherwise) const {
-    const auto found =
-        std::find_if(values_.begin(), values_.end(), [&](const auto& entry) { return entry.first == key; });
+    const auto found = find_key(values_, key);
     return found == values_.end() ? otherwise : found->second;
 }
 
-void ViewState::set(std::string_view key, int value) {
-    const auto found =
-        std::find_if(values_.begin(), values_.end(), [&](const auto& entry) { return entry.first == key; });
-    if (found == values_.end()) {
-        values_.emplace_back(key, value);
-    } else {
-        found->second = value;
-    }
+void ViewState::set(std::string_view key, int value) { set_key(values_, key, value); }
+
+const std::string* ViewState::entered(std::string_view key) const {
+    const auto found = find_key(texts_, key);
+    return found == texts_.end() ? nullptr : &found->second;
 }
 
 void ViewState::close_window() {
     window.clear();
     window_job = {};
 }
+
+std::string ViewState::text(std::string_view key, std::string_view otherwise) const {
+    const std::string* text = entered(key);
+    return text == nullptr ? std::string(otherwise) : *text;
+}
+
+void ViewState::enter(std::string_view key, std::string text) { set_key(texts_, key, std::move(text)); }
 
 void drop_window_of_gone_job(AppState& state, model::EpochMilliseconds now, Effects& effects) {
     if (!state.view.window_job.empty() && state.jobs.find(state.view.window_job) == nullptr) {
@@ -68,6 +90,10 @@ void update(AppState& state, const WindowClosed&, model::EpochMilliseconds, Effe
 
 void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds, Effects&) {
     state.view.set(action.key, action.value);
+}
+
+void update(AppState& state, const TextEntered& action, model::EpochMilliseconds, Effects&) {
+    state.view.enter(action.key, action.text);
 }
 
 } // namespace etl::app

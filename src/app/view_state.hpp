@@ -1,6 +1,6 @@
 // View state: what is looked at and how, as far as a press changes it: the page in sight, the menu and the window that
-// are open, and small values such as a chosen tab or a splitter's place. What the DOM alone knows (scroll offsets,
-// hover, focus) is not here: ui::Ui is told that in every frame.
+// are open, small values such as a chosen tab or a splitter's place, and what has been typed into fields. What the DOM
+// alone knows (scroll offsets, hover, focus) is not here: ui::Ui is told that in every frame.
 #pragma once
 
 #include "app/effect.hpp"
@@ -33,9 +33,15 @@ struct ViewState {
     [[nodiscard]] int value(std::string_view key, int otherwise = 0) const;
     void set(std::string_view key, int value);
 
+    /// What was entered last under the key; nothing where nobody has typed there yet.
+    [[nodiscard]] const std::string* entered(std::string_view key) const;
+    [[nodiscard]] std::string text(std::string_view key, std::string_view otherwise = {}) const;
+    void enter(std::string_view key, std::string text);
+
   private:
     /// Few, so they are searched one by one.
     std::vector<std::pair<std::string, int>> values_;
+    std::vector<std::pair<std::string, std::string>> texts_;
 };
 
 /// The address names another page. What was open over the old one closes.
@@ -64,11 +70,18 @@ struct ViewValueSet {
 /// The list is a new one: a window about a job that is gone closes, and says so.
 void drop_window_of_gone_job(AppState& state, model::EpochMilliseconds now, Effects& effects);
 
+/// A field's text, as it was typed, pasted or chosen, or as a button sets it.
+struct TextEntered {
+    std::string key;
+    std::string text;
+};
+
 void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const MenuToggled& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const MenuClosed& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const WindowOpened& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const WindowClosed& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds now, Effects& effects);
+void update(AppState& state, const TextEntered& action, model::EpochMilliseconds now, Effects& effects);
 
 } // namespace etl::app

@@ -266,6 +266,32 @@ void Application::adjust(ui::NodeId id, float value) {
     }
 }
 
+void Application::entered(ui::NodeId id, std::string text) {
+    const ui::SemanticNode* node = screen_.tree().find(id);
+    if (node == nullptr || !node->entry) {
+        return;
+    }
+    mirror_.entered(id, text);
+    const bool can_be_edited = !node->disabled && !node->entry->manner.read_only;
+    if (can_be_edited) {
+        apply(app::TextEntered{node->entry->key, std::move(text)});
+    }
+    request_frame(); // where it can't, that puts the old text back
+}
+
+void Application::step(ui::NodeId id, int steps) {
+    const ui::SemanticNode* node = screen_.tree().find(id);
+    if (node == nullptr || !node->entry || node->disabled || node->entry->manner.read_only) {
+        return;
+    }
+    const ui::Entry& entry = *node->entry;
+    if (entry.range) {
+        // Not of the last frame's text: several steps may come before the next one.
+        const std::string now = state().view.text(entry.key, entry.text);
+        dispatch(app::TextEntered{entry.key, view::stepped(now, *entry.range, steps)});
+    }
+}
+
 void Application::set_hovered(ui::NodeId id) {
     if (std::exchange(input_.hovered, id) != id) {
         request_frame();

@@ -44,6 +44,10 @@ class Application final : public SocketListener {
     void cancel(ui::NodeId id);
     /// A slider or splitter was moved.
     void adjust(ui::NodeId id, float value);
+    /// A field's text is another one: typed, pasted, chosen or filled in.
+    void entered(ui::NodeId id, std::string text);
+    /// The arrow keys of a field of numbers or of a list: so many steps up, or down where it is below nothing.
+    void step(ui::NodeId id, int steps);
     void set_hovered(ui::NodeId id);
     void set_pressed(ui::NodeId id);
     /// `visible`: the focus came by the keyboard and is to be shown.

@@ -25,6 +25,10 @@ enum class Operation : std::uint8_t {
     states = 13,
     adjustable = 14,
     link = 15,
+    entry = 30,
+    entered = 31,
+    options = 32,
+    links = 33,
 };
 
 /// Appends numbers and texts in the mirror's format. WebAssembly and every machine that runs the tests are
@@ -44,6 +48,7 @@ class Writer {
         number(static_cast<std::uint32_t>(value.size()));
         return raw(value.data(), value.size());
     }
+    Writer& color(ui::Color value) { return byte(value.red).byte(value.green).byte(value.blue).byte(value.alpha); }
     Writer& rectangle(const ui::Rect& rect) {
         return number(rect.x).number(rect.y).number(rect.width).number(rect.height);
     }
@@ -70,7 +75,7 @@ std::uint32_t flags_of(const SemanticNode& node) {
     flags |= node.activate ? mirror_activates : 0u;
     flags |= node.cancel ? mirror_cancels : 0u;
     flags |= node.skips_tab ? mirror_skips_tab : 0u;
-    flags |= node.hovers || node.activate || node.adjustable || !node.href.empty() ? mirror_hovers : 0u;
+    flags |= node.hovers || node.activate || node.adjustable || !node.href.empty() || node.entry ? mirror_hovers : 0u;
     flags |= node.vertical ? mirror_vertical : 0u;
     return flags;
 }
@@ -90,15 +95,86 @@ void write_runs(Writer& writer, const SemanticNode& node) {
             .byte(static_cast<std::uint8_t>(run.style.family))
             .number(run.style.line_height)
             .number(run.style.letter_spacing)
-            .byte(run.color.red)
-            .byte(run.color.green)
-            .byte(run.color.blue)
-            .byte(run.color.alpha)
+            .color(run.color)
             .rectangle(run.box);
     }
 }
 
+void write_manner(Writer& writer, NodeId id, const ui::EntryManner& manner) {
+    const std::uint32_t bits = (manner.required ? entry_required : 0u) | (manner.read_only ? entry_read_only : 0u) |
+                               (manner.spelling ? entry_spelling : 0u) | (manner.invalid ? entry_invalid : 0u);
+    writer.operation(Operation::entry, id)
+        .number(bits)
+        .byte(static_cast<std::uint8_t>(manner.keyboard))
+        .byte(static_cast<std::uint8_t>(manner.enter_key))
+        .text(manner.placeholder)
+        .text(manner.autofill)
+        .text(manner.least)
+        .text(manner.most)
+        .number(manner.most_characters)
+        .number(manner.style.size)
+        .number(static_cast<std::uint32_t>(manner.style.weight))
+        .byte(static_cast<std::uint8_t>(manner.style.family))
+        .number(manner.style.line_height)
+        .color(manner.ink)
+        .color(manner.placeholder_ink)
+        .number(manner.padding.left)
+        .number(manner.padding.top)
+        .number(manner.padding.right)
+        .number(manner.padding.bottom);
+}
+
+void write_options(Writer& writer, NodeId id, const std::vector<view::OptionView>& options) {
+    writer.operation(Operation::options, id).number(static_cast<std::uint32_t>(options.size()));
+    for (const view::OptionView& option : options) {
+        writer.text(option.value).text(option.label).byte(option.enabled ? 1 : 0);
+    }
+}
+
+/// Where a label names the field, the page ties the two together; a name beside it would be read as well.
+const std::string& own_name(const SemanticNode& node) {
+    static const std::string none;
+    return node.entry && node.entry->labelled ? none : node.name;
+}
+
 } // namespace
+
+void Mirror::write_entry(const SemanticNode& node, const SemanticNode* before) {
+    static const ui::Entry blank;
+    Writer writer(bytes_);
+    const ui::EntryLinks old_links = before == nullptr ? ui::EntryLinks{} : before->links;
+    if (const ui::EntryLinks& links = node.links; links != old_links) {
+        writer.operation(Operation::links, node.id)
+            .number(links.controls)
+            .number(links.hint)
+            .number(links.error)
+            .number(links.active);
+    }
+    if (!node.entry) {
+        return;
+    }
+    const bool is_new = before == nullptr || !before->entry;
+    const ui::Entry& old = is_new ? blank : *before->entry;
+    if (is_new || node.entry->manner != old.manner) {
+        write_manner(writer, node.id, node.entry->manner);
+    }
+    std::string& holds = known_[node.id].text;
+    const bool offers_others = node.role == ui::Role::select && node.entry->options != old.options;
+    if (offers_others) {
+        write_options(writer, node.id, node.entry->options);
+    }
+    // A select can't hold what it doesn't offer: among other options the choice is made anew.
+    if (offers_others || node.entry->text != holds) {
+        writer.operation(Operation::entered, node.id).text(node.entry->text);
+        holds = node.entry->text;
+    }
+}
+
+void Mirror::entered(NodeId id, const std::string& text) {
+    if (const auto found = known_.find(id); found != known_.end()) {
+        found->second.text = text;
+    }
+}
 
 void Mirror::write_node(const SemanticNode& node, const SemanticNode* before) {
     static const SemanticNode blank;
@@ -110,8 +186,8 @@ void Mirror::write_node(const SemanticNode& node, const SemanticNode* before) {
     if (before == nullptr || node.rect != old.rect) {
         writer.operation(Operation::rectangle, node.id).rectangle(node.rect);
     }
-    if (node.name != old.name) {
-        writer.operation(Operation::name, node.id).text(node.name);
+    if (own_name(node) != own_name(old)) {
+        writer.operation(Operation::name, node.id).text(own_name(node));
     }
     if (node.description != old.description) {
         writer.operation(Operation::description, node.id).text(node.description);
@@ -149,6 +225,7 @@ void Mirror::write_node(const SemanticNode& node, const SemanticNode* before) {
     if (node.content != old.content) {
         writer.operation(Operation::content, node.id).number(node.content.width).number(node.content.height);
     }
+    write_entry(node, before);
 }
 
 void Mirror::write_children(NodeId id, const std::vector<NodeId>& children) {
@@ -174,6 +251,7 @@ std::span<const std::uint8_t> Mirror::changes(const ui::SemanticsTree& tree) {
         if (found != known_.end() && !same) {
             Writer(bytes_).operation(Operation::remove, node.id);
             found->second.children.clear();
+            found->second.text.clear();
             // The new one stands nowhere yet, though its parent's ids are the same: they are said again.
             known_[node.parent].children.clear();
         }

@@ -18,6 +18,12 @@
 //  13 states      u32 id, u32 bits: checked, expanded, selected (ui::State), popup, sort (two bits each), current (one)
 //  14 adjustable  u32 id, f32 least, most, step, value for a pixel
 //  15 link        u32 id, text
+//  30 entry       u32 id, u32 bits (EntryFlag), u8 keyboard, u8 Enter key, text placeholder, autofill, least, most,
+//                 u32 most characters, f32 size, u32 weight, u8 family, f32 line height, u8 ink's red, green, blue,
+//                 alpha, the placeholder's the same, f32 left, top, right, bottom padding
+//  31 entered     u32 id, text                               only where the input holds another one
+//  32 options     u32 id, u32 count, then each: text value, text label, u8 1 where it can be chosen
+//  33 links       u32 id, u32 ids: controls, hint, error, active (ui::EntryLinks)
 #pragma once
 
 #include "ui/semantics.hpp"
@@ -42,20 +48,33 @@ enum MirrorFlag : std::uint32_t {
     mirror_vertical = 256,
 };
 
+enum EntryFlag : std::uint32_t {
+    entry_required = 1,
+    entry_read_only = 2,
+    entry_spelling = 4,
+    entry_invalid = 8,
+};
+
 class Mirror {
   public:
     /// The operations that turn the last tree's mirror into this one's; empty when nothing changed. Valid until the
     /// next call.
     [[nodiscard]] std::span<const std::uint8_t> changes(const ui::SemanticsTree& tree);
 
+    /// The page's input now holds this text: it was typed there, so that it need not be told back.
+    void entered(ui::NodeId id, const std::string& text);
+
   private:
     struct Known {
         ui::SemanticNode node;
+        /// What the page's input holds: what was last written into it or reported by it.
+        std::string text;
         std::vector<ui::NodeId> children;
         std::uint64_t seen = 0;
     };
 
     void write_node(const ui::SemanticNode& node, const ui::SemanticNode* before);
+    void write_entry(const ui::SemanticNode& node, const ui::SemanticNode* before);
     void write_children(ui::NodeId id, const std::vector<ui::NodeId>& children);
 
     std::unordered_map<ui::NodeId, Known> known_;

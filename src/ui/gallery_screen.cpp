@@ -18,7 +18,8 @@ struct Section {
 
 constexpr std::array left_column{Section{"Text", gallery::texts}, Section{"Buttons", gallery::buttons},
                                  Section{"Switches and checkboxes", gallery::toggles},
-                                 Section{"Radios and tabs", gallery::radios_and_tabs}};
+                                 Section{"Radios and tabs", gallery::radios_and_tabs},
+                                 Section{"Fields", gallery::fields}};
 constexpr std::array right_column{Section{"Badges and progress", gallery::progress},
                                   Section{"Messages", gallery::messages}, Section{"Windows", gallery::windows},
                                   Section{"Panes and pages", gallery::panes}};

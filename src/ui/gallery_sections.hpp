@@ -11,6 +11,7 @@ float texts(Ui& ui, const app::ViewState& state, const Rect& area);
 float buttons(Ui& ui, const app::ViewState& state, const Rect& area);
 float toggles(Ui& ui, const app::ViewState& state, const Rect& area);
 float radios_and_tabs(Ui& ui, const app::ViewState& state, const Rect& area);
+float fields(Ui& ui, const app::ViewState& state, const Rect& area);
 float progress(Ui& ui, const app::ViewState& state, const Rect& area);
 float messages(Ui& ui, const app::ViewState& state, const Rect& area);
 float windows(Ui& ui, const app::ViewState& state, const Rect& area);

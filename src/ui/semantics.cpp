@@ -16,6 +16,20 @@ NodeId child_id(NodeId parent, std::string_view key) {
     return hash == 0 ? 1 : hash;
 }
 
+bool is_entry(Role role) {
+    switch (role) {
+    case Role::text_field:
+    case Role::search_field:
+    case Role::number_field:
+    case Role::text_area:
+    case Role::select:
+    case Role::combobox:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::string SemanticNode::spoken_name() const {
     if (!name.empty()) {
         return name;

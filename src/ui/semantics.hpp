@@ -4,10 +4,12 @@
 
 #include "app/action.hpp"
 #include "ui/color.hpp"
+#include "ui/entry.hpp"
 #include "ui/geometry.hpp"
 #include "ui/text_style.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,6 +63,15 @@ enum class Role : std::uint8_t {
     tree = 36,
     tree_item = 37,
     row_group = 38,
+    text_field = 50,
+    search_field = 51,
+    number_field = 52,
+    text_area = 53,
+    select = 54,
+    combobox = 55,
+    list_box = 56,
+    option = 57,
+    label = 58,
 };
 
 /// A state that a node has or has not, or that means nothing for it.
@@ -93,6 +104,9 @@ struct SemanticRun {
     Rect box;
     bool operator==(const SemanticRun&) const = default;
 };
+
+/// Something that is typed into or chosen from: a real input of the page stands there.
+[[nodiscard]] bool is_entry(Role role);
 
 /// The value of a progress bar whose progress nobody knows.
 inline constexpr float unknown_value = -1;
@@ -139,7 +153,10 @@ struct SemanticNode {
     /// Where a link leads: an http(s) address, a path or a fragment.
     std::string href;
     std::optional<Adjustable> adjustable;
-    /// What a click (by pointer, key or assistive tool) does.
+    /// Of editing fields.
+    std::shared_ptr<const Entry> entry;
+    EntryLinks links;
+    /// What a click (by pointer, key or assistive tool) does; of a field of one line, what Enter does.
     std::optional<app::Action> activate;
     /// What Escape does inside it.
     std::optional<app::Action> cancel;

@@ -25,6 +25,8 @@ bool is_made_of_text(Role role) {
     case Role::column_header:
     case Role::cell:
     case Role::tree_item:
+    case Role::label:
+    case Role::option:
         return true;
     default:
         return false;
@@ -55,6 +57,12 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
 }
 
 void Ui::end_frame() { frame_.end(); }
+
+Rect Ui::place_of_current() const {
+    const Open& open = stack_.back();
+    const Rect& rect = tree_.nodes[open.index].rect;
+    return {open.origin.x, open.origin.y, rect.width, rect.height};
+}
 
 NodeId Ui::id_of(std::string_view key) const { return child_id(tree_.nodes[stack_.back().index].id, key); }
 

@@ -80,6 +80,9 @@ class Ui {
     Rect shift(float by_x, float by_y);
     /// The innermost open node.
     [[nodiscard]] SemanticNode& current() { return tree_.nodes[stack_.back().index]; }
+    /// Where it is in the viewport.
+    [[nodiscard]] Rect place_of_current() const;
+    /// The node that a child of this key has, or will have, in the open one.
     [[nodiscard]] NodeId id_of(std::string_view key) const;
 
     /// Draws one line of text and records it: in the open node if that is made of text (button, heading, paragraph,

@@ -51,6 +51,8 @@ enum class Icon : unsigned char {
     undo,
     reset,
     settings,
+    search,
+    plus,
     count,
 };
 
@@ -99,6 +101,8 @@ enum class Icon : unsigned char {
         "undo-2",
         "rotate-ccw",
         "settings",
+        "search",
+        "plus",
     };
     const auto index = static_cast<std::size_t>(icon);
     return index < names.size() ? names[index] : std::string_view{};

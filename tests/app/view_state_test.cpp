@@ -63,5 +63,19 @@ TEST_F(View, ValuesAreKeptByTheirKeys) {
     EXPECT_TRUE(effects.empty()) << "nothing of it leaves the page";
 }
 
+TEST_F(View, TextsAreKeptByTheirKeysBesideTheValues) {
+    EXPECT_EQ(view().entered("search"), nullptr);
+    EXPECT_EQ(view().text("search", "at first"), "at first");
+    dispatch(TextEntered{"search", "jira"});
+    dispatch(TextEntered{"name", std::string(100'000, 'x')});
+    dispatch(ViewValueSet{"search", 3});
+    dispatch(TextEntered{"search", ""});
+    ASSERT_NE(view().entered("search"), nullptr);
+    EXPECT_EQ(view().text("search", "at first"), "") << "emptied is something else than never touched";
+    EXPECT_EQ(view().text("name").size(), 100'000u);
+    EXPECT_EQ(view().value("search"), 3);
+    EXPECT_TRUE(effects.empty());
+}
+
 } // namespace
 } // namespace etl::app

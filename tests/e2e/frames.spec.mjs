@@ -1,43 +1,11 @@
 // Drawing on demand: how many frames the page draws over ten seconds, counted as animation frames with WebGL draw calls.
+import { countFrames, drawing, settled } from "./drawing.mjs";
 import { JobsPage } from "./jobs_page.mjs";
 import { expect, test } from "./fixtures.mjs";
 
 test.describe.configure({ mode: "serial" });
 
 const seconds = 10;
-
-/**
- * Wraps every drawing call of WebGL before the page begins; calls of one animation frame are one frame.
- * @param {import("@playwright/test").Page} page
- */
-async function countFrames(page) {
-    await page.addInitScript(() => {
-        const state = { frames: 0, calls: 0, reads: 0, drawn: false };
-        /** @type {any} */ (globalThis).drawing = state;
-        const prototype = /** @type {any} */ (WebGL2RenderingContext.prototype);
-        for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced", "clear"]) {
-            const original = prototype[name];
-            prototype[name] = function (/** @type {unknown[]} */ ...parameters) {
-                state.calls += 1;
-                if (!state.drawn) {
-                    state.drawn = true;
-                    state.frames += 1;
-                    // Runs after the present animation frame's work: what comes then is another frame.
-                    queueMicrotask(() => setTimeout(() => (state.drawn = false)));
-                }
-                return original.apply(this, parameters);
-            };
-        }
-        const readPixels = prototype.readPixels;
-        prototype.readPixels = function (/** @type {unknown[]} */ ...parameters) {
-            state.reads += 1;
-            return readPixels.apply(this, parameters);
-        };
-    });
-}
-
-/** @param {import("@playwright/test").Page} page */
-const drawing = (page) => page.evaluate(() => ({ .../** @type {any} */ (globalThis).drawing }));
 
 /**
  * The frames of a window of ten seconds that begins now.
@@ -53,23 +21,6 @@ async function framesOfWindow(page, what) {
     test.info().annotations.push({ type: what, description: `${counted.frames} frames in ${seconds} s` });
     console.log(`    ${what}: ${counted.frames} frames, ${counted.calls} draw calls in ${seconds} s`);
     return counted;
-}
-
-/**
- * Waits until the page has drawn nothing for a second: all settled.
- * @param {import("@playwright/test").Page} page
- */
-async function settled(page) {
-    await expect
-        .poll(
-            async () => {
-                const before = await drawing(page);
-                await page.waitForTimeout(1000);
-                return (await drawing(page)).frames - before.frames;
-            },
-            { intervals: [0] },
-        )
-        .toBe(0);
 }
 
 /**

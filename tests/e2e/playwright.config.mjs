@@ -9,7 +9,7 @@ import { chromiumFlags, chromiumPath, firefoxPath, firefoxPreferences } from "..
  * so are those that look into the browser's own records of history, tabs and what it logs.
  */
 const chromiumOnly =
-    /(faults\w*|frames|sharpness|screenshots|list_pictures|big_list|scrollbars|gallery\w*|session|session_leaks|tabs)\.spec\.mjs$/;
+    /(faults\w*|frames|sharpness|screenshots|list_pictures|big_list|scrollbars|gallery(?!_fields)\w*|session|session_leaks|tabs)\.spec\.mjs$/;
 
 export default defineConfig({
     testDir: ".",

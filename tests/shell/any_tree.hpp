@@ -89,7 +89,7 @@ class AnyTree {
         }
         const auto number = static_cast<float>(pick(50));
         const std::string text(static_cast<std::size_t>(pick(5)), 'x');
-        switch (pick(14)) {
+        switch (pick(15)) {
         case 0:
             one.rect = {number, number / 2, number, 1};
             break;
@@ -140,6 +140,11 @@ class AnyTree {
             one.href = text;
             one.adjustable = ui::Adjustable{0, number, 1, 2, text};
             break;
+        case 13:
+            one.role = static_cast<Role>(50 + pick(6));
+            one.entry = any_entry(text);
+            one.links = {static_cast<NodeId>(pick(3)), static_cast<NodeId>(pick(3)), 0, static_cast<NodeId>(pick(3))};
+            break;
         default:
             one.skips_tab = pick(2) == 0;
             one.hovers = pick(2) == 0;
@@ -148,6 +153,18 @@ class AnyTree {
             one.focusable = pick(2) == 0;
             break;
         }
+    }
+    std::shared_ptr<const ui::Entry> any_entry(const std::string& text) {
+        ui::Entry entry;
+        entry.key = "key";
+        entry.text = text;
+        entry.manner.placeholder = text + "…";
+        entry.manner.required = pick(2) == 0;
+        entry.manner.invalid = pick(2) == 0;
+        entry.manner.ink = ui::rgb(static_cast<std::uint32_t>(pick(99)));
+        entry.manner.padding = {static_cast<float>(pick(9)), 0, 1, 2};
+        entry.options.assign(static_cast<std::size_t>(pick(3)), {text, text + "!", pick(2) == 0});
+        return std::make_shared<const ui::Entry>(std::move(entry));
     }
     SemanticNode& any() { return tree.nodes[static_cast<std::size_t>(pick(static_cast<int>(tree.nodes.size())))]; }
 

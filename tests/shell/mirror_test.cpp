@@ -16,7 +16,8 @@ using native::FakeDom;
 std::uint32_t flags_of(const SemanticNode& one) {
     return (one.disabled ? 1u : 0u) | (one.busy ? 2u : 0u) | (one.modal ? 4u : 0u) | (one.focusable ? 8u : 0u) |
            (one.activate ? 16u : 0u) | (one.cancel ? 32u : 0u) | (one.skips_tab ? 64u : 0u) |
-           (one.hovers || one.activate || one.adjustable || !one.href.empty() ? 128u : 0u) | (one.vertical ? 256u : 0u);
+           (one.hovers || one.activate || one.adjustable || !one.href.empty() || one.entry ? 128u : 0u) |
+           (one.vertical ? 256u : 0u);
 }
 
 /// Two bits for each state, as web/node_states.ts reads them.
@@ -66,6 +67,12 @@ void expect_same(const FakeDom& dom, const SemanticsTree& tree) {
         EXPECT_EQ(is.value, wanted.value) << wanted.id;
         EXPECT_EQ(is.value_text, wanted.value_text) << wanted.id;
         EXPECT_EQ(is.content, wanted.content) << wanted.id;
+        EXPECT_EQ(is.links, wanted.links) << wanted.id;
+        if (wanted.entry) {
+            EXPECT_EQ(is.manner, wanted.entry->manner) << wanted.id;
+            EXPECT_EQ(is.text, wanted.entry->text) << wanted.id;
+            EXPECT_TRUE(wanted.role != Role::select || is.options == wanted.entry->options) << wanted.id;
+        }
     }
 }
 

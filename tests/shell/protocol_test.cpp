@@ -13,9 +13,9 @@ namespace {
 
 using Numbers = std::map<std::string, std::uint32_t>;
 
-/// The members of `const enum <name>` in web/protocol.ts.
-Numbers numbers_of(const std::string& name) {
-    std::ifstream file(ETL_JOBS_SOURCE_DIR "/web/protocol.ts");
+/// The members of `const enum <name>` in a file of web/.
+Numbers numbers_of(const std::string& name, const std::string& source = "protocol.ts") {
+    std::ifstream file(ETL_JOBS_SOURCE_DIR "/web/" + source);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     std::size_t at = text.find("const enum " + name + " {");
     EXPECT_NE(at, std::string::npos) << name;
@@ -76,7 +76,16 @@ TEST(Protocol, HasTheSameRolesOnBothSides) {
                                      std::pair{"cell", Role::cell},
                                      std::pair{"tree", Role::tree},
                                      std::pair{"treeItem", Role::tree_item},
-                                     std::pair{"rowGroup", Role::row_group}}) {
+                                     std::pair{"rowGroup", Role::row_group},
+                                     std::pair{"textField", Role::text_field},
+                                     std::pair{"searchField", Role::search_field},
+                                     std::pair{"numberField", Role::number_field},
+                                     std::pair{"textArea", Role::text_area},
+                                     std::pair{"select", Role::select},
+                                     std::pair{"combobox", Role::combobox},
+                                     std::pair{"listBox", Role::list_box},
+                                     std::pair{"option", Role::option},
+                                     std::pair{"label", Role::label}}) {
         numbers[name] = static_cast<std::uint32_t>(role);
     }
     EXPECT_EQ(numbers_of("Role"), numbers);
@@ -94,6 +103,13 @@ TEST(Protocol, HasTheSameFlagsOnBothSides) {
                                            {"vertical", mirror_vertical}}));
 }
 
+TEST(Protocol, HasTheSameBitsOfEntriesOnBothSides) {
+    EXPECT_EQ(numbers_of("EntryFlag", "fields.ts"), (Numbers{{"required", entry_required},
+                                                             {"readOnly", entry_read_only},
+                                                             {"spelling", entry_spelling},
+                                                             {"invalid", entry_invalid}}));
+}
+
 TEST(Protocol, HasTheSameOperationsOnBothSides) {
     EXPECT_EQ(numbers_of("Operation"), (Numbers{{"create", 1},
                                                 {"rectangle", 2},
@@ -109,7 +125,11 @@ TEST(Protocol, HasTheSameOperationsOnBothSides) {
                                                 {"remove", 12},
                                                 {"states", 13},
                                                 {"adjustable", 14},
-                                                {"link", 15}}))
+                                                {"link", 15},
+                                                {"entry", 30},
+                                                {"entered", 31},
+                                                {"options", 32},
+                                                {"links", 33}}))
         << "the numbers that native/fake_dom.cpp reads";
 }
 

@@ -61,7 +61,12 @@ TEST(Semantics, EverythingThatCanBeClickedHasARoleAndAName) {
                 EXPECT_FALSE(node.spoken_name().empty());
                 EXPECT_NE(node.activate.has_value(), node.disabled) << node.spoken_name();
                 EXPECT_NE(node.disabled, node.description.empty()) << node.spoken_name() << " says why it is disabled";
-            } else if (node.role != Role::backdrop) {
+            } else if (is_entry(node.role)) {
+                ASSERT_TRUE(node.entry) << node.spoken_name();
+                EXPECT_FALSE(node.entry->key.empty()) << node.spoken_name();
+                EXPECT_FALSE(node.activate && node.disabled) << node.spoken_name();
+                EXPECT_FALSE(node.disabled && node.links.hint == 0) << node.name << " says why";
+            } else if (node.role != Role::backdrop && node.role != Role::option) {
                 EXPECT_FALSE(node.activate) << node.spoken_name();
             }
             const bool must_be_named =
@@ -69,7 +74,8 @@ TEST(Semantics, EverythingThatCanBeClickedHasARoleAndAName) {
                 node.role == Role::progress_bar || node.role == Role::region || node.role == Role::heading ||
                 node.role == Role::menu || node.role == Role::radio_group || node.role == Role::tab_list ||
                 node.role == Role::tab_panel || node.role == Role::splitter || node.role == Role::navigation ||
-                node.role == Role::alert_dialog || node.role == Role::link;
+                node.role == Role::alert_dialog || node.role == Role::link || is_entry(node.role) ||
+                node.role == Role::list_box || node.role == Role::option;
             EXPECT_FALSE(must_be_named && node.spoken_name().empty()) << static_cast<int>(node.role);
             if (node.role == Role::heading) {
                 EXPECT_GE(node.level, 1);

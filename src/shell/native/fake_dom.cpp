@@ -1,6 +1,8 @@
 // The reader's half of src/shell/mirror.hpp's protocol, step for step as web/mirror.ts has it.
 #include "shell/native/fake_dom.hpp"
 
+#include "shell/mirror.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <set>
@@ -27,6 +29,39 @@ class FakeDom::Reader {
         rect.width = number();
         rect.height = number();
         return rect;
+    }
+    ui::Color color() {
+        ui::Color color;
+        color.red = byte();
+        color.green = byte();
+        color.blue = byte();
+        color.alpha = byte();
+        return color;
+    }
+    ui::EntryManner manner(std::uint32_t bits) {
+        ui::EntryManner manner;
+        manner.required = (bits & entry_required) != 0;
+        manner.read_only = (bits & entry_read_only) != 0;
+        manner.spelling = (bits & entry_spelling) != 0;
+        manner.invalid = (bits & entry_invalid) != 0;
+        manner.keyboard = static_cast<view::Keyboard>(byte());
+        manner.enter_key = static_cast<view::EnterKey>(byte());
+        manner.placeholder = text();
+        manner.autofill = text();
+        manner.least = text();
+        manner.most = text();
+        manner.most_characters = integer();
+        manner.style.size = number();
+        manner.style.weight = static_cast<std::uint16_t>(integer());
+        manner.style.family = static_cast<ui::FontFamily>(byte());
+        manner.style.line_height = number();
+        manner.ink = color();
+        manner.placeholder_ink = color();
+        manner.padding.left = number();
+        manner.padding.top = number();
+        manner.padding.right = number();
+        manner.padding.bottom = number();
+        return manner;
     }
     std::string text() {
         const std::size_t size = integer();
@@ -124,10 +159,7 @@ void FakeDom::change(DomNode& node, int operation, Reader& reader) {
             run.style.family = static_cast<ui::FontFamily>(reader.byte());
             run.style.line_height = reader.number();
             run.style.letter_spacing = reader.number();
-            run.color.red = reader.byte();
-            run.color.green = reader.byte();
-            run.color.blue = reader.byte();
-            run.color.alpha = reader.byte();
+            run.color = reader.color();
             run.box = reader.rectangle();
             node.runs.push_back(std::move(run));
         }
@@ -173,6 +205,29 @@ void FakeDom::change(DomNode& node, int operation, Reader& reader) {
         break;
     case 15:
         node.href = reader.text();
+        break;
+    case 30:
+        node.entry_bits = reader.integer();
+        node.manner = reader.manner(node.entry_bits);
+        break;
+    case 31:
+        node.text = reader.text();
+        break;
+    case 32:
+        node.options.clear();
+        for (std::uint32_t count = reader.integer(); count > 0 && reader.more(); --count) {
+            view::OptionView option;
+            option.value = reader.text();
+            option.label = reader.text();
+            option.enabled = reader.byte() != 0;
+            node.options.push_back(std::move(option));
+        }
+        break;
+    case 33:
+        node.links.controls = reader.integer();
+        node.links.hint = reader.integer();
+        node.links.error = reader.integer();
+        node.links.active = reader.integer();
         break;
     case 12:
         detach(node.id);
@@ -232,9 +287,20 @@ std::vector<const DomNode*> FakeDom::in_order() const {
     return order;
 }
 
+std::string FakeDom::name_of(const DomNode& node) const {
+    if (node.name.empty()) {
+        for (const auto& [id, label] : nodes) {
+            if (label.role == ui::Role::label && label.links.controls == node.id) {
+                return label.spoken_name();
+            }
+        }
+    }
+    return node.spoken_name();
+}
+
 const DomNode* FakeDom::find(ui::Role role, std::string_view name) const {
     for (const DomNode* node : in_order()) {
-        if (node->id != 0 && node->role == role && node->spoken_name() == name) {
+        if (node->id != 0 && node->role == role && name_of(*node) == name) {
             return node;
         }
     }

@@ -23,6 +23,12 @@ struct DomNode {
     std::uint32_t flags = 0;
     std::uint32_t states = 0;
     std::string href;
+    /// Of editing fields: what the page's input is told, and what it holds.
+    std::uint32_t entry_bits = 0;
+    ui::EntryManner manner;
+    std::string text;
+    std::vector<view::OptionView> options;
+    ui::EntryLinks links;
     float least = 0, most = 0, step = 0, per_pixel = 0;
     std::uint32_t level = 0;
     std::uint32_t position = 0;
@@ -45,7 +51,9 @@ class FakeDom {
     /// What should not have been: unknown ids, bytes that end too soon, a node that stands nowhere.
     std::vector<std::string> complaints;
 
-    /// The first node of that role and spoken name in drawing order; null when there is none.
+    /// As a browser computes it: the node's own name, or that of the label that is tied to it.
+    [[nodiscard]] std::string name_of(const DomNode& node) const;
+    /// The first node of that role and name in drawing order; null when there is none.
     [[nodiscard]] const DomNode* find(ui::Role role, std::string_view name) const;
     [[nodiscard]] std::vector<const DomNode*> all(ui::Role role) const;
     /// All nodes in drawing order, parents first.

@@ -87,6 +87,17 @@ bool Headless::click(ui::Role role, std::string_view name) {
     return true;
 }
 
+bool Headless::enter(ui::Role role, std::string_view name, const std::string& typed) {
+    const DomNode* node = find(role, name);
+    if (node == nullptr || !ui::is_entry(role) || (node->flags & mirror_disabled) != 0 || node->manner.read_only) {
+        return false;
+    }
+    page.dom.nodes[node->id].text = typed;
+    application_->entered(node->id, typed);
+    settle();
+    return true;
+}
+
 bool Headless::press_escape() {
     for (const DomNode* dialog : page.dom.all(ui::Role::dialog)) {
         if ((dialog->flags & mirror_cancels) != 0) {

@@ -68,6 +68,8 @@ class Headless {
     [[nodiscard]] const DomNode* find(ui::Role role, std::string_view name) const;
     /// False where there is no such node, it does nothing when clicked, or an open dialog lies before it.
     bool click(ui::Role role, std::string_view name);
+    /// Types over the whole text of the field of that role and name. False where there is none that can be edited.
+    bool enter(ui::Role role, std::string_view name, const std::string& typed);
     /// The Escape key inside of the open dialog.
     bool press_escape();
     /// The page goes into a background tab, or comes back.

@@ -91,6 +91,8 @@ void BrowserPage::copied(std::uint32_t ticket, bool success) {
     }
 }
 
+std::string BrowserPage::take_entered_text() { return taken(page_take_entered_text()); }
+
 void BrowserPage::apply_mirror(std::span<const std::uint8_t> changes) {
     page_apply_mirror(changes.data(), changes.size());
 }

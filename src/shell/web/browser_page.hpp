@@ -30,6 +30,8 @@ class BrowserPage final : public PagePort {
     void jobs_painted() override;
     void theme_changed(bool dark, ui::Color page, ui::Color text) override;
 
+    /// The text of the field that the page has just reported.
+    [[nodiscard]] static std::string take_entered_text();
     /// The page's answer to a copy().
     void copied(std::uint32_t ticket, bool success);
 

@@ -59,6 +59,13 @@ EMSCRIPTEN_KEEPALIVE void etl_cancel(std::uint32_t id) { instance->application.c
 
 EMSCRIPTEN_KEEPALIVE void etl_adjusted(std::uint32_t id, float value) { instance->application.adjust(id, value); }
 
+/// A field's text has changed; it waits to be taken.
+EMSCRIPTEN_KEEPALIVE void etl_entered(std::uint32_t id) {
+    instance->application.entered(id, shell::web::BrowserPage::take_entered_text());
+}
+
+EMSCRIPTEN_KEEPALIVE void etl_stepped(std::uint32_t id, int steps) { instance->application.step(id, steps); }
+
 EMSCRIPTEN_KEEPALIVE void etl_hovered(std::uint32_t id) { instance->application.set_hovered(id); }
 
 EMSCRIPTEN_KEEPALIVE void etl_pressed(std::uint32_t id) { instance->application.set_pressed(id); }

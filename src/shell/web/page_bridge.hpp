@@ -13,6 +13,8 @@ void page_announce(const char* text, std::size_t length, int assertive);
 /// Answered by etl_copied(ticket, …).
 void page_copy(const char* text, std::size_t length, std::uint32_t ticket);
 void page_apply_mirror(const std::uint8_t* bytes, std::size_t length);
+/// What etl_entered has come about, like page_storage_get's text; only while that runs.
+char* page_take_entered_text();
 void page_jobs_painted();
 void page_theme_changed(int dark, std::uint32_t page_rgb, std::uint32_t text_rgb);
 

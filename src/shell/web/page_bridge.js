@@ -18,6 +18,8 @@ addToLibrary({
     page_copy__deps: ["$UTF8ToString"],
     page_copy: (text, length, ticket) => Module["page"].copy(UTF8ToString(text, length), ticket),
     page_apply_mirror: (bytes, length) => Module["page"].applyMirror(HEAPU8.subarray(bytes, bytes + length)),
+    page_take_entered_text__deps: ["$stringToNewUTF8"],
+    page_take_entered_text: () => stringToNewUTF8(Module["page"].takeEnteredText()),
     page_jobs_painted: () => Module["page"].jobsPainted(),
     page_theme_changed: (dark, pageColor, textColor) => Module["page"].themeChanged(dark !== 0, pageColor, textColor),
     page_request_frame_at: (at) => Module["page"].requestFrameAt(at),

@@ -1,0 +1,105 @@
+// Numbers as people type them, and the words around fields.
+#include "view/fields.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace etl::view {
+namespace {
+
+constexpr int most_decimals = 6;
+
+int decimals_of(double step) {
+    int decimals = 0;
+    for (double rest = step; decimals < most_decimals && std::abs(rest - std::round(rest)) > 1e-9; rest *= 10) {
+        ++decimals;
+    }
+    return decimals;
+}
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && text.back() == ' ') {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+} // namespace
+
+std::optional<double> number_in(std::string_view text) {
+    std::string plain(trimmed(text));
+    std::replace(plain.begin(), plain.end(), ',', '.');
+    if (plain.rfind("−", 0) == 0) {
+        plain.replace(0, std::string_view("−").size(), "-"); // as number_text and other programs write it
+    }
+    const std::size_t first = !plain.empty() && (plain[0] == '-' || plain[0] == '+') ? 1 : 0;
+    const bool has_digit = std::any_of(plain.begin(), plain.end(), is_digit);
+    const bool is_plain = std::all_of(plain.begin() + static_cast<std::ptrdiff_t>(first), plain.end(),
+                                      [](char letter) { return is_digit(letter) || letter == '.'; });
+    if (!has_digit || !is_plain || std::count(plain.begin(), plain.end(), '.') > 1 || plain.size() > 30) {
+        return std::nullopt;
+    }
+    return std::strtod(plain.c_str(), nullptr);
+}
+
+std::string number_text(double number, const NumberRange& range) {
+    return fmt::format("{:.{}f}", number, decimals_of(range.step));
+}
+
+std::string stepped(std::string_view text, const NumberRange& range, int steps) {
+    const std::optional<double> now = number_in(text);
+    if (!now) {
+        return number_text(std::clamp(0.0, range.least, range.most), range);
+    }
+    // Onto the grid of steps: from between two of them, the first step leads to the next one.
+    const double place = (*now - range.least) / range.step;
+    constexpr double tiny = 1e-9;
+    const double from = steps > 0 ? std::floor(place + tiny) : std::ceil(place - tiny);
+    const double to = range.least + (from + steps) * range.step;
+    return number_text(std::clamp(to, range.least, range.most), range);
+}
+
+std::string number_error(std::string_view text, const NumberRange& range) {
+    if (trimmed(text).empty()) {
+        return {};
+    }
+    const bool whole = decimals_of(range.step) == 0;
+    const std::optional<double> number = number_in(text);
+    if (!number || (whole && *number != std::round(*number))) {
+        return whole ? "Enter a whole number." : "Enter a number.";
+    }
+    if (*number < range.least || *number > range.most) {
+        return fmt::format("Enter a number from {} to {}.", number_text(range.least, range),
+                           number_text(range.most, range));
+    }
+    return {};
+}
+
+std::vector<OptionView> matching(const std::vector<OptionView>& options, std::string_view typed) {
+    const std::string_view wanted = trimmed(typed);
+    std::vector<OptionView> found;
+    std::copy_if(options.begin(), options.end(), std::back_inserter(found), [&](const OptionView& option) {
+        return std::search(option.label.begin(), option.label.end(), wanted.begin(), wanted.end(),
+                           [](char left, char right) { return lower(left) == lower(right); }) != option.label.end() ||
+               wanted.empty();
+    });
+    return found;
+}
+
+std::string clear_name(const FieldView& field) { return "Clear: " + field.spoken_name(); }
+
+std::string increase_name(const FieldView& field) { return "Increase: " + field.spoken_name(); }
+
+std::string decrease_name(const FieldView& field) { return "Decrease: " + field.spoken_name(); }
+
+} // namespace etl::view

@@ -1,0 +1,169 @@
+// Fields: what the page is told of the inputs that it lays over them, in every state that a field can be in.
+#include "stage.hpp"
+
+#include "app/store.hpp"
+
+namespace etl::ui {
+namespace {
+
+class Fields : public testing::Test {
+  protected:
+    Fields() {
+        stage.input.viewport.height = 3'000;
+        (void)store.dispatch(app::RouteChanged{app::Route::gallery}, monday);
+        draw();
+    }
+
+    void draw() { stage.draw(store.state()); }
+
+    /// As the page reports what is typed.
+    void type(Role role, std::string_view name, std::string text) {
+        (void)store.dispatch(app::TextEntered{entry(role, name).key, std::move(text)}, monday);
+        draw();
+    }
+
+    [[nodiscard]] const SemanticNode& the(Role role, std::string_view name) const {
+        const SemanticNode* node = stage.find(role, name);
+        EXPECT_NE(node, nullptr) << name;
+        static const SemanticNode none;
+        return node == nullptr ? none : *node;
+    }
+
+    [[nodiscard]] const Entry& entry(Role role, std::string_view name) const {
+        static const Entry none;
+        const SemanticNode& node = the(role, name);
+        EXPECT_TRUE(node.entry) << name;
+        return node.entry ? *node.entry : none;
+    }
+
+    /// What is read out behind the name: the sentences that the field is tied to.
+    [[nodiscard]] std::string sentence(NodeId id) const {
+        const SemanticNode* node = stage.screen.tree().find(id);
+        return node == nullptr ? std::string() : node->spoken_name();
+    }
+
+    app::Store store;
+    Stage stage;
+};
+
+TEST_F(Fields, ALabelIsTiedToItsFieldAndIsItsName) {
+    const SemanticNode& name = the(Role::text_field, "Name");
+    EXPECT_EQ(the(Role::label, "Name").links.controls, name.id);
+    EXPECT_TRUE(name.entry->labelled);
+    EXPECT_TRUE(name.entry->manner.required);
+    EXPECT_NE(stage.find(Role::text, "Required"), nullptr) << "for those who see";
+    EXPECT_FALSE(entry(Role::search_field, "Search jobs").labelled) << "its name alone says it";
+}
+
+TEST_F(Fields, WhatIsEnteredStandsInTheField) {
+    type(Role::text_field, "Name", "Jira – export");
+    EXPECT_EQ(entry(Role::text_field, "Name").text, "Jira – export");
+    EXPECT_EQ(store.state().view.text("job name"), "Jira – export");
+}
+
+TEST_F(Fields, TheHintIsReadWithTheField) {
+    EXPECT_EQ(sentence(the(Role::text_field, "Name").links.hint), "As it is to stand on the card.");
+}
+
+TEST_F(Fields, AnErrorIsTiedToItsFieldAndGoesWhenItIsMended) {
+    EXPECT_TRUE(entry(Role::text_field, "Notify").manner.invalid);
+    EXPECT_EQ(sentence(the(Role::text_field, "Notify").links.error), "An address has an @ in it.");
+    type(Role::text_field, "Notify", "team@example.org");
+    EXPECT_FALSE(entry(Role::text_field, "Notify").manner.invalid);
+    EXPECT_EQ(the(Role::text_field, "Notify").links.error, 0u);
+    EXPECT_EQ(stage.find(Role::paragraph, "An address has an @ in it."), nullptr);
+}
+
+TEST_F(Fields, ADisabledFieldSaysWhyAndAReadOnlyOneIsNotDisabled) {
+    const SemanticNode& owner = the(Role::text_field, "Owner");
+    EXPECT_TRUE(owner.disabled);
+    EXPECT_EQ(sentence(owner.links.hint), "Only an administrator can change it.");
+    const SemanticNode& identifier = the(Role::text_field, "Identifier");
+    EXPECT_FALSE(identifier.disabled);
+    EXPECT_TRUE(identifier.entry->manner.read_only);
+    EXPECT_EQ(identifier.entry->manner.style.family, FontFamily::mono);
+}
+
+TEST_F(Fields, ABusyFieldTurnsAndGoesOnBeingOne) {
+    const SemanticNode& branch = the(Role::text_field, "Branch");
+    EXPECT_TRUE(branch.busy);
+    EXPECT_FALSE(branch.disabled);
+    EXPECT_GT(branch.entry->manner.padding.right, entry(Role::text_field, "Name").manner.padding.right)
+        << "the sign stands beside the text, not on it";
+}
+
+TEST_F(Fields, ASearchIsClearedByItsButtonAndByEscapeOnceThereIsSomething) {
+    EXPECT_EQ(stage.find(Role::button, "Clear: Search jobs"), nullptr);
+    EXPECT_FALSE(the(Role::search_field, "Search jobs").cancel) << "Escape is the window's then";
+    type(Role::search_field, "Search jobs", "jira");
+    const SemanticNode& clear = the(Role::button, "Clear: Search jobs");
+    EXPECT_EQ(clear.links.controls, the(Role::search_field, "Search jobs").id);
+    const auto* escape = std::get_if<app::TextEntered>(&*the(Role::search_field, "Search jobs").cancel);
+    ASSERT_NE(escape, nullptr);
+    EXPECT_EQ(escape->text, "");
+    (void)store.dispatch(*clear.activate, monday);
+    draw();
+    EXPECT_EQ(entry(Role::search_field, "Search jobs").text, "");
+    EXPECT_EQ(stage.find(Role::button, "Clear: Search jobs"), nullptr);
+}
+
+TEST_F(Fields, EnterSearches) {
+    type(Role::search_field, "Search jobs", "jira");
+    (void)store.dispatch(*the(Role::search_field, "Search jobs").activate, monday);
+    draw();
+    EXPECT_NE(stage.find(Role::paragraph, "Searched for: jira"), nullptr);
+}
+
+TEST_F(Fields, PhonesGetFingerHighFieldsIntoWhichTheyNeedNotZoom) {
+    EXPECT_EQ(the(Role::text_field, "Name").rect.height, 32);
+    EXPECT_EQ(entry(Role::text_field, "Name").manner.style.size, 13);
+    stage.input.viewport = {360, 700};
+    draw();
+    std::size_t fields = 0;
+    for (const SemanticNode& node : stage.nodes()) {
+        if (is_entry(node.role)) {
+            ++fields;
+            EXPECT_GE(node.rect.height, 40) << node.name;
+            EXPECT_GE(node.entry->manner.style.size, 16) << node.name;
+        }
+    }
+    EXPECT_GT(fields, 4u);
+}
+
+TEST_F(Fields, TypedTextAndPlaceholdersAreReadableOnTheirFields) {
+    for (const bool dark : {false, true}) {
+        stage.input.dark = dark;
+        draw();
+        const Picture picture = stage.picture();
+        for (const SemanticNode& node : stage.nodes()) {
+            if (is_entry(node.role)) {
+                const Rect place = stage.place(node);
+                const Point inside{place.x + 4, place.y + place.height / 2};
+                const Color ground = picture.under(inside, picture.drawn.back().order);
+                EXPECT_GE(contrast(node.entry->manner.ink, ground), 4.5) << node.name;
+                EXPECT_GE(contrast(node.entry->manner.placeholder_ink, ground), 4.5) << node.name;
+                const Color edge =
+                    picture.under({place.x + place.width / 2, place.y + 0.5f}, picture.drawn.back().order);
+                EXPECT_TRUE(node.disabled || contrast(edge, stage.screen.theme().page) >= 3.0)
+                    << node.name << ": where the field is can be seen";
+            }
+        }
+    }
+}
+
+TEST_F(Fields, TheFocusIsDrawnAroundTheField) {
+    const auto rest = stage.picture().fingerprint();
+    stage.input.focused = stage.input.focus_owner = the(Role::text_field, "Name").id;
+    draw();
+    EXPECT_NE(stage.picture().fingerprint(), rest);
+    const auto focused = stage.picture().fingerprint();
+    stage.input.now += 60'000;
+    draw();
+    EXPECT_EQ(stage.all(Role::tooltip).size(), 0u);
+    stage.input.now -= 60'000;
+    draw();
+    EXPECT_EQ(stage.picture().fingerprint(), focused) << "the caret is the browser's";
+}
+
+} // namespace
+} // namespace etl::ui
