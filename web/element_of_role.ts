@@ -120,8 +120,12 @@ export function elementOf(role: Role): HTMLElement {
         case Role.select:
         case Role.combobox:
             return entryElementOf(role);
-        case Role.listBox:
-            return element("div", "listbox");
+        case Role.listBox: {
+            // It scrolls, but the focus stays in its field.
+            const list = element("div", "listbox");
+            list.tabIndex = -1;
+            return list;
+        }
         case Role.option:
             return element("div", "option");
         case Role.label:

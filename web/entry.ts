@@ -34,9 +34,12 @@ export class Entry {
     /** What C++ takes while entered() runs. */
     text = "";
     private readonly changed = new Set<MirrorNode>();
+    /** What C++ takes each field to hold: what it wrote last, or was told since. */
+    private readonly known = new WeakMap<MirrorNode, string>();
     private composing: MirrorNode | undefined;
     private animationFrame = 0;
     private writing = false;
+    private active = "";
 
     constructor(
         root: HTMLElement,
@@ -97,8 +100,13 @@ export class Entry {
     /** C++ sets the text of a field. */
     write(node: MirrorNode, text: string): void {
         const element = node.element as EntryElement;
-        // The composition's end tells what is there then, and C++ may set it again.
-        if (node === this.composing || element.value === text) return;
+        if (node === this.composing) {
+            // The composition's end tells what is there then, whatever it is, and C++ may set it again.
+            this.known.delete(node);
+            return;
+        }
+        this.known.set(node, text);
+        if (element.value === text) return;
         this.writing = true;
         if (element instanceof HTMLSelectElement || document.activeElement !== element) element.value = text;
         else this.type(element, text);
@@ -117,6 +125,14 @@ export class Entry {
         if (element.value !== text) element.value = text;
     }
 
+    /** The option that Enter takes stays in sight, however long the list is. */
+    showActive(): void {
+        const id = document.activeElement?.getAttribute("aria-activedescendant") ?? "";
+        if (id === this.active) return;
+        this.active = id;
+        if (id) document.getElementById(id)?.scrollIntoView({ block: "nearest" });
+    }
+
     private note(node: MirrorNode): void {
         if (this.writing) return;
         this.changed.add(node);
@@ -124,8 +140,12 @@ export class Entry {
     }
 
     private tell(node: MirrorNode): void {
+        const { value } = node.element as EntryElement;
+        // A blur says "change" of what was told long ago, when C++ may already have set another text.
+        if (this.known.get(node) === value) return;
+        this.known.set(node, value);
         // C++ takes whole code points, and texts that end with a NUL.
-        this.text = (node.element as EntryElement).value.replace(/\p{Surrogate}/gu, "\ufffd").replaceAll("\0", "");
+        this.text = value.replace(/\p{Surrogate}/gu, "\ufffd").replaceAll("\0", "");
         this.events.entered(node.id);
         this.text = "";
         this.showNumber(node);
@@ -167,7 +187,7 @@ export class Entry {
         const part = this.mirror.nodeAt(event.target)?.element;
         const field = document.activeElement;
         const belongs =
-            (field?.id && part?.getAttribute("aria-controls") === field.id) || part?.getAttribute("role") === "option";
+            (field?.id && part?.getAttribute("aria-controls") === field.id) || part?.closest("[role=listbox]");
         if (belongs) event.preventDefault();
     }
 }

@@ -80,7 +80,7 @@ export function applyEntry(element: EntryElement, reader: Reader): void {
     setOrRemove(element, "aria-valuemax", reader.text());
     const most = reader.integer();
     if (!(element instanceof HTMLSelectElement)) {
-        element.placeholder = placeholder;
+        setOrRemove(element, "placeholder", placeholder);
         element.maxLength = most;
     }
     const style = element.style;

@@ -173,7 +173,7 @@ export class Mirror {
         element.id = this.prefix + id;
         if (isEntry(role)) element.classList.add("entry");
         let container = element;
-        if (role === Role.scrollArea) {
+        if (role === Role.scrollArea || role === Role.listBox) {
             element.classList.add("scroll");
             container = document.createElement("div");
             container.className = "content";

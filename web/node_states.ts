@@ -9,7 +9,7 @@ export function setOrRemove(element: HTMLElement, attribute: string, value: stri
 
 /** The words of ui::State, ui::Popup and ui::Sort (src/ui/semantics.hpp), by number. */
 const stateWords = ["", "false", "true", "mixed"];
-const popupWords = ["", "menu", "dialog", ""];
+const popupWords = ["", "menu", "dialog", "listbox"];
 const sortWords = ["", "none", "ascending", "descending"];
 
 export function applyStates(element: HTMLElement, bits: number): void {

@@ -5,6 +5,7 @@ import { Announcer } from "./announcer";
 import { Canvas } from "./canvas";
 import { copyText } from "./clipboard";
 import type { Configuration, Theme } from "./configuration";
+import { Covers } from "./covers";
 import { Dialogs } from "./dialogs";
 import { Entry } from "./entry";
 import { Host } from "./host";
@@ -14,6 +15,7 @@ import { Locale } from "./locale";
 import { watchLooks } from "./looks";
 import { Mirror } from "./mirror";
 import { Schedule } from "./schedule";
+import { measureScrollbar } from "./scrollbar";
 import { Tabs } from "./tabs";
 import { TextCanvas } from "./text_canvas";
 
@@ -51,16 +53,6 @@ interface Entrances {
     _etl_context_restored(): void;
 }
 
-/** What a vertical scrollbar takes away from the width; 0 where scrollbars float over the content. */
-function measureScrollbar(root: HTMLElement): number {
-    const probe = document.createElement("div");
-    probe.className = "scroll-probe";
-    root.append(probe);
-    const width = probe.offsetWidth - probe.clientWidth;
-    probe.remove();
-    return width;
-}
-
 export class Page {
     private readonly stopper = new AbortController();
     private readonly surface = document.createElement("div");
@@ -68,6 +60,7 @@ export class Page {
     private readonly mirror: Mirror;
     private readonly dialogs: Dialogs;
     private readonly entry: Entry;
+    private readonly covers: Covers;
     private readonly announcer: Announcer;
     private readonly text = new TextCanvas();
     private readonly locale = new Locale();
@@ -108,6 +101,7 @@ export class Page {
             scrolled: (id, left, top) => this.module._etl_scrolled(id, left, top),
             textSet: (node, text) => this.entry.write(node, text),
         });
+        this.covers = new Covers(this.surface, this.mirror, this.stopper.signal);
         this.entry = new Entry(
             root,
             this.mirror,
@@ -261,6 +255,8 @@ export class Page {
         // A copy: focus events may call into C++, whose memory may then move.
         this.mirror.apply(bytes.slice());
         this.dialogs.after();
+        this.covers.update();
+        this.entry.showActive();
         if (this.titleDue) {
             this.titleDue = false;
             document.title = this.surface.querySelector("[aria-level='1']")?.textContent ?? document.title;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace etl::shell {
@@ -200,6 +201,7 @@ void Application::frame() {
     input_.dark = state.preferences.dark();
     input_.reduced_motion = state.preferences.reduced_motion;
     input_.more_contrast = state.preferences.more_contrast;
+    entered_since_frame_ = false;
     const ui::ScreenOutcome outcome = screen_.draw(state, ports_.locale, input_, {});
     if (const auto changes = mirror_.changes(screen_.tree()); !changes.empty()) {
         ports_.page.apply_mirror(changes);
@@ -238,10 +240,19 @@ void Application::submit() {
 
 // ---- what the page reports
 
+const ui::SemanticNode* Application::current_node(ui::NodeId id) {
+    if (entered_since_frame_) {
+        frame();
+    }
+    return screen_.tree().find(id);
+}
+
 void Application::activate(ui::NodeId id) {
-    if (const ui::SemanticNode* node = screen_.tree().find(id); node != nullptr && node->activate) {
+    if (const ui::SemanticNode* node = current_node(id); node != nullptr && node->activate) {
         const app::Action action = *node->activate;
-        if (node->role == ui::Role::menu_item) {
+        const bool chooses = node->role == ui::Role::menu_item || node->role == ui::Role::option ||
+                             (node->role == ui::Role::combobox && node->expanded == ui::State::yes);
+        if (chooses) {
             apply(app::MenuClosed{}); // what was chosen may open the next
         }
         dispatch(action);
@@ -249,7 +260,7 @@ void Application::activate(ui::NodeId id) {
 }
 
 void Application::cancel(ui::NodeId id) {
-    if (const ui::SemanticNode* node = screen_.tree().find(id); node != nullptr && node->cancel) {
+    if (const ui::SemanticNode* node = current_node(id); node != nullptr && node->cancel) {
         const app::Action action = *node->cancel;
         dispatch(action);
     } else if (node != nullptr && node->role == ui::Role::tooltip) {
@@ -272,15 +283,25 @@ void Application::entered(ui::NodeId id, std::string text) {
         return;
     }
     mirror_.entered(id, text);
-    const bool can_be_edited = !node->disabled && !node->entry->manner.read_only;
-    if (can_be_edited) {
-        apply(app::TextEntered{node->entry->key, std::move(text)});
+    const ui::Entry& entry = *node->entry;
+    if (!node->disabled && !entry.manner.read_only) {
+        apply(app::TextEntered{entry.key, std::move(text)});
+        if (node->role == ui::Role::combobox) {
+            apply(app::ViewValueSet{entry.key, 0});
+            if (state().view.menu != entry.key) {
+                apply(app::MenuToggled{entry.key});
+            }
+        }
+        entered_since_frame_ = true;
     }
-    request_frame(); // where it can't, that puts the old text back
+    request_frame(); // where it can't be edited, that puts the old text back
 }
 
 void Application::step(ui::NodeId id, int steps) {
     const ui::SemanticNode* node = screen_.tree().find(id);
+    if (node != nullptr && node->role == ui::Role::combobox) {
+        node = current_node(id); // what is offered depends on what was typed
+    }
     if (node == nullptr || !node->entry || node->disabled || node->entry->manner.read_only) {
         return;
     }
@@ -289,7 +310,32 @@ void Application::step(ui::NodeId id, int steps) {
         // Not of the last frame's text: several steps may come before the next one.
         const std::string now = state().view.text(entry.key, entry.text);
         dispatch(app::TextEntered{entry.key, view::stepped(now, *entry.range, steps)});
+        entered_since_frame_ = true;
+    } else if (node->role == ui::Role::combobox) {
+        move_in_list(entry, -steps);
     }
+}
+
+void Application::move_in_list(const ui::Entry& entry, int places) {
+    const auto count = static_cast<int>(entry.options.size());
+    if (count == 0) {
+        return;
+    }
+    int place = state().view.value(entry.key);
+    if (state().view.menu != entry.key) {
+        apply(app::MenuToggled{entry.key});
+        const auto chosen = std::find_if(entry.options.begin(), entry.options.end(),
+                                         [&](const view::OptionView& option) { return option.label == entry.text; });
+        place = chosen != entry.options.end() ? static_cast<int>(chosen - entry.options.begin())
+                : places > 0                  ? 0
+                                              : count - 1;
+    } else if (std::abs(places) == 1) {
+        place = (std::clamp(place, -1, count) + places + count) % count; // from the end to the beginning
+    } else {
+        place = std::clamp(place + places, 0, count - 1);
+    }
+    dispatch(app::ViewValueSet{entry.key, place});
+    entered_since_frame_ = true;
 }
 
 void Application::set_hovered(ui::NodeId id) {

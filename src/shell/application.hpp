@@ -46,7 +46,7 @@ class Application final : public SocketListener {
     void adjust(ui::NodeId id, float value);
     /// A field's text is another one: typed, pasted, chosen or filled in.
     void entered(ui::NodeId id, std::string text);
-    /// The arrow keys of a field of numbers or of a list: so many steps up, or down where it is below nothing.
+    /// The arrow keys of a field of numbers (so many steps up, or down where it is below nothing) and of a combobox.
     void step(ui::NodeId id, int steps);
     void set_hovered(ui::NodeId id);
     void set_pressed(ui::NodeId id);
@@ -75,6 +75,9 @@ class Application final : public SocketListener {
     void read_inbox_later();
     void set_reminder();
     void submit();
+    /// The node as it is with all that has been entered; nullptr when there is none.
+    [[nodiscard]] const ui::SemanticNode* current_node(ui::NodeId id);
+    void move_in_list(const ui::Entry& entry, int places);
     void request_frame();
 
     Ports ports_;
@@ -92,6 +95,8 @@ class Application final : public SocketListener {
     std::uint64_t text_generation_ = 0;
     bool drawable_ = true;
     bool painted_jobs_ = false;
+    /// What the nodes' actions say of a field's text is older than the text.
+    bool entered_since_frame_ = false;
     bool theme_told_ = false;
     bool told_dark_ = false;
     /// When the store and the inbox want to be woken without a frame.

@@ -3,6 +3,7 @@
 
 #include "ui/field_parts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace etl::ui {
@@ -104,6 +105,47 @@ float select_field(Ui& ui, std::string_view key, const Rect& at, const view::Sel
     open_input(ui, frame, field, shape, std::move(entry));
     draw_icon(ui, frame, frame.right() - side_padding - icon_size, view::Icon::chevron_down, field.enabled);
     ui.close();
+    return end_field(ui, frame, field);
+}
+
+float combobox(Ui& ui, std::string_view key, const Rect& at, const view::ComboboxView& view) {
+    const view::FieldView& field = view.field;
+    const float button = ui.control_height();
+    const FieldShape shape{.role = Role::combobox, .height = ui.control_height(), .right = button - side_padding};
+    const Rect frame = begin_field(ui, key, at, field, shape.height);
+    Entry entry = entry_of(ui, field, shape);
+    entry.options = view::offered(view.options, field.text);
+    const bool open = view.open && can_be_edited(field) && !entry.options.empty();
+    const auto active = static_cast<std::size_t>(std::max(-1, view.active));
+    const bool has_active = open && active < entry.options.size();
+    if (open) {
+        ui.open_list = OpenList{field.key, field.spoken_name(), frame, entry.options, active};
+    }
+    const std::vector<view::OptionView> options = entry.options;
+    SemanticNode& node = open_input(ui, frame, field, shape, std::move(entry));
+    node.expanded = open ? State::yes : State::no;
+    node.popup = Popup::list;
+    if (open) {
+        const NodeId list = child_id(0, list_key(field.key));
+        node.links.controls = list;
+        node.cancel = app::MenuClosed{};
+        node.activate.reset();
+        if (has_active) {
+            node.links.active = child_id(list, option_key(active));
+            if (options[active].enabled) {
+                node.activate = app::TextEntered{field.key, options[active].label};
+            }
+        }
+    }
+    ui.close();
+    if (can_be_edited(field)) {
+        view::ButtonView show;
+        show.name = view::options_name(field);
+        show.icon = view::Icon::chevron_down;
+        show.action = app::MenuToggled{field.key};
+        inner_button(ui, "options", {frame.right() - button, frame.y, button, frame.height}, show, ui.id_of(input_key),
+                     Reach::by_keys_of_field);
+    }
     return end_field(ui, frame, field);
 }
 

@@ -27,4 +27,8 @@ float text_area(Ui& ui, std::string_view key, const Rect& at, const view::FieldV
 /// One of many, by the browser's own list.
 float select_field(Ui& ui, std::string_view key, const Rect& at, const view::SelectView& view);
 
+/// A text with a list below it of the options that match; a choice enters the option's label. The list opens by
+/// typing, by the arrow keys and by the field's button.
+float combobox(Ui& ui, std::string_view key, const Rect& at, const view::ComboboxView& view);
+
 } // namespace etl::ui

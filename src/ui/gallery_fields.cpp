@@ -4,9 +4,8 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <utility>
+#include <vector>
 
 namespace etl::ui::gallery {
 namespace {
@@ -56,6 +55,15 @@ class Columns {
     float lowest_ = 0;
 };
 
+/// As much of a text as a line shows, without half a letter at its end.
+std::string beginning(const std::string& text) {
+    std::size_t end = std::min<std::size_t>(text.size(), 80);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0u) == 0x80u) {
+        --end;
+    }
+    return text.substr(0, end);
+}
+
 void lines(Ui& ui, const app::ViewState& state, Columns& columns) {
     view::FieldView search = field(state, "jobs sought", "");
     search.name = "Search jobs";
@@ -67,7 +75,7 @@ void lines(Ui& ui, const app::ViewState& state, Columns& columns) {
     columns.end_row();
     const std::string found = state.text("jobs found");
     columns.put([&](const Rect& at) {
-        return paragraph(ui, "found", at, found.empty() ? "Enter searches." : "Searched for: " + found.substr(0, 80),
+        return paragraph(ui, "found", at, found.empty() ? "Enter searches." : "Searched for: " + beginning(found),
                          style::small, ui.theme.text_soft);
     });
     columns.end_row();
@@ -103,12 +111,75 @@ void lines(Ui& ui, const app::ViewState& state, Columns& columns) {
     columns.put([&](const Rect& at) { return text_field(ui, "branch", at, busy); });
 }
 
+/// How many letters a text has, whatever they take.
+std::size_t letters_in(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0u) != 0x80u; }));
+}
+
+void numbers(Ui& ui, const app::ViewState& state, Columns& columns) {
+    view::NumberFieldView retries{field(state, "retries", "Retries", "3"), {0, 10, 1}};
+    retries.field.keyboard = view::Keyboard::whole_number;
+    retries.field.hint = "From 0 to 10.";
+    retries.field.error = view::number_error(retries.field.text, retries.range);
+    columns.put([&](const Rect& at) { return number_field(ui, "retries", at, retries); });
+
+    view::NumberFieldView share{field(state, "share", "Share", "0.5"), {0, 1, 0.1}};
+    share.field.keyboard = view::Keyboard::decimal_number;
+    share.field.enabled = false;
+    share.field.reason = "The job is running.";
+    columns.put([&](const Rect& at) { return number_field(ui, "share", at, share); });
+}
+
+void choices(Ui& ui, const app::ViewState& state, Columns& columns) {
+    const std::vector<view::OptionView> spans{
+        {"60", "1 hour", true}, {"240", "4 hours", true}, {"720", "12 hours", true}, {"1", "1 minute", false}};
+    view::SelectView interval{field(state, "span", "Interval", "240"), spans};
+    interval.field.hint = interval.field.text + " minutes.";
+    columns.put([&](const Rect& at) { return select_field(ui, "span", at, interval); });
+
+    view::SelectView queue{field(state, "queue", "Queue", "60"), {{"60", "Default", true}, {"61", "Slow", true}}};
+    queue.field.enabled = false;
+    queue.field.reason = "There is only one worker.";
+    columns.put([&](const Rect& at) { return select_field(ui, "queue", at, queue); });
+
+    view::ComboboxView zone{field(state, "zone", "Time zone", "Europe/Berlin"), {}, false, 0};
+    for (const char* name : {"Africa/Cairo", "America/Chicago", "America/New_York", "America/Sao_Paulo", "Asia/Kolkata",
+                             "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney", "Europe/Berlin", "Europe/London",
+                             "Europe/Madrid", "Pacific/Auckland", "UTC"}) {
+        zone.options.push_back({name, name, true});
+    }
+    zone.open = state.menu == zone.field.key;
+    zone.active = state.value(zone.field.key);
+    zone.field.hint = "Type a part of its name.";
+    if (view::matching(zone.options, zone.field.text).empty()) {
+        zone.field.error = "There is no such time zone.";
+    }
+    columns.put([&](const Rect& at) { return combobox(ui, "zone", at, zone); });
+}
+
+void areas(Ui& ui, const app::ViewState& state, Columns& columns) {
+    view::FieldView notes = field(state, "notes", "Notes");
+    notes.spelling = true;
+    notes.hint = "Letters: " + std::to_string(letters_in(notes.text)) + ".";
+    columns.put([&](const Rect& at) { return text_area(ui, "notes", at, notes, 4); });
+
+    view::FieldView payload = field(state, "payload", "Payload", "{\n  \"full\": true\n}");
+    payload.code = true;
+    if (payload.text.empty() || payload.text.front() != '{') {
+        payload.error = "A payload begins with {.";
+    }
+    columns.put([&](const Rect& at) { return text_area(ui, "payload", at, payload, 4); });
+}
+
 } // namespace
 
 float fields(Ui& ui, const app::ViewState& state, const Rect& area) {
     Columns columns(area);
-    lines(ui, state, columns);
-    columns.end_row();
+    for (const auto draw : {lines, numbers, choices, areas}) {
+        draw(ui, state, columns);
+        columns.end_row();
+    }
     return columns.bottom();
 }
 

@@ -74,6 +74,55 @@ void draw_menu(Ui& ui, const OpenMenu& menu) {
     ui.close();
 }
 
+void list_option(Ui& ui, const Rect& rect, const OpenList& list, std::size_t index) {
+    const view::OptionView& option = list.options[index];
+    SemanticNode& node = ui.open({.role = Role::option, .key = option_key(index), .rect = rect});
+    node.position = static_cast<std::uint32_t>(index + 1);
+    node.set_size = static_cast<std::uint32_t>(list.options.size());
+    node.disabled = !option.enabled;
+    const bool active = index == list.active;
+    node.selected = active ? State::yes : State::no;
+    if (option.enabled) {
+        node.activate = app::TextEntered{list.key, option.label};
+    }
+    const bool marked = active || ui.hovered();
+    const Color ground = ui.theme.dark ? ui.theme.surface : ui.theme.page;
+    if (marked) {
+        ui.painter.fill(rect, active ? ui.theme.raised : mix(ground, ui.theme.raised, 0.6f), 6);
+    }
+    const Color ink = readable(option.enabled ? ui.theme.text : ui.theme.text_faint, marked ? ui.theme.raised : ground);
+    const Rect line{rect.x + 8, rect.y + (rect.height - style::control.line_height) / 2, rect.width - 16,
+                    style::control.line_height};
+    const std::string shown = fitted(ui.painter, option.label, style::control, line.width);
+    if (shown != option.label) {
+        node.name = option.label;
+    }
+    ui.text(shown, style::control, ink, line);
+    ui.close();
+}
+
+void draw_list(Ui& ui, const OpenList& list) {
+    constexpr std::size_t most_in_sight = 8;
+    constexpr float padding = 4;
+    const float row = ui.control_height();
+    const auto count = static_cast<float>(list.options.size());
+    const float height = row * std::min(count, static_cast<float>(most_in_sight)) + 2 * padding;
+    const Rect rect = beside(ui, list.anchor, {list.anchor.width, height}, 4, list.anchor.x);
+    ui.painter.shadow(rect, ui.theme.shadow, 8, 16, 4, ui.theme.dark ? 0.5f : 0.16f);
+    ui.painter.fill(rect, ui.theme.dark ? ui.theme.surface : ui.theme.page, 8);
+    ui.painter.border(rect, ui.theme.line, 8);
+    const float bar = list.options.size() > most_in_sight ? ui.input.scrollbar_width : 0;
+    const Size content{rect.width - bar, row * count + 2 * padding};
+    const Point origin = ui.open_scroll_area(
+        {.role = Role::list_box, .key = list_key(list.key), .rect = rect, .name = list.name}, content);
+    float y = origin.y + padding;
+    for (std::size_t index = 0; index < list.options.size(); ++index) {
+        list_option(ui, {origin.x + padding, y, content.width - 2 * padding, row}, list, index);
+        y += row;
+    }
+    ui.close_scroll_area();
+}
+
 void draw_hint(Ui& ui, const OpenHint& hint) {
     constexpr float most_width = 280;
     constexpr float padding = 8;
@@ -105,6 +154,9 @@ void draw_hint(Ui& ui, const OpenHint& hint) {
 void draw_overlays(Ui& ui) {
     if (ui.open_menu) {
         draw_menu(ui, *ui.open_menu);
+    }
+    if (ui.open_list) {
+        draw_list(ui, *ui.open_list);
     }
     if (ui.open_hint()) {
         draw_hint(ui, *ui.open_hint());

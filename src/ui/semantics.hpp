@@ -78,7 +78,7 @@ enum class Role : std::uint8_t {
 enum class State : std::uint8_t { none = 0, no = 1, yes = 2, mixed = 3 };
 
 /// What a button opens.
-enum class Popup : std::uint8_t { none = 0, menu = 1, dialog = 2 };
+enum class Popup : std::uint8_t { none = 0, menu = 1, dialog = 2, list = 3 };
 
 /// How a column's rows are sorted.
 enum class Sort : std::uint8_t { none = 0, unsorted = 1, ascending = 2, descending = 3 };

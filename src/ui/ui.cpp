@@ -35,6 +35,10 @@ bool is_made_of_text(Role role) {
 
 } // namespace
 
+std::string list_key(std::string_view field_key) { return std::string(field_key) + " list"; }
+
+std::string option_key(std::size_t index) { return "option " + std::to_string(index); }
+
 void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
     if (theme.dark != frame.dark || theme.more_contrast != frame.more_contrast || !(palette == palette_)) {
         theme = make_theme(frame.dark, palette, frame.more_contrast);
@@ -45,6 +49,7 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
     keys_used_.clear();
     ++frame_count_;
     open_menu.reset();
+    open_list.reset();
     begin_hints();
     tree_.nodes.clear();
     stack_.clear();
@@ -155,7 +160,8 @@ void Ui::begin_hints() {
 void Ui::hint(std::string_view text, const Rect& anchor) {
     SemanticNode& node = current();
     node.hovers = true;
-    if (text.empty() || node.id == hint_dismissed_) {
+    // Beside an open list Escape is the list's.
+    if (text.empty() || open_list || node.id == hint_dismissed_) {
         return;
     }
     bool shown = node.id == input.focused || (node.disabled && node.id == input.focus_owner);

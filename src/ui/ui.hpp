@@ -58,6 +58,19 @@ struct OpenMenu {
     std::vector<view::MenuItemView> items;
 };
 
+/// The list of a combobox that is open: drawn after everything else, as menus are.
+struct OpenList {
+    std::string key; ///< of the field
+    std::string name;
+    Rect anchor; ///< of the field's frame
+    std::vector<view::OptionView> options;
+    std::size_t active = 0; ///< past the end: none
+};
+
+/// The keys of the list's own node, a child of the root, and of the options in it.
+[[nodiscard]] std::string list_key(std::string_view field_key);
+[[nodiscard]] std::string option_key(std::size_t index);
+
 /// What is said beside the control that it is about, while that is hovered or focused.
 struct OpenHint {
     NodeId owner = 0;
@@ -107,6 +120,7 @@ class Ui {
     void dismiss_hint();
     [[nodiscard]] const std::optional<OpenHint>& open_hint() const { return hint_; }
     std::optional<OpenMenu> open_menu;
+    std::optional<OpenList> open_list;
 
     /// Follows `target` with a short ease for the open node, beginning at `start` when it was not there before.
     float eased(float target, float start);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 
 namespace etl::view {
 namespace {
@@ -96,10 +97,18 @@ std::vector<OptionView> matching(const std::vector<OptionView>& options, std::st
     return found;
 }
 
+std::vector<OptionView> offered(const std::vector<OptionView>& options, std::string_view typed) {
+    const bool is_chosen =
+        std::any_of(options.begin(), options.end(), [&](const OptionView& option) { return option.label == typed; });
+    return is_chosen ? options : matching(options, typed);
+}
+
 std::string clear_name(const FieldView& field) { return "Clear: " + field.spoken_name(); }
 
 std::string increase_name(const FieldView& field) { return "Increase: " + field.spoken_name(); }
 
 std::string decrease_name(const FieldView& field) { return "Decrease: " + field.spoken_name(); }
+
+std::string options_name(const FieldView& field) { return "Options: " + field.spoken_name(); }
 
 } // namespace etl::view

@@ -84,6 +84,17 @@ struct SelectView {
     std::vector<OptionView> options;
 };
 
+/// A text that a list of the options which fit it helps to complete.
+struct ComboboxView {
+    FieldView field;
+    /// All that there are; what is offered of them, the typed text decides.
+    std::vector<OptionView> options;
+    /// The list is open (app::ViewState::menu has the field's key), and this place of what is offered is the one that
+    /// Enter takes (the state's value under the field's key); below nothing, or past the end, is none.
+    bool open = false;
+    int active = 0;
+};
+
 /// The number that a text says, with a point or a comma; nothing where it says none.
 [[nodiscard]] std::optional<double> number_in(std::string_view text);
 
@@ -100,10 +111,14 @@ struct SelectView {
 /// The options whose label has the typed text in it, in their order; letters of ASCII in any case.
 [[nodiscard]] std::vector<OptionView> matching(const std::vector<OptionView>& options, std::string_view typed);
 
+/// What a combobox offers: what matches, or everything where the text is already one of the labels.
+[[nodiscard]] std::vector<OptionView> offered(const std::vector<OptionView>& options, std::string_view typed);
+
 // The words of the fields' own parts.
 [[nodiscard]] std::string clear_name(const FieldView& field);
 [[nodiscard]] std::string increase_name(const FieldView& field);
 [[nodiscard]] std::string decrease_name(const FieldView& field);
+[[nodiscard]] std::string options_name(const FieldView& field);
 inline constexpr std::string_view required_word = "Required";
 
 } // namespace etl::view

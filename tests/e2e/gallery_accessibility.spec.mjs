@@ -35,6 +35,11 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
                 await expect(page.getByRole("menu")).toHaveCount(0);
                 await check("confirmation");
                 await page.keyboard.press("Escape");
+                await page.getByRole("button", { name: "Options: Time zone" }).click();
+                await expect(page.getByRole("listbox")).toBeVisible();
+                await check("list of a combobox", "region");
+                await page.keyboard.press("Escape");
+                await expect(page.getByRole("listbox")).toHaveCount(0);
                 for (const opener of ["Open dialog", "Open drawer"]) {
                     await page.getByRole("button", { name: opener }).click();
                     await expect(page.getByRole("dialog")).toBeVisible();

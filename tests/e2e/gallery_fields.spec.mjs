@@ -162,6 +162,43 @@ test.describe("in the gallery", () => {
         await page.keyboard.press("Enter");
         await expectSearched(page, "jira");
     });
+
+    test("a text area has lines, and Enter is one of them", async ({ page }) => {
+        const notes = page.getByRole("textbox", { name: "Notes" });
+        await notes.click();
+        await page.keyboard.type("One");
+        await page.keyboard.press("Enter");
+        await page.keyboard.type("Zwölf");
+        await expect(notes).toHaveValue("One\nZwölf");
+        await expect(notes).toHaveAccessibleDescription("Letters: 9.");
+        const payload = page.getByRole("textbox", { name: "Payload" });
+        await payload.fill("[]");
+        await expect(payload).toHaveAccessibleErrorMessage("A payload begins with {.");
+    });
+
+    test("a hundred thousand characters are pasted, told once, and cut again", async ({ page }) => {
+        const notes = page.getByRole("textbox", { name: "Notes" });
+        const letters = "0123456789 abcdefghijklmnopqrstuvwxyz ÄÖÜ\n".repeat(2500).slice(0, 100_000);
+        expect(letters.length).toBe(100_000);
+        await notes.click();
+        // By the driver's keyboard they would take seconds.
+        await notes.evaluate((element, text) => {
+            /** @type {HTMLTextAreaElement} */ (element).value = text;
+            element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        }, letters);
+        await expect(notes).toHaveAccessibleDescription("Letters: 100000.");
+        await page.keyboard.press("Control+A");
+        await page.keyboard.press("Control+X");
+        await expect(notes).toHaveAccessibleDescription("Letters: 0.");
+        await page.keyboard.press("Control+V");
+        await expect(notes).toHaveAccessibleDescription("Letters: 100000.");
+        expect(await notes.inputValue()).toBe(letters);
+        await search(page).click();
+        await page.keyboard.press("Control+V");
+        await page.keyboard.press("Enter");
+        await expectSearched(page, letters.slice(0, 10));
+        expect(await search(page).inputValue()).toBe(letters.replaceAll("\n", " "));
+    });
 });
 
 test.describe("input methods", () => {
@@ -233,7 +270,8 @@ test("a caret at rest draws nothing", async ({ page, server, browserName }) => {
     await expect.poll(async () => (await drawing(page)).frames).toBeGreaterThan(before.frames);
 });
 
-test("under forced colours fields are ordinary ones, and work", async ({ page, server }) => {
+test("under forced colours fields are ordinary ones, and work", async ({ page, server, browserName }) => {
+    test.skip(browserName !== "chromium", "only Chromium's driver forces colours");
     await page.emulateMedia({ forcedColors: "active" });
     await openGallery(page, server.url);
     await expect(page.locator("canvas")).toBeHidden();

@@ -75,6 +75,69 @@ TEST_F(Typing, ReportsOfWhatIsGoneOrNoFieldChangeNothing) {
     EXPECT_TRUE(page.page.dom.complaints.empty());
 }
 
+TEST_F(Typing, StepsThatComeFasterThanFramesAreAllMade) {
+    const ui::NodeId retries = field(Role::number_field, "Retries").id;
+    for (int step = 0; step < 4; ++step) {
+        page.application().step(retries, 1);
+    }
+    page.settle();
+    EXPECT_EQ(field(Role::number_field, "Retries").text, "7");
+    page.application().step(retries, -10);
+    page.settle();
+    EXPECT_EQ(field(Role::number_field, "Retries").text, "0");
+}
+
+TEST_F(Typing, EnterTakesTheTextAsItIsNowNotAsItWasDrawn) {
+    const ui::NodeId search = field(Role::search_field, "Search jobs").id;
+    page.application().entered(search, "jira");
+    page.application().activate(search);
+    page.settle();
+    EXPECT_TRUE(page.shows("Searched for: jira"));
+    page.application().entered(search, "git");
+    page.application().cancel(search);
+    page.settle();
+    EXPECT_EQ(page.state().view.text("jobs sought"), "") << "Escape's meaning is as young as the text";
+    EXPECT_EQ(field(Role::search_field, "Search jobs").text, "");
+}
+
+TEST_F(Typing, AComboboxOpensByTypingAndTakesWhatMatchesNow) {
+    const ui::NodeId zone = field(Role::combobox, "Time zone").id;
+    page.application().entered(zone, "asia");
+    page.settle();
+    page.application().entered(zone, "york");
+    page.application().activate(zone);
+    page.settle();
+    EXPECT_EQ(field(Role::combobox, "Time zone").text, "America/New_York");
+    EXPECT_EQ(page.find(Role::list_box, "Time zone"), nullptr);
+    EXPECT_TRUE(page.page.dom.complaints.empty());
+}
+
+TEST_F(Typing, AComboboxIsWalkedThroughByArrows) {
+    const ui::NodeId zone = field(Role::combobox, "Time zone").id;
+    const auto active = [&] {
+        page.settle();
+        const auto found = page.page.dom.nodes.find(field(Role::combobox, "Time zone").links.active);
+        return found == page.page.dom.nodes.end() ? std::string() : found->second.spoken_name();
+    };
+    page.application().step(zone, -1);
+    EXPECT_EQ(active(), "Europe/Berlin") << "opens where the text is";
+    page.application().step(zone, -10);
+    EXPECT_EQ(active(), "UTC");
+    page.application().step(zone, -1);
+    EXPECT_EQ(active(), "Africa/Cairo") << "round";
+    page.application().step(zone, 1);
+    EXPECT_EQ(active(), "UTC");
+    page.application().cancel(zone);
+    EXPECT_EQ(active(), "");
+}
+
+TEST_F(Typing, ASelectReportsItsChoice) {
+    ASSERT_TRUE(page.enter(Role::select, "Interval", "720"));
+    EXPECT_EQ(page.state().view.text("span"), "720");
+    EXPECT_EQ(field(Role::select, "Interval").options.size(), 4u);
+    expect_honest_mirror(page);
+}
+
 TEST_F(Typing, AFieldAtRestDrawsNothing) {
     page.application().set_focused(field(Role::text_field, "Name").id, true);
     page.settle();

@@ -3,6 +3,9 @@
 
 #include "app/store.hpp"
 
+#include <algorithm>
+#include <limits>
+
 namespace etl::ui {
 namespace {
 
@@ -135,17 +138,22 @@ TEST_F(Fields, TypedTextAndPlaceholdersAreReadableOnTheirFields) {
         stage.input.dark = dark;
         draw();
         const Picture picture = stage.picture();
+        constexpr auto everything = std::numeric_limits<std::size_t>::max();
         for (const SemanticNode& node : stage.nodes()) {
             if (is_entry(node.role)) {
                 const Rect place = stage.place(node);
                 const Point inside{place.x + 4, place.y + place.height / 2};
-                const Color ground = picture.under(inside, picture.drawn.back().order);
+                const Color ground = picture.under(inside, everything);
                 EXPECT_GE(contrast(node.entry->manner.ink, ground), 4.5) << node.name;
                 EXPECT_GE(contrast(node.entry->manner.placeholder_ink, ground), 4.5) << node.name;
-                const Color edge =
-                    picture.under({place.x + place.width / 2, place.y + 0.5f}, picture.drawn.back().order);
-                EXPECT_TRUE(node.disabled || contrast(edge, stage.screen.theme().page) >= 3.0)
-                    << node.name << ": where the field is can be seen";
+                // Not on the line's very middle, where two triangles meet.
+                double seen = 0;
+                for (const float share : {0.3f, 0.45f, 0.6f}) {
+                    const Point on_edge{place.x + place.width * share, place.y + 0.48f};
+                    const Color edge = picture.under(on_edge, everything);
+                    seen = std::max(seen, contrast(edge, stage.screen.theme().page));
+                }
+                EXPECT_TRUE(node.disabled || seen >= 3.0) << node.name << ": where the field is can be seen";
             }
         }
     }
@@ -163,6 +171,69 @@ TEST_F(Fields, TheFocusIsDrawnAroundTheField) {
     stage.input.now -= 60'000;
     draw();
     EXPECT_EQ(stage.picture().fingerprint(), focused) << "the caret is the browser's";
+}
+
+TEST_F(Fields, ANumberFieldHasItsRangeAndItsSteps) {
+    const SemanticNode& retries = the(Role::number_field, "Retries");
+    EXPECT_EQ(retries.entry->manner.least, "0");
+    EXPECT_EQ(retries.entry->manner.most, "10");
+    (void)store.dispatch(*the(Role::button, "Increase: Retries").activate, monday);
+    draw();
+    EXPECT_EQ(entry(Role::number_field, "Retries").text, "4");
+    EXPECT_TRUE(the(Role::button, "Increase: Retries").skips_tab) << "the arrow keys do the same";
+    type(Role::number_field, "Retries", "10");
+    EXPECT_EQ(the(Role::button, "Increase: Retries").description, "This is the most.");
+    type(Role::number_field, "Retries", "x");
+    EXPECT_EQ(sentence(the(Role::number_field, "Retries").links.error), "Enter a whole number.");
+    EXPECT_EQ(stage.find(Role::button, "Increase: Share"), nullptr) << "nothing to step in a disabled one";
+}
+
+TEST_F(Fields, ASelectOffersItsOptions) {
+    const Entry& interval = entry(Role::select, "Interval");
+    EXPECT_EQ(interval.options.size(), 4u);
+    EXPECT_FALSE(interval.options.back().enabled);
+    type(Role::select, "Interval", "720");
+    EXPECT_EQ(sentence(the(Role::select, "Interval").links.hint), "720 minutes.");
+}
+
+TEST_F(Fields, AComboboxOffersWhatMatchesInAListAboveThePage) {
+    EXPECT_EQ(the(Role::combobox, "Time zone").expanded, State::no);
+    EXPECT_EQ(stage.find(Role::list_box, "Time zone"), nullptr);
+    (void)store.dispatch(*the(Role::button, "Options: Time zone").activate, monday);
+    draw();
+    EXPECT_EQ(stage.all(Role::option).size(), 13u) << "all, since the text is one of them";
+    type(Role::combobox, "Time zone", "asia");
+    const SemanticNode& zone = the(Role::combobox, "Time zone");
+    EXPECT_EQ(zone.expanded, State::yes);
+    const SemanticNode& list = the(Role::list_box, "Time zone");
+    EXPECT_EQ(list.parent, 0u) << "so that nothing cuts it off";
+    EXPECT_EQ(zone.links.controls, list.id);
+    ASSERT_EQ(stage.all(Role::option).size(), 3u);
+    EXPECT_EQ(zone.links.active, the(Role::option, "Asia/Kolkata").id);
+    EXPECT_EQ(the(Role::option, "Asia/Kolkata").selected, State::yes);
+    EXPECT_EQ(the(Role::option, "Asia/Tokyo").set_size, 3u);
+    EXPECT_TRUE(std::holds_alternative<app::MenuClosed>(*zone.cancel));
+    (void)store.dispatch(*zone.activate, monday);
+    (void)store.dispatch(app::MenuClosed{}, monday);
+    draw();
+    EXPECT_EQ(entry(Role::combobox, "Time zone").text, "Asia/Kolkata");
+    EXPECT_EQ(stage.find(Role::list_box, "Time zone"), nullptr);
+}
+
+TEST_F(Fields, AComboboxWithoutAMatchOpensNothing) {
+    (void)store.dispatch(*the(Role::button, "Options: Time zone").activate, monday);
+    type(Role::combobox, "Time zone", "Atlantis");
+    EXPECT_EQ(the(Role::combobox, "Time zone").expanded, State::no);
+    EXPECT_EQ(stage.find(Role::list_box, "Time zone"), nullptr);
+    EXPECT_EQ(sentence(the(Role::combobox, "Time zone").links.error), "There is no such time zone.");
+}
+
+TEST_F(Fields, ATextAreaShowsItsRowsAndDoesNothingWithEnter) {
+    const SemanticNode& notes = the(Role::text_area, "Notes");
+    EXPECT_GT(notes.rect.height, 4 * notes.entry->manner.style.line_height);
+    EXPECT_FALSE(notes.activate);
+    EXPECT_TRUE(notes.entry->manner.spelling);
+    EXPECT_FALSE(entry(Role::text_area, "Payload").manner.spelling);
 }
 
 } // namespace

@@ -213,6 +213,7 @@ std::vector<NamedState> every_state() {
     };
     states.push_back({"gallery", gallery()});
     states.push_back({"gallery with a menu", gallery({app::MenuToggled{"actions"}})});
+    states.push_back({"gallery with a list", gallery({app::TextEntered{"zone", "a"}, app::MenuToggled{"zone"}})});
     for (const char* window : {"dialog", "drawer", "confirm"}) {
         states.push_back({std::string("gallery with ") + window, gallery({app::WindowOpened{window}})});
     }
