@@ -8,6 +8,10 @@ constexpr std::string_view ellipsis = "…";
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xc0u) == 0x80u; }
 
+bool fits(Painter& painter, std::string_view text, const TextStyle& style, float width) {
+    return painter.width_of(text, style) <= width + measuring_error;
+}
+
 /// The nearest code point border at or before `at`.
 std::size_t border_before(std::string_view text, std::size_t at) {
     while (at > 0 && at < text.size() && continues(text[at])) {
@@ -35,7 +39,7 @@ std::size_t prefix_that_fits(Painter& painter, std::string_view text, std::strin
             }
         }
         candidate.assign(text.substr(0, middle)).append(suffix);
-        if (painter.width_of(candidate, style) <= width) {
+        if (fits(painter, candidate, style, width)) {
             low = middle;
         } else {
             high = border_before(text, middle - 1);
@@ -60,7 +64,7 @@ std::string with_ellipsis(Painter& painter, std::string_view text, const TextSty
 } // namespace
 
 std::string fitted(Painter& painter, std::string_view text, const TextStyle& style, float width) {
-    return painter.width_of(text, style) <= width ? std::string(text) : with_ellipsis(painter, text, style, width);
+    return fits(painter, text, style, width) ? std::string(text) : with_ellipsis(painter, text, style, width);
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -93,7 +97,7 @@ std::vector<std::string> wrapped(Painter& painter, std::string_view text, const 
                                              : fitted(painter, rest, style, width));
                 return lines;
             }
-            if (painter.width_of(rest, style) <= width) {
+            if (fits(painter, rest, style, width)) {
                 lines.emplace_back(rest);
                 break;
             }

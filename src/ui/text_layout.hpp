@@ -10,6 +10,10 @@
 
 namespace etl::ui {
 
+/// CSS pixels that a text may be wider than its room: who makes room for a text by its own width and adds places to
+/// that, gets a little less back than it was.
+inline constexpr float measuring_error = 1.0f / 64;
+
 /// The text when it fits into `width` CSS pixels, else as much of it as does with "…" behind.
 [[nodiscard]] std::string fitted(Painter& painter, std::string_view text, const TextStyle& style, float width);
 

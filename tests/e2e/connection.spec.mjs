@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkout } from "../../tools/setup/resolved.mjs";
 import { JobsPage } from "./jobs_page.mjs";
-import { callsOf, dist, expect, networkTrouble, test, token } from "./fixtures.mjs";
+import { callsOf, dist, expect, networkTrouble, storeBefore, test, token } from "./fixtures.mjs";
 
 const job = "Git history";
 const staleSentence = /^Server not reachable since \d\d:\d\d:\d\d: this is the last known state\.$/;
@@ -163,7 +163,7 @@ test("a token that is refused shows as signed out, and another tab's sign-in goe
     problems,
 }) => {
     problems.expect(/Failed to load resource.*401|WebSocket/);
-    await page.addInitScript(() => localStorage.setItem("auth_token", "worn-out"));
+    await storeBefore(page, { auth_token: "worn-out" });
     const jobs = new JobsPage(page);
     await page.goto(server.url);
     await expect(page.getByRole("heading", { name: "You are signed out" })).toBeVisible();

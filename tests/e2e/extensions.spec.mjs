@@ -1,6 +1,6 @@
 // A server with the contract's extensions: its own start call, one socket for all jobs, and the same truth on screen.
 import { JobsPage } from "./jobs_page.mjs";
-import { expect, networkTrouble, test } from "./fixtures.mjs";
+import { expect, networkTrouble, onSocket, test } from "./fixtures.mjs";
 
 test.use({ serverOptions: { capabilities: "full" } });
 
@@ -8,7 +8,7 @@ test("Run Job is the server's start call, followed over one socket to its end", 
     const jobs = new JobsPage(page);
     /** @type {string[]} */
     const sockets = [];
-    page.on("websocket", (socket) => sockets.push(new URL(socket.url()).pathname));
+    onSocket(page, (address) => sockets.push(new URL(address).pathname));
     /** @type {string[]} */
     const posted = [];
     page.on("request", (request) => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { capabilitiesRows } from "./fault_rows_capabilities.mjs";
 import { expect, networkReturns, paths, test } from "./fault_fixtures.mjs";
-import { startTestServer } from "./fixtures.mjs";
+import { onSocket, startTestServer } from "./fixtures.mjs";
 import { expectServersState } from "./shown_jobs.mjs";
 
 const job = "Jira";
@@ -19,7 +19,7 @@ test.describe("what the server can do is not known", () => {
         test(row.name, async ({ page, server, faults, jobs, said }) => {
             /** @type {string[]} */
             const sockets = [];
-            page.on("websocket", (socket) => sockets.push(new URL(socket.url()).pathname));
+            onSocket(page, (address) => sockets.push(new URL(address).pathname));
             await faults.cause({ match: { path: paths.capabilities }, ...row.rule });
             await jobs.open(server.url);
             await faults.expectUsed();

@@ -94,6 +94,21 @@ const noCapabilities = /status of 404 \(Not Found\) \(.*\/api\/v1\/etl\/capabili
 /** Playwright hides the caret in its pictures by a style of its own, which Firefox holds against the page's policy. */
 const pictureStyle = /style-src-elem.*YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/;
 
+/** Firefox's words of a socket that does not come about, or is cut while the page loads or goes. */
+const firefoxOfSockets =
+    /^Firefox can’t establish a connection to the server at (ws\S+)\.|^The connection to (ws\S+) was interrupted/;
+
+/**
+ * An uncaught error, or what Firefox's driver gives out as one: there the browser's own word of a failed socket comes
+ * as an error that nothing threw. It is said in Chromium's words, so that tests expect one sentence.
+ * @param {Error} error
+ */
+function saidOf(error) {
+    const socket = firefoxOfSockets.exec(error.message);
+    if (socket) return `error: WebSocket connection to '${socket[1] ?? socket[2]}' failed`;
+    return `uncaught: ${error.stack ?? error.message}`;
+}
+
 /**
  * What a page may not do unseen: uncaught errors, errors in the console, content that its policy refused.
  */
@@ -105,7 +120,7 @@ export class Problems {
 
     /** @param {Page} page */
     watch(page) {
-        page.on("pageerror", (error) => this.#seen.push(`uncaught: ${error.stack ?? error.message}`));
+        page.on("pageerror", (error) => this.#seen.push(saidOf(error)));
         page.on("console", (message) => {
             if (message.type() === "error" || message.type() === "warning")
                 this.#seen.push(`${message.type()}: ${message.text()} (${message.location().url})`);
@@ -123,6 +138,46 @@ export class Problems {
     }
 }
 
+/**
+ * Whether it is a socket's handshake, which Firefox's driver tells as a request.
+ * @param {import("@playwright/test").Request} request
+ */
+export function isHandshake(request) {
+    return new URL(request.url()).pathname.startsWith("/ws/");
+}
+
+/**
+ * Tells of each socket that the page opens. Firefox's driver tells of the handshake, and a little after the page has it.
+ * @param {Page} page
+ * @param {(address: string) => void} opened is given the address, ws:
+ */
+export function onSocket(page, opened) {
+    page.on("websocket", (socket) => opened(socket.url()));
+    page.on("request", (request) => {
+        if (isHandshake(request)) opened(request.url().replace(/^http/, "ws"));
+    });
+}
+
+/**
+ * Has the page find these in its localStorage. The empty page before it, which has no storage in Firefox, is passed over.
+ * @param {Page} page
+ * @param {Record<string, string>} values
+ */
+export async function storeBefore(page, values) {
+    await page.addInitScript((wanted) => {
+        if (location.protocol.startsWith("http")) Object.assign(localStorage, wanted);
+    }, values);
+}
+
+/**
+ * Lets a test read the clipboard. Firefox's driver lets it anyway, and knows no such permission.
+ * @param {import("@playwright/test").BrowserContext} context
+ */
+export async function allowClipboard(context) {
+    if (context.browser()?.browserType().name() !== "firefox")
+        await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+}
+
 /** The calls of the API that the page makes; what it asks of another host, or of the tests' own routes, is none. */
 class PageCalls {
     /** @type {Set<string>} */
@@ -131,10 +186,9 @@ class PageCalls {
     /** @param {Page} page */
     watch(page) {
         page.on("request", (request) => {
-            // Firefox tells a socket's handshake as a request too.
-            if (!new URL(request.url()).pathname.startsWith("/ws/")) this.#note(request.method(), request.url());
+            if (!isHandshake(request)) this.#note(request.method(), request.url());
         });
-        page.on("websocket", (socket) => this.#note("WS", socket.url()));
+        onSocket(page, (address) => this.#note("WS", address));
     }
 
     /**
@@ -192,11 +246,7 @@ const fixtures = {
         const calls = new PageCalls();
         calls.watch(page);
         // Not where there is nothing to put there: some frames may not even look into it.
-        if (Object.keys(storage).length > 0)
-            await page.addInitScript((values) => {
-                // It runs in the empty page too, which has no storage in Firefox.
-                if (location.protocol.startsWith("http")) Object.assign(localStorage, values);
-            }, storage);
+        if (Object.keys(storage).length > 0) await storeBefore(page, storage);
         await use(page);
         await page.close();
         expect(calls.unnamed(), "calls of the page whose row in tests/contract names no spec of tests/e2e").toEqual([]);

@@ -1,6 +1,6 @@
 // The gallery's widgets, each operated by mouse, by keyboard alone and by assistive technology, found by role and name.
 import { openGallery, presses, tabTo } from "./gallery_page.mjs";
-import { expect, test } from "./fixtures.mjs";
+import { allowClipboard, expect, test } from "./fixtures.mjs";
 
 test("the address names the page: links, Back and Forward", async ({ page, server }) => {
     await openGallery(page, server.url);
@@ -26,6 +26,7 @@ test("a link is a real one: opened beside by the middle button, and copied with 
     const opened = context.waitForEvent("page");
     await link.click({ button: "middle" });
     const other = await opened;
+    await other.bringToFront(); // a tab behind draws nothing
     await expect(other.getByRole("list", { name: "Jobs pipeline" })).toBeVisible();
     await other.close();
     const foreign = page.getByRole("link", { name: "Specification" });
@@ -135,7 +136,7 @@ for (const [way, press] of Object.entries(presses)) {
         });
 
         test(`a copy button says by a toast that it did it, by ${way}`, async ({ page, context }) => {
-            await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+            await allowClipboard(context);
             await press(page, page.getByRole("button", { name: "Copy the greeting" }));
             await expect(page.getByRole("region", { name: "Notices" })).toContainText("Greeting");
             expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Hello");

@@ -18,14 +18,28 @@ export async function openGallery(page, url) {
 }
 
 /**
- * Presses Tab until the target has the focus: nothing else may be needed to come there.
+ * Whether it comes before what has the focus, as the page is read. Runs in the page.
+ * @param {Element} element
+ */
+function liesBefore(element) {
+    const active = document.activeElement;
+    return (
+        active !== null &&
+        active !== document.body &&
+        (element.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    );
+}
+
+/**
+ * Presses Tab or Shift and Tab until the target has the focus: nothing else may be needed to come there.
  * @param {Page} page
  * @param {Locator} target
  */
 export async function tabTo(page, target) {
     for (let step = 0; step < 90; step += 1) {
         if (await target.evaluate((element) => element === document.activeElement)) return;
-        await page.keyboard.press("Tab");
+        // Not round the end by the browser's own controls: from there Firefox's driver does not give the page its focus back.
+        await page.keyboard.press((await target.evaluate(liesBefore)) ? "Shift+Tab" : "Tab");
     }
     throw new Error(`Tab does not reach ${target}.`);
 }

@@ -87,12 +87,23 @@ export function textOf(page) {
 }
 
 /**
- * The accessible names that the browser's own accessibility tree has for a role: what assistive technology meets.
+ * The accessible names that the browser's own accessibility tree has for a role: what assistive technology meets. Firefox
+ * shows nobody its tree: there they are worked out of the page's elements, without what is inert.
  * @param {Page} page
  * @param {string} role as Chromium writes it, such as "button"
  * @returns {Promise<string[]>}
  */
 export async function accessibleNames(page, role) {
+    if (page.context().browser()?.browserType().name() === "firefox") {
+        const wanted = /** @type {"button"} */ (role);
+        return page
+            .getByRole(wanted)
+            .evaluateAll((elements) =>
+                elements
+                    .filter((element) => !element.closest("[inert]"))
+                    .map((element) => element.getAttribute("aria-label") ?? element.textContent ?? ""),
+            );
+    }
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send("Accessibility.getFullAXTree");
     await session.detach();

@@ -6,11 +6,11 @@ import { expect, test } from "./fixtures.mjs";
  * Presses Tab until the focus has been somewhere twice or has left the page.
  * @param {import("@playwright/test").Page} page
  * @param {string} key
+ * @param {string[]} [begun] where the focus is already
  * @returns {Promise<string[]>} where it was, in order
  */
-async function round(page, key = "Tab") {
-    /** @type {string[]} */
-    const places = [];
+async function round(page, key = "Tab", begun = []) {
+    const places = [...begun];
     for (let step = 0; step < 60; step += 1) {
         await page.keyboard.press(key);
         const place = await focused(page);
@@ -18,6 +18,17 @@ async function round(page, key = "Tab") {
         places.push(place);
     }
     throw new Error(`Tab never came round: ${places.join(" · ")}`);
+}
+
+/**
+ * The same round backwards. It begins at the last control and not outside of the page: out of there Firefox's driver
+ * leads back to the last but one, in every page.
+ * @param {import("@playwright/test").Page} page
+ * @param {string} last
+ */
+async function roundBack(page, last) {
+    while ((await focused(page)) !== last) await page.keyboard.press("Tab");
+    return await round(page, "Shift+Tab", [last]);
 }
 
 test("Tab goes through the page in reading order and back again", async ({ page, server }) => {
@@ -30,7 +41,8 @@ test("Tab goes through the page in reading order and back again", async ({ page,
         ...names.flatMap((name) => controls.map((control) => `${control}: ${name}`)),
     ];
     expect(await round(page)).toEqual(expected);
-    expect(await round(page, "Shift+Tab")).toEqual([...expected].reverse());
+    expect(await focused(page), "Tab leaves the page at its end").toBe("");
+    expect(await roundBack(page, expected[expected.length - 1])).toEqual([...expected].reverse());
 });
 
 test("a job is run and its error read without a pointer", async ({ page, server }) => {
@@ -60,7 +72,7 @@ test("the error window keeps the focus inside, and what lies below is out of rea
     const window = await jobs.failAndView("Fabric export");
     const inside = ["button Close", "button Copy: Context", "button Copy: Stack Trace", "group Stack Trace"];
     expect(await round(page)).toEqual(inside);
-    expect(await round(page, "Shift+Tab")).toEqual([...inside].reverse());
+    expect(await roundBack(page, "group Stack Trace")).toEqual([...inside].reverse());
 
     expect((await accessibleNames(page, "button")).sort()).toEqual(["Close", "Copy: Context", "Copy: Stack Trace"]);
     expect(await accessibleNames(page, "listitem")).toEqual([]);

@@ -8,11 +8,15 @@ import { decode, ink } from "./pixels.mjs";
 const folder = join(import.meta.dirname, "../../test-results/screenshots");
 
 test.use({
-    launchOptions: async ({ launchOptions }, use) =>
-        use({
-            ...launchOptions,
-            args: [...chromiumFlags.filter((flag) => !flag.includes("swiftshader")), "--disable-3d-apis"],
-        }),
+    launchOptions: async ({ launchOptions, browserName }, use) =>
+        use(
+            browserName === "firefox"
+                ? { ...launchOptions, firefoxUserPrefs: { "webgl.disabled": true } }
+                : {
+                      ...launchOptions,
+                      args: [...chromiumFlags.filter((flag) => !flag.includes("swiftshader")), "--disable-3d-apis"],
+                  },
+        ),
 });
 
 for (const theme of /** @type {const} */ (["light", "dark"])) {

@@ -1,6 +1,16 @@
 // The platform's back end: how the page finds it, what its jobs look like, and how their state is followed.
 import { JobsPage } from "./jobs_page.mjs";
-import { countOf, distWith, expect, listPath, listReads, platform, test, watchRequests } from "./platform_fixtures.mjs";
+import {
+    countOf,
+    distWith,
+    expect,
+    listPath,
+    listReads,
+    onSocket,
+    platform,
+    test,
+    watchRequests,
+} from "./platform_fixtures.mjs";
 import { inSeconds, platformRow, steps } from "./platform_rows.mjs";
 
 test.describe("in another time zone", () => {
@@ -120,7 +130,7 @@ test("a run is followed by one socket for each job, to its end and its reset", a
     const seen = watchRequests(page);
     /** @type {string[]} */
     const sockets = [];
-    page.on("websocket", (socket) => sockets.push(new URL(socket.url()).pathname));
+    onSocket(page, (address) => sockets.push(new URL(address).pathname));
     const jobs = new JobsPage(page);
     await jobs.open(server.url);
     await expect(jobs.connection).toContainText("Live");

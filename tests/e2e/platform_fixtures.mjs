@@ -5,12 +5,12 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base, dist, expect } from "./fixtures.mjs";
+import { test as base, dist, expect, isHandshake, onSocket, storeBefore } from "./fixtures.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("./fixtures.mjs").TestServer} TestServer */
 
-export { expect };
+export { expect, isHandshake, onSocket, storeBefore };
 
 /** @type {Partial<import("../../tools/server/options.mjs").ServerOptions>} */
 export const platform = { profile: "platform", tokenLifetimeSeconds: 3600, requestsPerMinute: null };

@@ -1,5 +1,6 @@
 // With scrollbars that take room, as on most desktops: what scrolls down gets no scrollbar for sideways as well.
 import { join } from "node:path";
+import { firefoxPreferences } from "../../tools/run/browsers.mjs";
 import { JobsPage } from "./jobs_page.mjs";
 import { expect, test } from "./fixtures.mjs";
 import { looks } from "./rows.mjs";
@@ -8,9 +9,16 @@ import { expectTidy } from "./tidy.mjs";
 const folder = join(import.meta.dirname, "../../test-results/screenshots");
 
 test.use({
-    // Playwright hides scrollbars in headless browsers by itself.
-    launchOptions: async ({ launchOptions }, use) =>
-        use({ ...launchOptions, ignoreDefaultArgs: ["--hide-scrollbars"] }),
+    // Playwright hides scrollbars in headless browsers by itself, and Firefox lays its own over the page on Linux.
+    launchOptions: async ({ launchOptions, browserName }, use) =>
+        use(
+            browserName === "firefox"
+                ? {
+                      ...launchOptions,
+                      firefoxUserPrefs: { ...firefoxPreferences, "widget.gtk.overlay-scrollbars.enabled": false },
+                  }
+                : { ...launchOptions, ignoreDefaultArgs: ["--hide-scrollbars"] },
+        ),
 });
 
 for (const width of [360, 1280]) {

@@ -1,6 +1,6 @@
 // What must never leave the page: a token, first or renewed, is in headers and in the addresses of sockets, nowhere else.
 import { JobsPage } from "./jobs_page.mjs";
-import { expect, platform, refreshPath, test } from "./platform_fixtures.mjs";
+import { expect, isHandshake, onSocket, platform, refreshPath, storeBefore, test } from "./platform_fixtures.mjs";
 
 test.use({ serverOptions: { ...platform, tokenLifetimeSeconds: 10 } });
 
@@ -11,7 +11,7 @@ test("no token, renewed ones among them, is anywhere but in headers and in the a
 }) => {
     problems.expect(/status of 400|WebSocket connection to/);
     const first = server.signIn();
-    await page.addInitScript((value) => localStorage.setItem("pulse_token", value), first);
+    await storeBefore(page, { pulse_token: first });
     /** @type {Set<string>} */
     const tokens = new Set([first]);
     /** What was sent and said, to be searched at the end, when all tokens are known. @type {string[]} */
@@ -24,13 +24,16 @@ test("no token, renewed ones among them, is anywhere but in headers and in the a
             expect(new URL(request.url()).origin).toBe(server.url);
             tokens.add(authorization.replace("Bearer ", ""));
         }
+        // A socket's address holds one, and must: see below.
+        if (isHandshake(request)) return;
         traces.push(request.url(), JSON.stringify(headers), request.postData() ?? "");
     });
     page.on("response", async (response) => {
         if (response.url().includes(refreshPath)) tokens.add((await response.json()).token);
     });
+    onSocket(page, (address) => sockets.push(new URL(address)));
     page.on("websocket", (socket) => {
-        sockets.push(new URL(socket.url()));
+        // Firefox's driver tells nothing of what goes over a socket.
         socket.on("framesent", ({ payload }) => traces.push(String(payload)));
     });
     page.on("console", (message) => {

@@ -35,7 +35,8 @@ export function shownJobs(jobs) {
                 );
                 return {
                     name: card.getAttribute("aria-label") ?? "",
-                    status: texts[0],
+                    // Before it stands the switch, which has no text of its own.
+                    status: texts.find(Boolean) ?? "",
                     progress: stage < 0 ? null : `${texts[stage]} ${texts[stage + 1]}`,
                     counts,
                     error: failed && error ? error.slice(0, length) : null,

@@ -1,6 +1,6 @@
 // The start: skeleton, first picture and its mark; and what must never leave the page: the token, foreign requests.
 import { JobsPage } from "./jobs_page.mjs";
-import { expect, test, token } from "./fixtures.mjs";
+import { expect, isHandshake, onSocket, test, token } from "./fixtures.mjs";
 
 test("the jobs are marked as painted once, and not before they are on screen", async ({ page, server }) => {
     await page.addInitScript(() => {
@@ -61,6 +61,8 @@ test("the token stays in the header and in the sockets' addresses", async ({ pag
     const foreign = [];
     let bearers = 0;
     page.on("request", (request) => {
+        // A socket's address holds it, and must: see below.
+        if (isHandshake(request)) return;
         if (request.url().includes(token)) leaks.push(request.url());
         if (new URL(request.url()).protocol !== "data:" && new URL(request.url()).origin !== server.url)
             foreign.push(request.url());
@@ -73,7 +75,7 @@ test("the token stays in the header and in the sockets' addresses", async ({ pag
     });
     /** @type {string[]} */
     const sockets = [];
-    page.on("websocket", (socket) => sockets.push(socket.url()));
+    onSocket(page, (address) => sockets.push(address));
     page.on("console", (message) => {
         if (message.text().includes(token)) leaks.push(`console: ${message.text()}`);
     });

@@ -1,6 +1,6 @@
 // Several tabs of one user: one of them reads the list, all show the news, and another takes over when it goes.
 import { JobsPage } from "./jobs_page.mjs";
-import { expect, listPath, listReads, makeHideable, test, watchRequests } from "./platform_fixtures.mjs";
+import { expect, listPath, listReads, makeHideable, storeBefore, test, watchRequests } from "./platform_fixtures.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {{ page: Page, jobs: JobsPage, seen: import("./platform_fixtures.mjs").SeenRequest[], hide: (hidden: boolean) => Promise<void> }} Tab */
@@ -18,7 +18,7 @@ const job = "GitHub Issues";
 async function openTab(context, problems, address, stored) {
     const page = await context.newPage();
     problems.watch(page);
-    if (stored) await page.addInitScript((value) => localStorage.setItem("pulse_token", value), stored);
+    if (stored) await storeBefore(page, { pulse_token: stored });
     const hide = await makeHideable(page);
     const seen = watchRequests(page);
     const jobs = new JobsPage(page);

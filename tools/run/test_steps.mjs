@@ -105,18 +105,21 @@ function native(preset) {
 /**
  * Node's own runner over the tests below some folders, each of which must have some.
  * @param {string[]} places
+ * @param {{ parallel: string, program: string[] }} [how] how many files at a time, and what runs Node.js
  * @returns {Promise<Outcome>}
  */
-async function nodeTests(places) {
+async function nodeTests(places, how = { parallel, program: [process.execPath] }) {
     const files = places.flatMap((place) => filesBelow(join(checkout, place)));
     const tests = files.filter((path) => path.endsWith(".test.mjs"));
     for (const place of places)
         if (!tests.some((path) => path.startsWith(join(checkout, place))))
             return { ok: false, output: `${place} has no tests: missing.` };
-    const outcome = await command(process.execPath, [
+    const [program, ...parameters] = how.program;
+    const outcome = await command(program ?? "", [
+        ...parameters,
         "--test",
         "--test-reporter=spec",
-        `--test-concurrency=${parallel}`,
+        `--test-concurrency=${how.parallel}`,
         ...tests,
     ]);
     const counts = linesOf(outcome.output, /^ℹ (tests|pass|fail|cancelled|skipped|todo) \d+/).map((line) =>
@@ -152,6 +155,15 @@ async function endToEnd(browser) {
         ...outcome,
         summary: linesOf(outcome.output, /^\d+ (passed|failed|flaky|skipped|did not run|interrupted)/),
     };
+}
+
+/** The core set in WebKitGTK, on a display of its own. @returns {Promise<Outcome>} */
+function webkit() {
+    return nodeTests(["tests/webkit"], {
+        // One browser at a time: its clicks and keys are the display's own.
+        parallel: "1",
+        program: ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24", process.execPath],
+    });
 }
 
 /** @type {Step} */
@@ -197,9 +209,10 @@ export const testSteps = [
     { name: "contract: every call", after: ["native-debug: build"], work: contractTests },
     // A whole build from scratch: about a minute, so only where nobody waits for it.
     ...(process.env.CI ? [reproducible, fuzzing] : []),
-    ...["chromium"].map((browser) => ({
+    ...["chromium", "firefox"].map((browser) => ({
         name: `end to end: ${browser}`,
         after: ["web-release: bundle and size"],
         work: () => endToEnd(browser),
     })),
+    { name: "end to end: webkit", after: ["web-release: bundle and size"], work: webkit },
 ];

@@ -21,6 +21,7 @@ const needs = [
     { name: "clang-format", programs: ["clang-format"], only: "test" },
     { name: "chromium", programs: ["chromium"], only: "test" },
     { name: "firefox-esr", programs: ["firefox-esr"], only: "test" },
+    { name: "webkit2gtk-driver", programs: ["WebKitWebDriver"], only: "test" },
     // Firefox has WebGL on a display only, and draws it by Mesa.
     { name: "xvfb", programs: ["xvfb-run"], only: "test" },
     { name: "xauth", programs: ["xauth"], only: "test" },
