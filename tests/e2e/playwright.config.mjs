@@ -7,7 +7,7 @@ import { chromiumFlags, chromiumPath, firefoxPath, firefoxPreferences } from "..
  * Measurements and pictures: what they hold of the page's own code, they hold in Chromium already, and a second browser's
  * time and antialiasing would need bounds of their own.
  */
-const chromiumOnly = /(frames|sharpness|screenshots|list_pictures|big_list)\.spec\.mjs$/;
+const chromiumOnly = /(frames|sharpness|screenshots|pictures|big_list)\.spec\.mjs$/;
 
 /**
  * Of the fault tables those in whose outcome the browser's own network has a say. How the page reads a wrong answer is
@@ -31,6 +31,7 @@ export default defineConfig({
     testDir: ".",
     testMatch: /.*\.(spec|test)\.(mjs|ts)$/,
     outputDir: "../../test-results",
+    snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
     // Each worker has a browser and a server of its own; two cores carry no more than one of each at a true pace.
     workers: 1,
     timeout: 60_000,
