@@ -113,6 +113,11 @@ export function elementOf(role: Role): HTMLElement {
             return element("div", "gridcell");
         case Role.tree:
             return element("div", "tree");
+        case Role.code: {
+            const block = element("div");
+            block.classList.add("code");
+            return block;
+        }
         case Role.textField:
         case Role.searchField:
         case Role.numberField:
@@ -131,7 +136,6 @@ export function elementOf(role: Role): HTMLElement {
         case Role.label:
             return element("label");
         case Role.scrollArea:
-        case Role.code:
         case Role.group:
             return element("div");
     }

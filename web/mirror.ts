@@ -108,9 +108,13 @@ export class Mirror {
                 style.height = `${reader.float()}px`;
                 break;
             }
-            case Operation.name:
-                setOrRemove(element, "aria-label", reader.text());
+            case Operation.name: {
+                const name = reader.text();
+                setOrRemove(element, "aria-label", name);
+                // Only what has a name is worth the mention.
+                if (node.role === Role.group) setOrRemove(element, "role", name ? "group" : "");
                 break;
+            }
             case Operation.description:
                 setOrRemove(element, "aria-description", reader.text());
                 break;

@@ -1,6 +1,7 @@
 // Page: the TypeScript half of the application. C++ calls its methods (src/shell/web/page_bridge.js); what the browser
 // reports goes into the module's entrances (src/shell/web/main.cpp).
 import type { EtlJobsModule } from "etl-jobs-wasm";
+import { showAddress } from "./address";
 import { Announcer } from "./announcer";
 import { Canvas } from "./canvas";
 import { copyText } from "./clipboard";
@@ -16,8 +17,10 @@ import { watchLooks } from "./looks";
 import { Mirror } from "./mirror";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
+import { storageGet, storageSet } from "./storage";
 import { Tabs } from "./tabs";
 import { TextCanvas } from "./text_canvas";
+import { listenForCopy } from "./text_layer";
 
 /** The module's entrances; each is a function of plain numbers. */
 interface Entrances {
@@ -208,6 +211,7 @@ export class Page {
             },
             signal,
         );
+        listenForCopy(this.root, this.surface, signal);
         addEventListener("online", () => this.module._etl_online(1), { signal });
         addEventListener("offline", () => this.module._etl_online(0), { signal });
         document.addEventListener(
@@ -250,6 +254,8 @@ export class Page {
         void copyText(text, this.root).then((copied) => this.module._etl_copied(ticket, Number(copied)));
     }
 
+    readonly showAddress = showAddress;
+
     applyMirror(bytes: Uint8Array): void {
         this.dialogs.before();
         // A copy: focus events may call into C++, whose memory may then move.
@@ -287,22 +293,8 @@ export class Page {
         this.schedule.remindAt(at);
     }
 
-    /** Null where storage is forbidden or has nothing under the key. */
-    storageGet(key: string): string | null {
-        try {
-            return localStorage.getItem(key);
-        } catch {
-            return null;
-        }
-    }
-
-    storageSet(key: string, value: string): void {
-        try {
-            localStorage.setItem(key, value);
-        } catch {
-            // Forbidden or full: the preference lasts for this visit.
-        }
-    }
+    readonly storageGet = storageGet;
+    readonly storageSet = storageSet;
 
     hostToken(): string | null {
         return this.host.token;

@@ -1,10 +1,12 @@
 // Action: everything that can happen, as one plain value.
 #pragma once
 
+#include "app/address.hpp"
 #include "app/capabilities.hpp"
 #include "app/connection.hpp"
 #include "app/controls.hpp"
 #include "app/error_window.hpp"
+#include "app/finding.hpp"
 #include "app/jobs.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
@@ -24,6 +26,6 @@ using Action =
                  CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
                  TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
                  NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed,
-                 WindowOpened, WindowClosed, ViewValueSet, TextEntered>;
+                 WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared>;
 
 } // namespace etl::app

@@ -146,7 +146,9 @@ void update(AppState& state, const ControlPressed& action, EpochMilliseconds now
             return;
         }
     }
-    state.view.close_window(); // it answers the question that was open
+    if (action.request.control != Control::settings) {
+        state.view.close_window(); // it answers the question that was open
+    }
     PendingControl& pending = begin(state, *record, action.request, now);
     send(state, *record, pending, Delivery::ordinary, now, effects);
 }
@@ -161,6 +163,10 @@ void update(AppState& state, const ControlAnswered& action, EpochMilliseconds no
     if (action.answer.ok()) {
         const ControlRequest request = found->second.request;
         end(state, *record);
+        // What was typed stays in sight until it is taken.
+        if (request.control == Control::settings && state.view.window_job == action.job) {
+            state.view.close_window();
+        }
         take_reply(state, *record, request, action.answer.value(), action.sent_at, now, effects);
         want_list(state, now);
         return;

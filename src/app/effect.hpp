@@ -157,6 +157,16 @@ struct CopyText {
     bool operator==(const CopyText&) const = default;
 };
 
+/// What the browser's Back leads to: a view of its own, or the one that this takes the place of.
+enum class HistoryEntry { fresh, same };
+
+/// Show the fragment in the address, without anything being loaded.
+struct ShowAddress {
+    std::string fragment;
+    HistoryEntry entry = HistoryEntry::fresh;
+    bool operator==(const ShowAddress&) const = default;
+};
+
 /// Keep a preference across visits.
 struct SavePreference {
     std::string key;
@@ -166,7 +176,7 @@ struct SavePreference {
 
 using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
                             CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
-                            SavePreference>;
+                            ShowAddress, SavePreference>;
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

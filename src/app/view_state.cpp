@@ -1,14 +1,13 @@
 // Applies what is looked at and how.
 #include "app/view_state.hpp"
 
+#include "app/address.hpp"
 #include "app/state.hpp"
 #include "app/words.hpp"
 
 #include <algorithm>
 
 namespace etl::app {
-
-Route parse_route(std::string_view fragment) { return fragment == "#/gallery" ? Route::gallery : Route::jobs; }
 
 namespace {
 
@@ -44,6 +43,7 @@ const std::string* ViewState::entered(std::string_view key) const {
 void ViewState::close_window() {
     window.clear();
     window_job = {};
+    std::erase_if(texts_, [](const auto& entry) { return entry.first.starts_with("window "); });
 }
 
 std::string ViewState::text(std::string_view key, std::string_view otherwise) const {
@@ -58,15 +58,6 @@ void drop_window_of_gone_job(AppState& state, model::EpochMilliseconds now, Effe
         state.view.close_window();
         add_notice(state, NoticeKind::information, std::string(words::this_job_gone()),
                    std::string(words::not_listed()), now, effects);
-    }
-}
-
-void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds, Effects&) {
-    if (state.view.route != action.route) {
-        state.view.route = action.route;
-        state.view.menu.clear();
-        state.view.close_window();
-        state.error_window.reset();
     }
 }
 
@@ -88,12 +79,14 @@ void update(AppState& state, const WindowOpened& action, model::EpochMillisecond
 
 void update(AppState& state, const WindowClosed&, model::EpochMilliseconds, Effects&) { state.view.close_window(); }
 
-void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds, Effects&) {
+void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds, Effects& effects) {
     state.view.set(action.key, action.value);
+    show_address(state, HistoryEntry::fresh, effects);
 }
 
-void update(AppState& state, const TextEntered& action, model::EpochMilliseconds, Effects&) {
+void update(AppState& state, const TextEntered& action, model::EpochMilliseconds, Effects& effects) {
     state.view.enter(action.key, action.text);
+    show_address(state, HistoryEntry::same, effects);
 }
 
 } // namespace etl::app

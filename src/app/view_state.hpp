@@ -16,17 +16,17 @@ struct AppState;
 
 enum class Route : unsigned char { jobs, gallery };
 
-/// The page that an address' fragment ("#/gallery") names; the Jobs page where it names none.
-[[nodiscard]] Route parse_route(std::string_view fragment);
-
 struct ViewState {
     Route route = Route::jobs;
+    /// What stands in the browser's address, as far as this page writes it.
+    std::string address = "#/";
     /// The key of the open menu, and of the open window of the page in sight; empty when none is.
     std::string menu;
     std::string window;
     /// The job that the open window is about; empty where it is about none.
     model::JobId window_job;
 
+    /// Also forgets what was entered in it, under keys that begin with "window ".
     void close_window();
 
     /// What was set last under the key.
@@ -42,11 +42,6 @@ struct ViewState {
     /// Few, so they are searched one by one.
     std::vector<std::pair<std::string, int>> values_;
     std::vector<std::pair<std::string, std::string>> texts_;
-};
-
-/// The address names another page. What was open over the old one closes.
-struct RouteChanged {
-    Route route = Route::jobs;
 };
 
 struct MenuToggled {
@@ -76,7 +71,6 @@ struct TextEntered {
     std::string text;
 };
 
-void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const MenuToggled& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const MenuClosed& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const WindowOpened& action, model::EpochMilliseconds now, Effects& effects);

@@ -215,6 +215,10 @@ void EffectRunner::operator()(const app::CopyText& effect) {
     });
 }
 
+void EffectRunner::operator()(const app::ShowAddress& effect) {
+    ports_.page.show_address(effect.fragment, effect.entry);
+}
+
 void EffectRunner::operator()(const app::SavePreference& effect) {
     ports_.storage.set(std::string(preference_prefix) + effect.key, effect.value);
 }

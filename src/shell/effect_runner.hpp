@@ -66,6 +66,7 @@ class EffectRunner {
     void operator()(const app::RemindAt& effect);
     void operator()(const app::Announce& effect);
     void operator()(const app::CopyText& effect);
+    void operator()(const app::ShowAddress& effect);
     void operator()(const app::SavePreference& effect);
 
     using Make = std::function<app::Action(const HttpRequest&, const HttpAnswer&)>;

@@ -99,6 +99,8 @@ class PagePort {
     virtual void copy(std::string_view text, std::function<void(bool)> done) = 0;
     /// Changes of the semantics tree, to be mirrored into the DOM at once (see mirror.hpp for the format).
     virtual void apply_mirror(std::span<const std::uint8_t> changes) = 0;
+    /// The fragment, "#" included, stands in the address from now on; nothing is loaded by that.
+    virtual void show_address(std::string_view fragment, app::HistoryEntry entry) = 0;
     /// The first frame with jobs in it has been drawn.
     virtual void jobs_painted() = 0;
     /// The theme that is drawn, for what the page itself colours (scrollbars, selection).

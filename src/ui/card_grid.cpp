@@ -17,18 +17,18 @@ constexpr std::size_t spare_rows = 1;
 /// Draws one card after the other and notices which of them has the focus.
 class CardDrawer {
   public:
-    CardDrawer(Ui& ui, const app::AppState& state, const view::ViewContext& context, bool stale, Point at,
-               const Grid& grid)
-        : ui_(ui), state_(state), jobs_(state.jobs), context_(context), stale_(stale), at_(at), grid_(grid) {}
+    CardDrawer(Ui& ui, const app::AppState& state, const app::FoundJobs& found, const view::ViewContext& context,
+               bool stale, Point at, const Grid& grid)
+        : ui_(ui), state_(state), found_(found), context_(context), stale_(stale), at_(at), grid_(grid) {}
 
     void draw(std::size_t index) {
-        const app::JobRecord& record = jobs_.records[index];
+        const app::JobRecord& record = state_.jobs.records[found_.places[index]];
         const Rect card{at_.x + static_cast<float>(index % grid_.columns) * (grid_.card_width + card_gap),
                         at_.y + static_cast<float>(index / grid_.columns) * grid_.row_height(), grid_.card_width,
                         grid_.card_height};
         const std::size_t before = ui_.tree().nodes.size();
         job_card(ui_, record.job.id.text, card, view::job_card(state_, record, stale_, context_), stale_,
-                 static_cast<std::uint32_t>(index + 1), static_cast<std::uint32_t>(jobs_.records.size()));
+                 static_cast<std::uint32_t>(index + 1), static_cast<std::uint32_t>(found_.places.size()));
         if (ui_.has_focus_since(before)) {
             ui_.focused_item = record.job.id.text;
         }
@@ -42,7 +42,7 @@ class CardDrawer {
   private:
     Ui& ui_;
     const app::AppState& state_;
-    const app::JobsState& jobs_;
+    const app::FoundJobs& found_;
     const view::ViewContext& context_;
     bool stale_;
     Point at_;
@@ -61,9 +61,9 @@ Grid grid_for(const Ui& ui, float width) {
     return grid;
 }
 
-std::vector<model::JobId> card_grid(Ui& ui, const app::AppState& state, const view::ViewContext& context, bool stale,
-                                    Point at, const Grid& grid) {
-    const std::size_t count = state.jobs.records.size();
+std::vector<model::JobId> card_grid(Ui& ui, const app::AppState& state, const app::FoundJobs& found,
+                                    const view::ViewContext& context, bool stale, Point at, const Grid& grid) {
+    const std::size_t count = found.places.size();
     ui.open({.role = Role::list,
              .key = "jobs",
              .rect = {at.x, at.y, static_cast<float>(grid.columns) * (grid.card_width + card_gap) - card_gap,
@@ -78,10 +78,13 @@ std::vector<model::JobId> card_grid(Ui& ui, const app::AppState& state, const vi
     // The focus must not fall out of the page because its card was scrolled out of sight.
     std::size_t focused = count;
     if (ui.input.focus_owner != 0) {
-        const auto found = state.jobs.index.find(model::JobId{ui.focused_item});
-        focused = found == state.jobs.index.end() ? count : found->second;
+        const auto record = state.jobs.index.find(model::JobId{ui.focused_item});
+        if (record != state.jobs.index.end()) {
+            const auto place = std::find(found.places.begin(), found.places.end(), record->second);
+            focused = static_cast<std::size_t>(place - found.places.begin());
+        }
     }
-    CardDrawer drawer(ui, state, context, stale, at, grid);
+    CardDrawer drawer(ui, state, found, context, stale, at, grid);
     if (focused < first) {
         drawer.draw(focused);
     }

@@ -1,6 +1,7 @@
 // Card grid: the list of jobs as cards in columns; only those in sight are made, however many there are.
 #pragma once
 
+#include "app/finding.hpp"
 #include "app/state.hpp"
 #include "ui/ui.hpp"
 #include "view/locale.hpp"
@@ -29,8 +30,8 @@ struct Grid {
 [[nodiscard]] Grid grid_for(const Ui& ui, float width);
 
 /// Draws the cards in sight with the grid's upper left corner at `at`. Returns the jobs that can be seen, in order.
-std::vector<model::JobId> card_grid(Ui& ui, const app::AppState& state, const view::ViewContext& context, bool stale,
-                                    Point at, const Grid& grid);
+std::vector<model::JobId> card_grid(Ui& ui, const app::AppState& state, const app::FoundJobs& found,
+                                    const view::ViewContext& context, bool stale, Point at, const Grid& grid);
 
 /// Empty cards down to `until`, while nothing is known yet.
 void card_skeleton(Ui& ui, Point at, const Grid& grid, float until);

@@ -24,15 +24,18 @@ constexpr float foot_height = 45; // line, gap 12, two lines of text
 
 void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view, bool stale) {
     // A word of the server's own may be long: the name keeps its part.
+    const float most_badge = inner.width * 0.5f;
+    const float badge_right = inner.right() - switch_room - 8;
+    const float name_right = badge_right - pill_badge_width(ui, most_badge, view.badge) - 10;
+    ui.painter.icon(view.icon, 20, stale ? ui.theme.text_faint : ui.theme.accent_ink, {inner.x, inner.y + 2});
+    // In the order in which they are read.
+    heading(ui, "name", {inner.x + 30, inner.y + 1, std::max(0.0f, name_right - inner.x - 30), 22}, view.title,
+            style::card_title, 2);
+    pill_badge(ui, "status", badge_right, inner.y + 1, most_badge, view.badge);
     const float control = ui.control_height();
     switch_control(ui, "active",
                    {inner.right() - switch_room, inner.y + (head_height - control) / 2, switch_room, control},
                    view.controls.active);
-    const float right = inner.right() - switch_room - 8;
-    const float badge = pill_badge(ui, "status", right, inner.y + 1, inner.width * 0.5f, view.badge);
-    ui.painter.icon(view.icon, 20, stale ? ui.theme.text_faint : ui.theme.accent_ink, {inner.x, inner.y + 2});
-    heading(ui, "name", {inner.x + 30, inner.y + 1, std::max(0.0f, right - badge - 10 - inner.x - 30), 22}, view.title,
-            style::card_title, 2);
 }
 
 void draw_progress(Ui& ui, const Rect& inner, const view::JobCardView::Progress& progress, bool stale) {

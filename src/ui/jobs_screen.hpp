@@ -1,6 +1,7 @@
 // Jobs screen: head, connection line and the list's picture; only the cards in sight are made.
 #pragma once
 
+#include "app/finding.hpp"
 #include "app/state.hpp"
 #include "ui/ui.hpp"
 #include "view/locale.hpp"
@@ -16,6 +17,8 @@ struct JobsScreenOutcome {
     bool shows_jobs = false;
 };
 
-JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const view::ViewContext& context);
+/// `found`: which of the jobs are shown, in their order.
+JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const app::FoundJobs& found,
+                              const view::ViewContext& context);
 
 } // namespace etl::ui

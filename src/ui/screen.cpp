@@ -6,6 +6,7 @@
 #include "ui/jobs_screen.hpp"
 #include "ui/notices_screen.hpp"
 #include "ui/overlays.hpp"
+#include "ui/settings_screen.hpp"
 #include "ui/window.hpp"
 #include "view/job_controls.hpp"
 #include "view/jobs_page.hpp"
@@ -20,9 +21,12 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
     if (state.view.route == app::Route::gallery) {
         gallery_screen(ui_, state.view, view::theme_button(state.preferences));
     } else {
-        jobs = jobs_screen(ui_, state, context);
+        jobs = jobs_screen(ui_, state, finder_.find(state), context);
         if (const auto question = view::job_question(state, context)) {
             confirm_window(ui_, "question", *question);
+        }
+        if (const auto settings = view::settings_window(state)) {
+            settings_screen(ui_, *settings);
         }
     }
     if (state.error_window) {

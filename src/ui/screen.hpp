@@ -2,6 +2,7 @@
 // the next frame is due.
 #pragma once
 
+#include "app/finding.hpp"
 #include "app/state.hpp"
 #include "ui/ui.hpp"
 #include "view/locale.hpp"
@@ -35,6 +36,7 @@ class Screen {
 
   private:
     Ui ui_;
+    app::JobFinder finder_;
 };
 
 } // namespace etl::ui

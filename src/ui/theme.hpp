@@ -78,6 +78,7 @@ inline constexpr TextStyle badge{.size = 11, .weight = 600, .line_height = 15};
 inline constexpr TextStyle caption{.size = 10, .weight = 600, .line_height = 14, .letter_spacing = 1.8f};
 inline constexpr TextStyle code{.size = 12, .weight = 400, .family = FontFamily::mono, .line_height = 18};
 inline constexpr TextStyle clock{.size = 12, .weight = 400, .family = FontFamily::mono, .line_height = 17};
+inline constexpr TextStyle panel_clock{.size = 18, .weight = 700, .family = FontFamily::mono, .line_height = 24};
 } // namespace style
 
 } // namespace etl::ui

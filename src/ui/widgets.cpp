@@ -143,9 +143,20 @@ bool menu_button(Ui& ui, std::string_view menu, const Rect& rect, view::ButtonVi
     return is_open;
 }
 
+namespace {
+
+constexpr float around_pill_label = pill_padding * 2 + pill_icon + pill_gap;
+
+} // namespace
+
+float pill_badge_width(Ui& ui, float most_width, const view::BadgeView& badge) {
+    const std::string label = fitted(ui.painter, badge.label, style::badge, most_width - around_pill_label);
+    return around_pill_label + ui.painter.width_of(label, style::badge);
+}
+
 float pill_badge(Ui& ui, std::string_view key, float right, float top, float most_width, const view::BadgeView& badge) {
     const Fill colors = ui.theme.badge(badge.tone);
-    constexpr float around_label = pill_padding * 2 + pill_icon + pill_gap;
+    constexpr float around_label = around_pill_label;
     const std::string label = fitted(ui.painter, badge.label, style::badge, most_width - around_label);
     const float label_width = ui.painter.width_of(label, style::badge);
     const float width = around_label + label_width;

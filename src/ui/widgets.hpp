@@ -28,6 +28,9 @@ void button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonVi
 /// A pill with icon and label that ends at `right`, at most so wide. Returns its width.
 float pill_badge(Ui& ui, std::string_view key, float right, float top, float most_width, const view::BadgeView& badge);
 
+/// How wide that pill is.
+[[nodiscard]] float pill_badge_width(Ui& ui, float most_width, const view::BadgeView& badge);
+
 /// A pill of text in these colours that starts at `left`, at most so wide. Returns its width.
 float label_badge(Ui& ui, std::string_view key, float left, float top, float most_width, std::string_view label,
                   const Fill& colors);

@@ -1,11 +1,8 @@
 // Numbers as people type them, and the words around fields.
 #include "view/fields.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <iterator>
 
 namespace etl::view {
@@ -50,11 +47,34 @@ std::optional<double> number_in(std::string_view text) {
     if (!has_digit || !is_plain || std::count(plain.begin(), plain.end(), '.') > 1 || plain.size() > 30) {
         return std::nullopt;
     }
-    return std::strtod(plain.c_str(), nullptr);
+    // The C library's own reader and writer of numbers would weigh more than all fields together.
+    double number = 0;
+    double place = 1;
+    bool behind_point = false;
+    for (std::size_t at = first; at < plain.size(); ++at) {
+        if (plain[at] == '.') {
+            behind_point = true;
+            continue;
+        }
+        number = number * 10 + (plain[at] - '0');
+        place *= behind_point ? 10 : 1;
+    }
+    return plain[0] == '-' ? -number / place : number / place;
 }
 
 std::string number_text(double number, const NumberRange& range) {
-    return fmt::format("{:.{}f}", number, decimals_of(range.step));
+    const int decimals = decimals_of(range.step);
+    const double most = 1e18; // what a 64-bit number surely holds
+    const long long scaled = std::llround(std::clamp(number * std::pow(10.0, decimals), -most, most));
+    std::string digits = std::to_string(std::abs(scaled));
+    if (decimals > 0) {
+        const auto places = static_cast<std::size_t>(decimals);
+        if (digits.size() <= places) {
+            digits.insert(0, places + 1 - digits.size(), '0');
+        }
+        digits.insert(digits.size() - places, 1, '.');
+    }
+    return scaled < 0 ? "-" + digits : digits;
 }
 
 std::string stepped(std::string_view text, const NumberRange& range, int steps) {
@@ -80,8 +100,7 @@ std::string number_error(std::string_view text, const NumberRange& range) {
         return whole ? "Enter a whole number." : "Enter a number.";
     }
     if (*number < range.least || *number > range.most) {
-        return fmt::format("Enter a number from {} to {}.", number_text(range.least, range),
-                           number_text(range.most, range));
+        return "Enter a number from " + number_text(range.least, range) + " to " + number_text(range.most, range) + ".";
     }
     return {};
 }

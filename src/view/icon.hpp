@@ -52,6 +52,8 @@ enum class Icon : unsigned char {
     reset,
     settings,
     search,
+    sort,
+    timer,
     plus,
     count,
 };
@@ -102,6 +104,8 @@ enum class Icon : unsigned char {
         "rotate-ccw",
         "settings",
         "search",
+        "arrow-down-up",
+        "timer",
         "plus",
     };
     const auto index = static_cast<std::size_t>(icon);

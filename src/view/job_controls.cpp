@@ -2,6 +2,7 @@
 #include "view/job_controls.hpp"
 
 #include "app/control_state.hpp"
+#include "view/settings_window.hpp"
 #include "view/words.hpp"
 
 #include <algorithm>
@@ -162,6 +163,7 @@ std::vector<MenuItemView> all_items(const app::AppState& state, const Offer& off
         offer.item(words::resume, Icon::play, resume, offer.press(resume)),
         offer.item(takes_from_others ? words::next_in_line_asked : words::next_in_line, Icon::arrow_up, next,
                    takes_from_others ? offer.ask(question::next_in_line) : offer.press(next)),
+        offer.item(words::settings_asked, Icon::settings, request_of(Control::settings), offer.ask(question::settings)),
         offer.item(words::reset_asked, Icon::reset, request_of(Control::reset), offer.ask(question::reset)),
         offer.item(words::stop_asked, Icon::stop, request_of(Control::stop), offer.ask(question::stop), true),
         offer.item(words::forced_stop_asked, Icon::circle_x, forced_stop(), offer.ask(question::forced_stop), true),

@@ -114,26 +114,6 @@ ConnectionLineView connection_line(const app::AppState& state, const ViewContext
     return line;
 }
 
-std::string summary(const app::JobsState& jobs, const ViewContext& context) {
-    if (jobs.records.empty()) {
-        return {};
-    }
-    std::string text;
-    const auto add = [&](StatusKind kind, std::string_view word) {
-        const std::size_t count = jobs.count_by_status[static_cast<std::size_t>(kind)];
-        if (count > 0) {
-            text += context.locale.number(static_cast<std::int64_t>(count)) + " " + std::string(word) + " · ";
-        }
-    };
-    add(StatusKind::running, "running");
-    add(StatusKind::stopping, "stopping");
-    add(StatusKind::pending, "waiting");
-    add(StatusKind::rate_limited, "rate limited");
-    add(StatusKind::failed, "failed");
-    const auto total = static_cast<std::int64_t>(jobs.records.size());
-    return text + context.locale.number(total) + (total == 1 ? " job" : " jobs");
-}
-
 MessageView failed_message(const app::RequestFailure& failure) {
     MessageView message;
     const bool signed_out = failure.kind == app::FailureKind::signed_out;
@@ -165,6 +145,26 @@ ButtonView theme_button(const app::Preferences& preferences) {
     button.name = button.label;
     button.action = app::ThemePressed{};
     return button;
+}
+
+std::string jobs_summary(const app::JobsState& jobs, const ViewContext& context) {
+    if (jobs.records.empty()) {
+        return {};
+    }
+    std::string text;
+    const auto add = [&](StatusKind kind, std::string_view word) {
+        const std::size_t count = jobs.count_by_status[static_cast<std::size_t>(kind)];
+        if (count > 0) {
+            text += context.locale.number(static_cast<std::int64_t>(count)) + " " + std::string(word) + " · ";
+        }
+    };
+    add(StatusKind::running, "running");
+    add(StatusKind::stopping, "stopping");
+    add(StatusKind::pending, "waiting");
+    add(StatusKind::rate_limited, "rate limited");
+    add(StatusKind::failed, "failed");
+    const std::size_t total = jobs.records.size();
+    return text + words::jobs_count(total, context.locale.number(static_cast<std::int64_t>(total)));
 }
 
 std::string failure_sentence(const app::RequestFailure& failure) {
@@ -211,7 +211,6 @@ std::string failure_sentence(const app::RequestFailure& failure) {
 JobsPageView jobs_page(const app::AppState& state, const ViewContext& context) {
     JobsPageView page;
     page.connection = connection_line(state, context);
-    page.summary = summary(state.jobs, context);
     page.theme = theme_button(state.preferences);
     page.stale = app::is_stale(state.connection) && state.jobs.phase == app::ListPhase::loaded;
     if (page.stale) {

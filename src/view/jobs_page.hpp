@@ -24,7 +24,6 @@ enum class ListPicture : unsigned char { loading, empty, failed, cards };
 
 struct JobsPageView {
     ConnectionLineView connection;
-    std::string summary; ///< "2 running · 1 failed · 9 jobs"
     ListPicture picture = ListPicture::loading;
     MessageView message; ///< for every picture but the cards
     bool stale = false;
@@ -34,6 +33,9 @@ struct JobsPageView {
 };
 
 [[nodiscard]] JobsPageView jobs_page(const app::AppState& state, const ViewContext& context);
+
+/// "2 running · 1 failed · 9 jobs"; empty where there are none.
+[[nodiscard]] std::string jobs_summary(const app::JobsState& jobs, const ViewContext& context);
 
 /// The button that goes through the themes.
 [[nodiscard]] ButtonView theme_button(const app::Preferences& preferences);

@@ -31,6 +31,20 @@ inline constexpr Text errors = "Errors";
 inline constexpr Text no_counts = "No counts reported for the last run.";
 inline constexpr Text no_runs = "Not run yet.";
 
+inline constexpr Text search_jobs = "Search jobs";
+inline constexpr Text all_statuses = "All";
+inline constexpr Text order = "Sorted by";
+inline constexpr Text order_server = "Server’s order";
+inline constexpr Text order_name = "Name";
+inline constexpr Text order_status = "Status";
+inline constexpr Text order_next_run = "Next run";
+inline constexpr Text order_last_run = "Last run";
+inline constexpr Text show_all = "Show all";
+inline constexpr Text filters = "Filter by status";
+inline constexpr Text nothing_found_title = "No job found";
+inline constexpr Text no_job_of_status = "No job has a status that is chosen.";
+inline constexpr Text no_run_planned = "No run is planned";
+inline constexpr Text no_clock = "--:--:--";
 inline constexpr Text active = "Active";
 inline constexpr Text more = "More";
 inline constexpr Text pause = "Pause";
@@ -43,6 +57,13 @@ inline constexpr Text next_in_line = "Make next in line";
 inline constexpr Text next_in_line_asked = "Make next in line…";
 inline constexpr Text reset = "Reset";
 inline constexpr Text reset_asked = "Reset…";
+inline constexpr Text settings = "Settings";
+inline constexpr Text settings_asked = "Settings…";
+inline constexpr Text runs_every = "Runs every (minutes)";
+inline constexpr Text tried_again_after = "Tried again after (minutes)";
+inline constexpr Text interval_missing = "Enter how many minutes.";
+inline constexpr Text unchanged = "Nothing has been changed yet.";
+inline constexpr Text save = "Save";
 inline constexpr Text cancel = "Cancel";
 inline constexpr Text undo_the_stop = "Undo the stop";
 inline constexpr Text stop_means = "The run ends at its next safe point. What is loaded by then stays.";
@@ -104,6 +125,19 @@ inline constexpr Text theme_dark = "Theme: dark";
 /// "Stop Jira by force?"
 [[nodiscard]] inline std::string question(Text deed, Text name, Text how = {}) {
     return std::string(deed).append(name).append(how).append("?");
+}
+
+/// "1 job", "10,000 jobs". `shown`: the count in the user's own way of writing it.
+[[nodiscard]] inline std::string jobs_count(std::size_t count, Text shown) {
+    return std::string(shown).append(count == 1 ? " job" : " jobs");
+}
+
+/// "3 of 50 jobs"
+[[nodiscard]] inline std::string some_of(Text some, Text all) { return std::string(some).append(" of ").append(all); }
+
+[[nodiscard]] inline std::string no_job_with(Text text, bool also_by_status) {
+    return std::string("No job").append(also_by_status ? " of the chosen statuses" : "").append(" has “").append(text) +
+           "” in its name, integration, entity type or number.";
 }
 
 /// How far a run is.

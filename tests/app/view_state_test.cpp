@@ -15,13 +15,6 @@ class View : public testing::Test {
     Effects effects;
 };
 
-TEST(Route, IsReadFromTheFragment) {
-    EXPECT_EQ(parse_route("#/gallery"), Route::gallery);
-    for (const char* other : {"", "#", "#/", "#/gallery/", "#gallery", "#/jobs/7"}) {
-        EXPECT_EQ(parse_route(other), Route::jobs) << other;
-    }
-}
-
 TEST_F(View, AMenuOpensClosesAndGivesWayToAnother) {
     dispatch(MenuToggled{"a"});
     EXPECT_EQ(view().menu, "a");

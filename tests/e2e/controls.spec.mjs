@@ -166,6 +166,56 @@ test("a job is switched off and on by its switch", async ({ page, server }) => {
     await expect(jobs.card("Jira")).toContainText("READY");
 });
 
+test("the intervals are set in the settings' window, which refuses what makes no sense", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    const { menuItem } = control(page);
+    await jobs.open(server.url);
+    await (await menuItem("Settings…")).click();
+    const window = page.getByRole("dialog", { name: "Settings: Jira" });
+    const schedule = window.getByRole("spinbutton", { name: "Runs every (minutes)" });
+    const retry = window.getByRole("spinbutton", { name: "Tried again after (minutes)" });
+    const before = (await server.call("GET", "/api/v1/etl/jobs"))[1];
+    await expect(schedule).toHaveValue(String(before.schedule_interval_minutes));
+    await expect(retry).toHaveValue(String(before.retry_interval_minutes));
+
+    await schedule.fill("90");
+    await expect(window).toContainText("= 1 hour 30 minutes");
+    await retry.fill("90");
+    await expect(retry).toHaveAccessibleErrorMessage("The retry interval must be shorter than the schedule’s.");
+    await expect(window.getByRole("button", { name: "Save" })).toBeDisabled();
+    await window.getByRole("button", { name: "Tried again after (minutes): 15 minutes" }).click();
+    await expect(retry).toHaveValue("15");
+    await window.getByRole("button", { name: "Save" }).click();
+    await expect(window).toHaveCount(0);
+    await expect(jobs.notices).toContainText("Settings of Jira saved");
+    const after = (await server.call("GET", "/api/v1/etl/jobs"))[1];
+    expect([after.schedule_interval_minutes, after.retry_interval_minutes]).toEqual([90, 15]);
+
+    await (await menuItem("Settings…")).click();
+    await expect(schedule).toHaveValue("90");
+    await schedule.fill("5");
+    await page.keyboard.press("Escape");
+    await expect(window).toHaveCount(0);
+    await (await menuItem("Settings…")).click();
+    await expect(schedule, "what was given up is forgotten").toHaveValue("90");
+});
+
+test("settings that the server refuses stay in the window as they were typed", async ({ page, server, problems }) => {
+    problems.expect(/422|409/);
+    const jobs = new JobsPage(page);
+    const { menuItem } = control(page);
+    await jobs.open(server.url);
+    await page.route("**/api/v1/etl/jobs/2/settings", (route) =>
+        route.fulfill({ status: 409, json: { detail: "Not on a Monday." } }),
+    );
+    await (await menuItem("Settings…")).click();
+    const window = page.getByRole("dialog", { name: "Settings: Jira" });
+    await window.getByRole("spinbutton", { name: "Runs every (minutes)" }).fill("77");
+    await window.getByRole("spinbutton", { name: "Runs every (minutes)" }).press("Enter");
+    await expect(jobs.notices).toContainText("Not on a Monday.");
+    await expect(window.getByRole("spinbutton", { name: "Runs every (minutes)" })).toHaveValue("77");
+});
+
 test("all of it by keyboard alone", async ({ page, server }) => {
     const { jobs } = await runningJira(page, server);
     await jobs.run("Jira").focus();

@@ -38,6 +38,11 @@ test("Tab goes through the page in reading order and back again", async ({ page,
     const controls = ["switch Active", "button Run Job", "button More"];
     const expected = [
         "button Theme: system",
+        "input Search jobs",
+        "button Sorted by: Server’s order",
+        "checkbox All: 5 jobs",
+        "checkbox Ready: 4 jobs",
+        "checkbox Inactive: 1 job",
         ...names.flatMap((name) => controls.map((control) => `${control}: ${name}`)),
     ];
     expect(await round(page)).toEqual(expected);

@@ -23,7 +23,8 @@ export function shownJobs(jobs) {
     return jobs.cards.evaluateAll(
         (cards, length) =>
             cards.map((card) => {
-                const texts = [...card.children].map((child) => child.textContent ?? "");
+                const parts = [...card.children].filter((child) => child.getAttribute("role") !== "heading");
+                const texts = parts.map((child) => child.textContent ?? "");
                 const stage = texts.findIndex((text) => text.startsWith("Stage: "));
                 const counts = texts.filter((text) => /^(Extracted|Transformed|Loaded|Errors): /.test(text));
                 const failed = card.querySelector(

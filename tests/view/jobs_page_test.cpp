@@ -105,21 +105,25 @@ TEST(ConnectionLine, CountsDownToTheNextTry) {
     EXPECT_FALSE(line.changes_at);
 }
 
+std::string summary_of(const app::AppState& state) {
+    static const shell::native::FixedLocale locale;
+    return jobs_summary(state.jobs, {monday, locale});
+}
+
 TEST(Summary, CountsWhatMattersAndAllJobs) {
-    EXPECT_EQ(page_of(with_jobs({})).summary, "");
-    EXPECT_EQ(page_of(with_jobs({StatusKind::ready})).summary, "1 job");
-    EXPECT_EQ(page_of(with_jobs({StatusKind::ready, StatusKind::completed})).summary, "2 jobs");
-    EXPECT_EQ(page_of(with_jobs({StatusKind::running})).summary, "1 running · 1 job");
-    EXPECT_EQ(page_of(with_jobs({StatusKind::failed, StatusKind::running, StatusKind::running, StatusKind::stopping,
-                                 StatusKind::pending, StatusKind::rate_limited, StatusKind::ready}))
-                  .summary,
+    EXPECT_EQ(summary_of(with_jobs({})), "");
+    EXPECT_EQ(summary_of(with_jobs({StatusKind::ready})), "1 job");
+    EXPECT_EQ(summary_of(with_jobs({StatusKind::ready, StatusKind::completed})), "2 jobs");
+    EXPECT_EQ(summary_of(with_jobs({StatusKind::running})), "1 running · 1 job");
+    EXPECT_EQ(summary_of(with_jobs({StatusKind::failed, StatusKind::running, StatusKind::running, StatusKind::stopping,
+                                    StatusKind::pending, StatusKind::rate_limited, StatusKind::ready})),
               "2 running · 1 stopping · 1 waiting · 1 rate limited · 1 failed · 7 jobs");
 }
 
 TEST(Summary, GroupsLargeNumbersAsTheLocaleDoes) {
     app::AppState state = with_jobs({});
     state.jobs.records.resize(10'000);
-    EXPECT_EQ(page_of(state).summary, "10,000 jobs");
+    EXPECT_EQ(summary_of(state), "10,000 jobs");
 }
 
 TEST(Picture, IsHonestAboutWhatIsKnown) {

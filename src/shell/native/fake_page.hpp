@@ -20,6 +20,7 @@ class FakePage final : public PagePort {
     FakeDom dom;
     std::vector<Announcement> announcements;
     std::vector<std::string> copies;
+    std::vector<app::ShowAddress> addresses;
     std::size_t mirror_messages = 0;
     std::size_t mirror_bytes = 0;
     std::size_t painted = 0;
@@ -37,6 +38,9 @@ class FakePage final : public PagePort {
         ++mirror_messages;
         mirror_bytes += changes.size();
         dom.apply(changes);
+    }
+    void show_address(std::string_view fragment, app::HistoryEntry entry) override {
+        addresses.push_back({std::string(fragment), entry});
     }
     void jobs_painted() override { ++painted; }
     void theme_changed(bool now_dark, ui::Color, ui::Color) override {

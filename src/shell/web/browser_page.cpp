@@ -77,6 +77,10 @@ void BrowserPage::announce(std::string_view text, app::Urgency urgency) {
     page_announce(text.data(), text.size(), urgency == app::Urgency::assertive ? 1 : 0);
 }
 
+void BrowserPage::show_address(std::string_view fragment, app::HistoryEntry entry) {
+    page_show_address(fragment.data(), fragment.size(), entry == app::HistoryEntry::fresh ? 1 : 0);
+}
+
 void BrowserPage::copy(std::string_view text, std::function<void(bool)> done) {
     const std::uint32_t ticket = next_ticket_++;
     copies_[ticket] = std::move(done);

@@ -26,6 +26,7 @@ class BrowserPage final : public PagePort {
   public:
     void announce(std::string_view text, app::Urgency urgency) override;
     void copy(std::string_view text, std::function<void(bool)> done) override;
+    void show_address(std::string_view fragment, app::HistoryEntry entry) override;
     void apply_mirror(std::span<const std::uint8_t> changes) override;
     void jobs_painted() override;
     void theme_changed(bool dark, ui::Color page, ui::Color text) override;

@@ -94,7 +94,7 @@ EMSCRIPTEN_KEEPALIVE void etl_looks(bool dark, bool reduced_motion, bool more_co
 
 /// The address names a page, perhaps another one than before.
 EMSCRIPTEN_KEEPALIVE void etl_route_changed() {
-    instance->application.dispatch(app::RouteChanged{app::parse_route(shell::web::address_fragment())});
+    instance->application.dispatch(app::RouteChanged{app::parse_address(shell::web::address_fragment())});
 }
 
 /// 0 system, 1 light, 2 dark: the host's word.

@@ -12,6 +12,7 @@ void page_send_and_leave(const char* method, const char* url, const char* body, 
 void page_announce(const char* text, std::size_t length, int assertive);
 /// Answered by etl_copied(ticket, …).
 void page_copy(const char* text, std::size_t length, std::uint32_t ticket);
+void page_show_address(const char* fragment, std::size_t length, int fresh);
 void page_apply_mirror(const std::uint8_t* bytes, std::size_t length);
 /// What etl_entered has come about, like page_storage_get's text; only while that runs.
 char* page_take_entered_text();

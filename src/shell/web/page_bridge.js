@@ -17,6 +17,9 @@ addToLibrary({
     page_announce: (text, length, assertive) => Module["page"].announce(UTF8ToString(text, length), assertive !== 0),
     page_copy__deps: ["$UTF8ToString"],
     page_copy: (text, length, ticket) => Module["page"].copy(UTF8ToString(text, length), ticket),
+    page_show_address__deps: ["$UTF8ToString"],
+    page_show_address: (fragment, length, fresh) =>
+        Module["page"].showAddress(UTF8ToString(fragment, length), fresh !== 0),
     page_apply_mirror: (bytes, length) => Module["page"].applyMirror(HEAPU8.subarray(bytes, bytes + length)),
     page_take_entered_text__deps: ["$stringToNewUTF8"],
     page_take_entered_text: () => stringToNewUTF8(Module["page"].takeEnteredText()),

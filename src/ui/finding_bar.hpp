@@ -1,0 +1,12 @@
+// Finding bar: search field, status filters and order, in one line where there is room for it.
+#pragma once
+
+#include "ui/ui.hpp"
+#include "view/finding_bar.hpp"
+
+namespace etl::ui {
+
+[[nodiscard]] float finding_bar_height(Ui& ui, const view::FindingBarView& view, float width);
+void finding_bar(Ui& ui, const Rect& rect, const view::FindingBarView& view);
+
+} // namespace etl::ui

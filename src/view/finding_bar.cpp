@@ -1,0 +1,110 @@
+// A status without jobs is not offered, unless it is chosen: what is pressed stays in sight.
+#include "view/finding_bar.hpp"
+
+#include "app/state.hpp"
+#include "view/words.hpp"
+
+#include <array>
+#include <utility>
+
+namespace etl::view {
+namespace {
+
+using app::JobOrder;
+using model::StatusKind;
+
+constexpr std::array shown_order{StatusKind::running,   StatusKind::failed,       StatusKind::pending,
+                                 StatusKind::pausing,   StatusKind::paused,       StatusKind::stopping,
+                                 StatusKind::stopped,   StatusKind::rate_limited, StatusKind::ready,
+                                 StatusKind::completed, StatusKind::inactive,     StatusKind::unknown};
+static_assert(shown_order.size() == app::status_kind_count);
+
+constexpr std::array<std::string_view, app::job_order_count> order_labels{
+    words::order_server, words::order_name, words::order_status, words::order_next_run, words::order_last_run};
+
+std::string capitalized(std::string_view word) {
+    std::string text(word);
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+StatusFilterView status_filter(std::string label, std::size_t count, bool on, app::StatusSet kinds,
+                               const ViewContext& context) {
+    StatusFilterView view;
+    view.count = context.locale.number(static_cast<std::int64_t>(count));
+    view.name = words::with_name(label, words::jobs_count(count, view.count));
+    view.label = std::move(label);
+    view.on = on;
+    view.action = app::ViewValueSet{std::string(app::finding_key::kinds), static_cast<int>(kinds)};
+    return view;
+}
+
+} // namespace
+
+FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& found, const ViewContext& context) {
+    const app::Finding sought = app::finding(state.view);
+    FindingBarView view;
+    view.search.key = app::finding_key::text;
+    view.search.text = sought.text;
+    view.search.name = words::search_jobs;
+    view.search.placeholder = words::search_jobs;
+    view.search.keyboard = Keyboard::search;
+    view.search.enter_key = EnterKey::search;
+    view.search.most_characters = 200;
+
+    view.statuses.push_back(
+        status_filter(std::string(words::all_statuses), found.matching_text, sought.kinds == 0, 0, context));
+    for (const StatusKind kind : shown_order) {
+        const std::size_t count = found.count_by_status[static_cast<std::size_t>(kind)];
+        const bool on = (sought.kinds & app::bit_of(kind)) != 0;
+        if (count > 0 || on) {
+            view.statuses.push_back(status_filter(capitalized(model::status_name(kind)), count, on,
+                                                  sought.kinds ^ app::bit_of(kind), context));
+        }
+    }
+
+    view.order_menu = "order";
+    view.order.label = order_labels[static_cast<std::size_t>(sought.order)];
+    view.order.name = words::with_name(words::order, view.order.label);
+    view.order.icon = Icon::sort;
+    if (state.view.menu == view.order_menu) {
+        for (int order = 0; order < app::job_order_count; ++order) {
+            MenuItemView item;
+            item.label = order_labels[static_cast<std::size_t>(order)];
+            item.icon = order == static_cast<int>(sought.order) ? Icon::check : Icon::none;
+            item.action = app::ViewValueSet{std::string(app::finding_key::order), order};
+            view.orders.push_back(std::move(item));
+        }
+    }
+    if (sought.filters()) {
+        const std::size_t all = state.jobs.records.size();
+        view.outcome = words::some_of(context.locale.number(static_cast<std::int64_t>(found.places.size())),
+                                      words::jobs_count(all, context.locale.number(static_cast<std::int64_t>(all))));
+        ButtonView clear;
+        clear.label = words::show_all;
+        clear.name = words::show_all;
+        clear.icon = Icon::close;
+        clear.action = app::FindingCleared{};
+        view.clear = std::move(clear);
+    }
+    return view;
+}
+
+MessageView nothing_found(const app::AppState& state) {
+    const app::Finding sought = app::finding(state.view);
+    MessageView message;
+    message.icon = Icon::search;
+    message.title = words::nothing_found_title;
+    message.detail =
+        sought.text.empty() ? std::string(words::no_job_of_status) : words::no_job_with(sought.text, sought.kinds != 0);
+    ButtonView clear;
+    clear.label = words::show_all;
+    clear.name = words::show_all;
+    clear.action = app::FindingCleared{};
+    message.action = std::move(clear);
+    return message;
+}
+
+} // namespace etl::view
