@@ -102,7 +102,7 @@ export function elementOf(role: Role): HTMLElement {
         case Role.image:
             return element("div", "img");
         case Role.table:
-            return element("div", "grid");
+            return element("div", "table");
         case Role.rowGroup:
             return element("div", "rowgroup");
         case Role.row:
@@ -110,6 +110,10 @@ export function elementOf(role: Role): HTMLElement {
         case Role.columnHeader:
             return element("div", "columnheader");
         case Role.cell:
+            return element("div", "cell");
+        case Role.grid:
+            return element("div", "grid");
+        case Role.gridCell:
             return element("div", "gridcell");
         case Role.tree:
             return element("div", "tree");

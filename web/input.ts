@@ -7,7 +7,8 @@ import { isEntry } from "./fields";
 import { Flag, Role } from "./protocol";
 
 export interface InputEvents {
-    activate(id: number): void;
+    /** `extend`: with Shift. */
+    activate(id: number, extend: boolean): void;
     cancel(id: number): void;
     hovered(id: number): void;
     pressed(id: number): void;
@@ -42,7 +43,7 @@ export function listenForInput(
             // came from.
             const target = fieldOf(node.element) ?? node.element;
             if (!target.contains(document.activeElement)) target.focus({ preventScroll: true });
-            events.activate(node.id);
+            events.activate(node.id, event.shiftKey);
         },
         { signal },
     );

@@ -1,10 +1,12 @@
 // Keys: what the keyboard does inside of controls that are made of several: arrows, Home, End and letters lead through
-// radios, tabs, menus and trees; arrows, Page and Home keys and drags move a splitter.
+// radios, tabs and menus (trees and grids: tree_keys.ts, grid_keys.ts); arrows, Page and Home keys and drags move a splitter.
 import { isEntry } from "./fields";
+import { type GridEvents, leadThroughGrid } from "./grid_keys";
 import type { Mirror, MirrorNode } from "./mirror";
 import { Flag, Role } from "./protocol";
+import { leadThroughTree } from "./tree_keys";
 
-export interface KeyEvents {
+export interface KeyEvents extends GridEvents {
     cancel(id: number): void;
     adjusted(id: number, value: number): void;
 }
@@ -18,6 +20,8 @@ interface Composite {
     readonly chooses: boolean;
     /** A letter leads to the next item that begins with it. */
     readonly byLetter: boolean;
+    /** After the last item comes the first. */
+    readonly wraps: boolean;
 }
 
 const composites: ReadonlyMap<Role, Composite> = new Map([
@@ -29,15 +33,30 @@ const composites: ReadonlyMap<Role, Composite> = new Map([
             previous: ["ArrowUp", "ArrowLeft"],
             chooses: true,
             byLetter: false,
+            wraps: true,
         },
     ],
     [
         Role.tabList,
-        { items: "[role=tab]", next: ["ArrowRight"], previous: ["ArrowLeft"], chooses: true, byLetter: false },
+        {
+            items: "[role=tab]",
+            next: ["ArrowRight"],
+            previous: ["ArrowLeft"],
+            chooses: true,
+            byLetter: false,
+            wraps: true,
+        },
     ],
     [
         Role.menu,
-        { items: "[role=menuitem]", next: ["ArrowDown"], previous: ["ArrowUp"], chooses: false, byLetter: true },
+        {
+            items: "[role=menuitem]",
+            next: ["ArrowDown"],
+            previous: ["ArrowUp"],
+            chooses: false,
+            byLetter: true,
+            wraps: true,
+        },
     ],
 ]);
 
@@ -48,8 +67,10 @@ function moved(
     composite: Composite,
 ): HTMLElement | undefined {
     const count = items.length;
-    if (composite.next.includes(key)) return items[(from + 1) % count];
-    if (composite.previous.includes(key)) return items[(from - 1 + count) % count];
+    const at = (index: number): HTMLElement | undefined =>
+        composite.wraps ? items[(index + count) % count] : items[index];
+    if (composite.next.includes(key)) return at(from + 1);
+    if (composite.previous.includes(key)) return at(from - 1);
     if (key === "Home") return items[0];
     if (key === "End") return items[count - 1];
     if (!composite.byLetter || key.length !== 1 || key === " ") return undefined;
@@ -120,18 +141,25 @@ export function listenForKeys(root: HTMLElement, mirror: Mirror, events: KeyEven
     root.addEventListener(
         "keydown",
         (event) => {
-            if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+            if (event.defaultPrevented || event.isComposing || event.altKey) return;
             const node = mirror.nodeAt(event.target);
             const bar = node?.role === Role.splitter ? node : undefined;
             // Letters and arrows are the text's there (entry.ts).
             if (node && isEntry(node.role)) return;
+            const grid = bar ? undefined : mirror.nodeOf(event.target, Role.grid);
+            if (grid && leadThroughGrid(mirror, grid, event, events)) {
+                event.preventDefault();
+                return;
+            }
+            if (event.ctrlKey || event.metaKey) return;
+            const tree = mirror.nodeOf(event.target, Role.tree);
             const value = bar && adjustedBy(bar.element, event.key);
             const menu = event.key === "Tab" ? mirror.nodeOf(event.target, Role.menu) : undefined;
             const opens = event.key === "ArrowDown" && node?.element.getAttribute("aria-haspopup") === "menu";
             if (bar && value !== undefined) events.adjusted(bar.id, value);
             else if (menu) events.cancel(menu.id);
             else if (opens) node.element.click();
-            else if (!leadThrough(mirror, event)) return;
+            else if (!(tree ? leadThroughTree(tree, event) : leadThrough(mirror, event))) return;
             event.preventDefault();
         },
         { signal },

@@ -22,7 +22,8 @@ export function applyStates(element: HTMLElement, bits: number): void {
     setOrRemove(element, "aria-current", bits & (1 << 10) ? "page" : "");
 }
 
-/** Where Tab goes: natively focusable roles unless they skip it, scroll areas when nothing in them can be reached. */
+/** Where Tab goes: natively focusable roles unless they skip it, scroll areas when nothing in them can be reached, and the
+    one cell of a grid that the arrow keys have led to. */
 export function applyFlags(element: HTMLElement, role: Role, flags: number): void {
     setOrRemove(element, "aria-disabled", flags & Flag.disabled ? "true" : "");
     setOrRemove(element, "aria-busy", flags & Flag.busy ? "true" : "");
@@ -35,6 +36,9 @@ export function applyFlags(element: HTMLElement, role: Role, flags: number): voi
         setOrRemove(element, "role", flags & Flag.focusable ? "group" : "");
     } else if (isEntry(role)) {
         applyReadOnly(element as EntryElement);
+    } else if (role === Role.gridCell) {
+        const stop = flags & Flag.skipsTab ? "-1" : "0";
+        setOrRemove(element, "tabindex", flags & Flag.focusable ? stop : "");
     } else if (element instanceof HTMLButtonElement) {
         setOrRemove(element, "tabindex", flags & Flag.skipsTab ? "-1" : "");
     }
@@ -42,12 +46,12 @@ export function applyFlags(element: HTMLElement, role: Role, flags: number): voi
 
 /** Place and size mean rows and columns for a table's parts. */
 export function applyPosition(element: HTMLElement, role: Role, position: number, size: number): void {
-    if (role === Role.table) {
+    if (role === Role.table || role === Role.grid) {
         element.setAttribute("aria-rowcount", String(position));
         element.setAttribute("aria-colcount", String(size));
     } else if (role === Role.row) {
         element.setAttribute("aria-rowindex", String(position));
-    } else if (role === Role.cell || role === Role.columnHeader) {
+    } else if (role === Role.cell || role === Role.gridCell || role === Role.columnHeader) {
         element.setAttribute("aria-colindex", String(position));
     } else {
         element.setAttribute("aria-posinset", String(position));

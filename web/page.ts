@@ -28,7 +28,7 @@ interface Entrances {
     _etl_stop(): void;
     _etl_frame(): void;
     _etl_reminded(): void;
-    _etl_activate(id: number): void;
+    _etl_activate(id: number, extend: number): void;
     _etl_cancel(id: number): void;
     _etl_adjusted(id: number, value: number): void;
     _etl_entered(id: number): void;
@@ -110,7 +110,7 @@ export class Page {
             this.mirror,
             {
                 entered: (id) => this.module._etl_entered(id),
-                activate: (id) => this.module._etl_activate(id),
+                activate: (id) => this.module._etl_activate(id, 0),
                 cancel: (id) => this.module._etl_cancel(id),
                 stepped: (id, steps) => this.module._etl_stepped(id, steps),
             },
@@ -191,9 +191,9 @@ export class Page {
             this.mirror,
             this.dialogs,
             {
-                activate: (id) => {
+                activate: (id, extend) => {
                     this.entry.flush();
-                    this.module._etl_activate(id);
+                    this.module._etl_activate(id, Number(extend));
                 },
                 cancel: (id) => this.module._etl_cancel(id),
                 hovered: (id) => this.module._etl_hovered(id),
@@ -207,6 +207,7 @@ export class Page {
             this.mirror,
             {
                 cancel: (id) => this.module._etl_cancel(id),
+                activate: (id, extend) => this.module._etl_activate(id, Number(extend)),
                 adjusted: (id, value) => this.module._etl_adjusted(id, value),
             },
             signal,

@@ -63,6 +63,8 @@ export const enum Role {
     tree = 36,
     treeItem = 37,
     rowGroup = 38,
+    grid = 39,
+    gridCell = 40,
     textField = 50,
     searchField = 51,
     numberField = 52,

@@ -26,6 +26,6 @@ using Action =
                  CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
                  TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
                  NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed,
-                 WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared>;
+                 WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared, RowsMarked>;
 
 } // namespace etl::app

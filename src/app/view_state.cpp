@@ -40,6 +40,17 @@ const std::string* ViewState::entered(std::string_view key) const {
     return found == texts_.end() ? nullptr : &found->second;
 }
 
+const RowSet& ViewState::rows(std::string_view set) const {
+    static const RowSet none;
+    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const auto& entry) { return entry.first == set; });
+    return found == rows_.end() ? none : found->second;
+}
+
+RowSet& ViewState::rows(std::string_view set) {
+    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const auto& entry) { return entry.first == set; });
+    return found == rows_.end() ? rows_.emplace_back(set, RowSet{}).second : found->second;
+}
+
 void ViewState::close_window() {
     window.clear();
     window_job = {};
@@ -87,6 +98,12 @@ void update(AppState& state, const ViewValueSet& action, model::EpochMillisecond
 void update(AppState& state, const TextEntered& action, model::EpochMilliseconds, Effects& effects) {
     state.view.enter(action.key, action.text);
     show_address(state, HistoryEntry::same, effects);
+}
+
+void update(AppState& state, const RowsMarked& action, model::EpochMilliseconds, Effects&) {
+    RowSet& rows = state.view.rows(action.set);
+    rows.set(action.first, action.last, action.on);
+    rows.anchor = action.anchor;
 }
 
 } // namespace etl::app

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/effect.hpp"
+#include "app/row_set.hpp"
 
 #include <string>
 #include <string_view>
@@ -38,10 +39,15 @@ struct ViewState {
     [[nodiscard]] std::string text(std::string_view key, std::string_view otherwise = {}) const;
     void enter(std::string_view key, std::string text);
 
+    /// The set of that name; empty until something was marked.
+    [[nodiscard]] const RowSet& rows(std::string_view set) const;
+    [[nodiscard]] RowSet& rows(std::string_view set);
+
   private:
     /// Few, so they are searched one by one.
     std::vector<std::pair<std::string, int>> values_;
     std::vector<std::pair<std::string, std::string>> texts_;
+    std::vector<std::pair<std::string, RowSet>> rows_;
 };
 
 struct MenuToggled {
@@ -77,5 +83,6 @@ void update(AppState& state, const WindowOpened& action, model::EpochMillisecond
 void update(AppState& state, const WindowClosed& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const TextEntered& action, model::EpochMilliseconds now, Effects& effects);
+void update(AppState& state, const RowsMarked& action, model::EpochMilliseconds now, Effects& effects);
 
 } // namespace etl::app

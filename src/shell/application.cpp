@@ -247,9 +247,9 @@ const ui::SemanticNode* Application::current_node(ui::NodeId id) {
     return screen_.tree().find(id);
 }
 
-void Application::activate(ui::NodeId id) {
+void Application::activate(ui::NodeId id, bool extend) {
     if (const ui::SemanticNode* node = current_node(id); node != nullptr && node->activate) {
-        const app::Action action = *node->activate;
+        const app::Action action = extend && node->extend ? *node->extend : *node->activate;
         const bool chooses = node->role == ui::Role::menu_item || node->role == ui::Role::option ||
                              (node->role == ui::Role::combobox && node->expanded == ui::State::yes);
         if (chooses) {

@@ -40,7 +40,8 @@ class Application final : public SocketListener {
                      const std::string& body);
 
     // What the page reports. Ids are those of the mirrored nodes; unknown ones change nothing.
-    void activate(ui::NodeId id);
+    /// `extend`: with Shift, for what takes a range then.
+    void activate(ui::NodeId id, bool extend = false);
     void cancel(ui::NodeId id);
     /// A slider or splitter was moved.
     void adjust(ui::NodeId id, float value);

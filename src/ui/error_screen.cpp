@@ -1,6 +1,7 @@
 // Lays the error window out from the top down, once to learn its height and once to draw it.
 #include "ui/error_screen.hpp"
 
+#include "ui/code_box.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
 #include "ui/window.hpp"

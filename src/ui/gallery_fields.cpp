@@ -24,7 +24,7 @@ view::FieldView field(const app::ViewState& state, std::string_view key, std::st
 /// Fields side by side, as many as there is room for.
 class Columns {
   public:
-    Columns(const Rect& area) : area_(area), count_(area.width >= 480 ? 2 : 1), y_(area.y) {}
+    Columns(const Rect& area) : area_(area), count_(area.width >= 480 ? 2 : 1), y_(area.y), lowest_(area.y) {}
 
     template <class Draw>
     void put(const Draw& draw) {
@@ -52,7 +52,7 @@ class Columns {
     int count_;
     int column_ = 0;
     float y_;
-    float lowest_ = 0;
+    float lowest_;
 };
 
 /// As much of a text as a line shows, without half a letter at its end.

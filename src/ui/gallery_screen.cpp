@@ -16,13 +16,19 @@ struct Section {
     float (*draw)(Ui&, const app::ViewState&, const Rect&);
 };
 
-constexpr std::array left_column{Section{"Text", gallery::texts}, Section{"Buttons", gallery::buttons},
+constexpr std::array left_column{Section{"Text", gallery::texts},
+                                 Section{"Buttons", gallery::buttons},
                                  Section{"Switches and checkboxes", gallery::toggles},
                                  Section{"Radios and tabs", gallery::radios_and_tabs},
-                                 Section{"Fields", gallery::fields}};
+                                 Section{"Fields", gallery::fields},
+                                 Section{"Sliders", gallery::sliders},
+                                 Section{"Table", gallery::tables}};
 constexpr std::array right_column{Section{"Badges and progress", gallery::progress},
-                                  Section{"Messages", gallery::messages}, Section{"Windows", gallery::windows},
-                                  Section{"Panes and pages", gallery::panes}};
+                                  Section{"Messages", gallery::messages},
+                                  Section{"Windows", gallery::windows},
+                                  Section{"Panes and pages", gallery::panes},
+                                  Section{"Tree and text", gallery::trees},
+                                  Section{"Charts", gallery::charts}};
 
 constexpr float most_width = 1200;
 constexpr float two_columns_from = 900;

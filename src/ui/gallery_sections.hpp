@@ -15,6 +15,10 @@ float fields(Ui& ui, const app::ViewState& state, const Rect& area);
 float progress(Ui& ui, const app::ViewState& state, const Rect& area);
 float messages(Ui& ui, const app::ViewState& state, const Rect& area);
 float windows(Ui& ui, const app::ViewState& state, const Rect& area);
+float tables(Ui& ui, const app::ViewState& state, const Rect& area);
+float trees(Ui& ui, const app::ViewState& state, const Rect& area);
+float sliders(Ui& ui, const app::ViewState& state, const Rect& area);
+float charts(Ui& ui, const app::ViewState& state, const Rect& area);
 float panes(Ui& ui, const app::ViewState& state, const Rect& area);
 
 /// The window that a button of windows() opened.

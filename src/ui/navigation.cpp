@@ -1,4 +1,4 @@
-// How links, pages and splitters look.
+// How links, pages, splitters and sliders look.
 #include "ui/navigation.hpp"
 
 #include "ui/widgets.hpp"
@@ -93,6 +93,39 @@ void splitter(Ui& ui, std::string_view key, const Rect& rect, std::string_view n
     }
     if (ui.focused()) {
         ui.painter.border(rect, ui.theme.focus_ring, 4, 2);
+    }
+    ui.close();
+}
+
+void slider(Ui& ui, std::string_view key, const Rect& rect, const SliderView& view) {
+    SemanticNode& node = ui.open({.role = Role::slider, .key = key, .rect = rect, .name = view.name});
+    node.value = view.value;
+    node.value_text = view.shown;
+    node.description = view.reason;
+    node.disabled = !view.enabled;
+    node.adjustable = view.adjustable;
+    const Adjustable& range = view.adjustable;
+    const float share = std::clamp((view.value - range.least) / std::max(0.001f, range.most - range.least), 0.0f, 1.0f);
+    if (!view.enabled) {
+        // It can have the focus, to be read, and can't be moved.
+        node.adjustable->least = node.adjustable->most = view.value;
+        ui.hint(view.reason, rect);
+    }
+    // As browsers do: the thumb stays whole at both ends.
+    const float thumb = ui.narrow() ? 10 : 8;
+    constexpr float thickness = 6;
+    const float middle = rect.x + thumb + (rect.width - 2 * thumb) * share;
+    const float y = rect.y + rect.height / 2;
+    const Rect track{rect.x, y - thickness / 2, rect.width, thickness};
+    const Color fill = view.enabled ? ui.theme.accent : ui.theme.text_faint;
+    ui.painter.fill(track, ui.theme.raised, thickness / 2);
+    ui.painter.border(track, ui.theme.control_line, thickness / 2);
+    ui.painter.fill({track.x, track.y, middle - track.x, thickness}, fill, thickness / 2);
+    const float shade = !view.enabled ? 0.0f : ui.pressed() ? 0.22f : ui.hovered() ? 0.12f : 0.0f;
+    ui.painter.circle({middle, y}, thumb, mix(fill, ui.theme.text, shade));
+    ui.painter.circle({middle, y}, thumb - 5, ui.theme.page);
+    if (ui.focused()) {
+        focus_ring(ui, {middle - thumb, y - thumb, 2 * thumb, 2 * thumb}, thumb);
     }
     ui.close();
 }

@@ -63,6 +63,8 @@ enum class Role : std::uint8_t {
     tree = 36,
     tree_item = 37,
     row_group = 38,
+    grid = 39, ///< a table that arrow keys lead through, cell by cell
+    grid_cell = 40,
     text_field = 50,
     search_field = 51,
     number_field = 52,
@@ -123,8 +125,8 @@ struct SemanticNode {
     std::vector<SemanticRun> runs;
     /// Heading level, 1 to 6; how deep an item of a tree stands, from 1.
     std::uint8_t level = 0;
-    /// Place in a list, from 1, and the list's whole length; 0 when not in one. Of a table: its rows and columns; of a
-    /// row and a cell: its number in the table.
+    /// Place in a list, from 1, and the list's whole length; 0 when not in one. Of a table or grid: its rows and
+    /// columns; of a row and a cell: its number in there, the head being row 1.
     std::uint32_t position = 0;
     std::uint32_t set_size = 0;
     /// 0 to 100 for progress bars, unknown_value where nobody knows; the text is what is read out.
@@ -135,7 +137,7 @@ struct SemanticNode {
     bool modal = false;
     /// Scroll areas: the size of their content in CSS pixels.
     Size content;
-    /// Scroll areas: can be reached by Tab, because nothing in it can.
+    /// Scroll areas: can be reached by Tab, because nothing in it can. Cells of a grid: can have the focus.
     bool focusable = false;
     /// Not a stop of Tab: the arrow keys of what it is part of lead there.
     bool skips_tab = false;
@@ -158,6 +160,8 @@ struct SemanticNode {
     EntryLinks links;
     /// What a click (by pointer, key or assistive tool) does; of a field of one line, what Enter does.
     std::optional<app::Action> activate;
+    /// What a click with Shift does in its place; nothing else where there is nothing.
+    std::optional<app::Action> extend;
     /// What Escape does inside it.
     std::optional<app::Action> cancel;
 

@@ -24,6 +24,7 @@ bool is_made_of_text(Role role) {
     case Role::menu_item:
     case Role::column_header:
     case Role::cell:
+    case Role::grid_cell:
     case Role::tree_item:
     case Role::label:
     case Role::option:
@@ -61,7 +62,11 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
     painter.begin(frame_.begin(frame.viewport.width * frame.scale, frame.viewport.height * frame.scale), frame.scale);
 }
 
-void Ui::end_frame() { frame_.end(); }
+void Ui::end_frame() {
+    // A text that is no longer shown takes its lines along.
+    std::erase_if(lines_, [this](const auto& entry) { return entry.second.frame != frame_count_; });
+    frame_.end();
+}
 
 Rect Ui::place_of_current() const {
     const Open& open = stack_.back();
@@ -116,13 +121,22 @@ void Ui::text(std::string_view text, const TextStyle& style, Color color, const 
     }
 }
 
+Size Ui::room_in(const Rect& rect, Size content) const {
+    const float bar = input.scrollbar_width;
+    const bool down =
+        content.height > rect.height || (content.width > rect.width && content.height > rect.height - bar);
+    const bool across = content.width > rect.width - (down ? bar : 0);
+    return {rect.width - (down ? bar : 0), rect.height - (across ? bar : 0)};
+}
+
 Point Ui::open_scroll_area(const NodeSpec& spec, Size content) {
     SemanticNode& node = open(spec);
     node.content = content;
     // The page's own element says where it stands; until it does, never past the end.
     Point& offset = scroll_[node.id];
-    offset.x = std::clamp(offset.x, 0.0f, std::max(0.0f, content.width - spec.rect.width));
-    offset.y = std::clamp(offset.y, 0.0f, std::max(0.0f, content.height - spec.rect.height));
+    const Size room = room_in(spec.rect, content);
+    offset.x = std::clamp(offset.x, 0.0f, std::max(0.0f, content.width - room.width));
+    offset.y = std::clamp(offset.y, 0.0f, std::max(0.0f, content.height - room.height));
     stack_.back().origin = {spec.rect.x - offset.x, spec.rect.y - offset.y};
     painter.push_clip(spec.rect);
     return stack_.back().origin;
@@ -201,6 +215,19 @@ float Ui::eased(float target, float start) {
         wake_at(input.now + step);
     }
     return value();
+}
+
+const LineIndex& Ui::lines_of(NodeId node, std::string_view text) {
+    KeptLines& kept = lines_[node];
+    kept.frame = frame_count_;
+    kept.lines.follow(text);
+    return kept.lines;
+}
+
+void Ui::skip_tab(std::size_t count, bool skip) {
+    for (std::size_t index = count; index < tree_.nodes.size(); ++index) {
+        tree_.nodes[index].skips_tab = skip;
+    }
 }
 
 Point Ui::scroll(NodeId area) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/imgui_frame.hpp"
+#include "ui/line_index.hpp"
 #include "ui/painter.hpp"
 #include "ui/semantics.hpp"
 #include "ui/theme.hpp"
@@ -78,6 +79,15 @@ struct OpenHint {
     Rect anchor;
 };
 
+/// Where the focus was last in something that arrow keys lead through: there Tab comes back to.
+struct RovingPlace {
+    std::size_t row = 0;
+    std::size_t column = 0;
+    /// What was made of it in the last frame: the focus can only have come to that.
+    std::size_t first_made = 0;
+    std::size_t last_made = 0;
+};
+
 class Ui {
   public:
     explicit Ui(TextPort& text) : painter(text), theme(make_theme(false)) {}
@@ -106,6 +116,8 @@ class Ui {
     /// in viewport coordinates.
     Point open_scroll_area(const NodeSpec& spec, Size content);
     void close_scroll_area();
+    /// What a scroll area's bars leave of it.
+    [[nodiscard]] Size room_in(const Rect& rect, Size content) const;
 
     [[nodiscard]] bool hovered() const { return is_open_node(input.hovered); }
     [[nodiscard]] bool pressed() const { return is_open_node(input.pressed); }
@@ -127,6 +139,13 @@ class Ui {
 
     /// Whether the node with the focus is among those recorded since the tree had `count` nodes.
     [[nodiscard]] bool has_focus_since(std::size_t count) const;
+    [[nodiscard]] RovingPlace& roving_place(NodeId composite) { return roving_[composite]; }
+    /// Takes the nodes recorded since the tree had `count` of them out of Tab's way, or puts them into it.
+    void skip_tab(std::size_t count, bool skip);
+    /// The lines of the text that the node shows, split only when it is another text than before.
+    const LineIndex& lines_of(NodeId node, std::string_view text);
+    /// What a click with Shift does to the node recorded when the tree had `count` of them.
+    void extend_by(std::size_t count, app::Action action) { tree_.nodes[count].extend = std::move(action); }
     /// The key of the list item that the focus was last seen in.
     std::string focused_item;
 
@@ -173,6 +192,12 @@ class Ui {
         std::uint64_t frame = 0;
     };
     std::unordered_map<NodeId, Easing> easings_;
+    std::unordered_map<NodeId, RovingPlace> roving_;
+    struct KeptLines {
+        LineIndex lines;
+        std::uint64_t frame = 0;
+    };
+    std::unordered_map<NodeId, KeptLines> lines_;
     std::uint64_t frame_count_ = 0;
     std::optional<OpenHint> hint_;
     NodeId hinted_ = 0; ///< whose tooltip the last frame showed

@@ -266,36 +266,4 @@ void caption_divider(Ui& ui, const Rect& rect, std::string_view caption) {
     ui.text(caption, style::caption, ui.theme.text_faint, {left, rect.y, width, rect.height});
 }
 
-float code_height(const std::string& text) {
-    return static_cast<float>(lines_of(text).size()) * style::code.line_height;
-}
-
-void code_box(Ui& ui, std::string_view key, const Rect& rect, const std::string& text, std::string_view name) {
-    const std::vector<std::string> lines = lines_of(text);
-    const float line_height = style::code.line_height;
-    float widest = 0;
-    for (const std::string& line : lines) {
-        widest = std::max(widest, ui.painter.width_of(line, style::code));
-    }
-    const Size content{widest + 1, line_height * static_cast<float>(lines.size())};
-    const Point origin =
-        ui.open_scroll_area({.role = Role::scroll_area, .key = key, .rect = rect, .name = name}, content);
-    ui.current().focusable = content.width > rect.width || content.height > rect.height;
-    const bool focused = ui.focused();
-    ui.open({.role = Role::code, .key = "lines", .rect = {origin.x, origin.y, content.width, content.height}});
-    const auto first = static_cast<std::size_t>(std::max(0.0f, (rect.y - origin.y) / line_height));
-    for (std::size_t index = first; index < lines.size(); ++index) {
-        const float top = origin.y + static_cast<float>(index) * line_height;
-        if (top >= rect.bottom()) {
-            break;
-        }
-        ui.text(lines[index], style::code, ui.theme.text_soft, {origin.x, top, content.width, line_height});
-    }
-    ui.close();
-    ui.close_scroll_area();
-    if (focused) {
-        focus_ring(ui, rect, 4);
-    }
-}
-
 } // namespace etl::ui

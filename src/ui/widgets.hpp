@@ -58,12 +58,6 @@ float paragraph(Ui& ui, std::string_view key, const Rect& at, std::string_view t
 /// A line that fades at both ends around a letter-spaced caption (look.md).
 void caption_divider(Ui& ui, const Rect& rect, std::string_view caption);
 
-/// A block of preformatted lines in a box of its own that scrolls both ways; only lines in sight are drawn.
-void code_box(Ui& ui, std::string_view key, const Rect& rect, const std::string& text, std::string_view name);
-
-/// The height that code_box needs to show all lines.
-[[nodiscard]] float code_height(const std::string& text);
-
 /// The ring around what has the keyboard's focus.
 void focus_ring(Ui& ui, const Rect& rect, float radius);
 

@@ -27,6 +27,13 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
                 await page.getByRole("button", { name: "Not allowed" }).hover();
                 await expect(page.getByRole("tooltip", { includeHidden: true })).toBeVisible();
                 await check("tooltip");
+                for (const name of ["No rows", "Rows on their way"]) {
+                    await page.getByRole("radio", { name }).click();
+                    await check(name);
+                }
+                await page.getByRole("switch", { name: "As tables" }).click();
+                await expect(page.getByRole("table", { name: "Stages" })).toBeVisible();
+                await check("charts as tables");
                 await page.mouse.move(2, 2);
                 await page.getByRole("button", { name: "Actions" }).click();
                 // "region" wants all content in landmarks; an open menu lies over the page, as the system's own do.

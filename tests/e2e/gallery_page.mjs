@@ -36,7 +36,7 @@ function liesBefore(element) {
  * @param {Locator} target
  */
 export async function tabTo(page, target) {
-    for (let step = 0; step < 90; step += 1) {
+    for (let step = 0; step < 140; step += 1) {
         if (await target.evaluate((element) => element === document.activeElement)) return;
         // Not round the end by the browser's own controls: from there Firefox's driver does not give the page its focus back.
         await page.keyboard.press((await target.evaluate(liesBefore)) ? "Shift+Tab" : "Tab");

@@ -9,10 +9,10 @@ import { expectTidy } from "./tidy.mjs";
 const folder = join(import.meta.dirname, "../../test-results/screenshots");
 
 for (const { width, height, scale } of [
-    { width: 360, height: 3_600, scale: 1 },
+    { width: 360, height: 5_400, scale: 1 },
     { width: 360, height: 800, scale: 2 },
-    { width: 768, height: 3_000, scale: 1 },
-    { width: 1280, height: 1_900, scale: 1 },
+    { width: 768, height: 4_600, scale: 1 },
+    { width: 1280, height: 2_500, scale: 1 },
     { width: 1280, height: 900, scale: 2 },
 ]) {
     for (const theme of /** @type {const} */ (["light", "dark"])) {

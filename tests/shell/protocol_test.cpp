@@ -77,6 +77,8 @@ TEST(Protocol, HasTheSameRolesOnBothSides) {
                                      std::pair{"tree", Role::tree},
                                      std::pair{"treeItem", Role::tree_item},
                                      std::pair{"rowGroup", Role::row_group},
+                                     std::pair{"grid", Role::grid},
+                                     std::pair{"gridCell", Role::grid_cell},
                                      std::pair{"textField", Role::text_field},
                                      std::pair{"searchField", Role::search_field},
                                      std::pair{"numberField", Role::number_field},

@@ -66,6 +66,8 @@ TEST(Semantics, EverythingThatCanBeClickedHasARoleAndAName) {
                 EXPECT_FALSE(node.entry->key.empty()) << node.spoken_name();
                 EXPECT_FALSE(node.activate && node.disabled) << node.spoken_name();
                 EXPECT_FALSE(node.disabled && node.links.hint == 0) << node.name << " says why";
+            } else if (node.role == Role::tree_item) {
+                EXPECT_EQ(node.activate.has_value(), node.expanded != State::none) << node.spoken_name();
             } else if (node.role != Role::backdrop && node.role != Role::option) {
                 EXPECT_FALSE(node.activate) << node.spoken_name();
             }
@@ -75,7 +77,9 @@ TEST(Semantics, EverythingThatCanBeClickedHasARoleAndAName) {
                 node.role == Role::menu || node.role == Role::radio_group || node.role == Role::tab_list ||
                 node.role == Role::tab_panel || node.role == Role::splitter || node.role == Role::navigation ||
                 node.role == Role::alert_dialog || node.role == Role::link || is_entry(node.role) ||
-                node.role == Role::list_box || node.role == Role::option;
+                node.role == Role::list_box || node.role == Role::option || node.role == Role::grid ||
+                node.role == Role::table || node.role == Role::tree || node.role == Role::tree_item ||
+                node.role == Role::slider || node.role == Role::image || node.role == Role::column_header;
             EXPECT_FALSE(must_be_named && node.spoken_name().empty()) << static_cast<int>(node.role);
             if (node.role == Role::heading) {
                 EXPECT_GE(node.level, 1);
@@ -95,7 +99,8 @@ TEST(Semantics, TheTreeHasTheTextThatIsDrawnAndNoOther) {
             std::multiset<std::pair<std::string, std::pair<int, int>>> drawn, recorded;
             for (const Picture::Drawn& one : stage.picture().drawn) {
                 if (!one.is_icon()) {
-                    drawn.insert({one.run.text, {static_cast<int>(one.rect.x), static_cast<int>(one.rect.width)}});
+                    drawn.insert(
+                        {one.run.text, {static_cast<int>(one.rect.x), static_cast<int>(one.rect.width + 0.01f)}});
                 }
             }
             for (const SemanticNode& node : stage.nodes()) {
@@ -103,7 +108,7 @@ TEST(Semantics, TheTreeHasTheTextThatIsDrawnAndNoOther) {
                     const Rect place = stage.place(node, run);
                     recorded.insert({run.text,
                                      {static_cast<int>(std::floor(place.x * scale + 0.5f)),
-                                      static_cast<int>(place.width * scale)}});
+                                      static_cast<int>(place.width * scale + 0.01f)}});
                 }
             }
             EXPECT_EQ(drawn, recorded);

@@ -53,7 +53,9 @@ EMSCRIPTEN_KEEPALIVE void etl_frame() { instance->application.frame(); }
 
 EMSCRIPTEN_KEEPALIVE void etl_reminded() { instance->application.reminded(); }
 
-EMSCRIPTEN_KEEPALIVE void etl_activate(std::uint32_t id) { instance->application.activate(id); }
+EMSCRIPTEN_KEEPALIVE void etl_activate(std::uint32_t id, int extend) {
+    instance->application.activate(id, extend != 0);
+}
 
 EMSCRIPTEN_KEEPALIVE void etl_cancel(std::uint32_t id) { instance->application.cancel(id); }
 

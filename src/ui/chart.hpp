@@ -1,0 +1,48 @@
+// Charts: a sparkline, bars, and spans on a common time line. Assistive technology meets one picture with a sentence;
+// who wants the figures gets them as a plain table.
+#pragma once
+
+#include "ui/ui.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace etl::ui {
+
+/// Small bars without labels, the last one the newest; values below 0 count as 0. `says` is the whole of it in words:
+/// "Up from 2 to 9 in an hour".
+void sparkline(Ui& ui, std::string_view key, const Rect& rect, std::string_view says, std::span<const float> values);
+
+struct Bar {
+    std::string_view label;
+    float value = 0;        ///< at least 0
+    std::string_view shown; ///< the value as text
+    view::Tone tone = view::Tone::running;
+};
+
+/// Bars below each other, each with its label and value; the longest one fills the width.
+void bar_chart(Ui& ui, std::string_view key, const Rect& rect, std::string_view says, std::span<const Bar> bars);
+[[nodiscard]] float bar_chart_height(std::size_t bars);
+
+struct TimeSpan {
+    std::string_view label;
+    /// Shares of the whole time, 0 to 1.
+    float start = 0;
+    float end = 1;
+    std::string_view shown; ///< how long it took, as text
+    view::Tone tone = view::Tone::running;
+};
+
+/// Spans below each other on one time line, whose ends are marked with `from` and `to`.
+void timeline(Ui& ui, std::string_view key, const Rect& rect, std::string_view says, std::span<const TimeSpan> spans,
+              std::string_view from, std::string_view to);
+[[nodiscard]] float timeline_height(std::size_t spans);
+
+/// A chart's figures, with a head; all columns but the first stand at the right. Each row has a text for each column.
+void data_table(Ui& ui, std::string_view key, const Rect& rect, std::string_view name,
+                std::span<const std::string_view> columns, std::span<const std::vector<std::string>> rows);
+[[nodiscard]] float data_table_height(std::size_t rows);
+
+} // namespace etl::ui

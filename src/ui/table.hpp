@@ -1,0 +1,55 @@
+// Table: rows and columns of text in a scroll area of its own; only the rows in sight are made, however many there are.
+// The head stays, columns are sorted by a press and widened by a drag or arrow keys, rows are ticked.
+#pragma once
+
+#include "ui/ui.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace etl::ui {
+
+struct TableColumn {
+    std::string_view label;
+    float width = 120; ///< CSS pixels; the last column takes what is left too
+    bool sortable = true;
+    bool number = false; ///< stands at the right edge
+};
+
+struct TableView {
+    std::string_view key;
+    std::string_view name;
+    std::span<const TableColumn> columns;
+    std::size_t rows = 0;
+    /// Which column the rows are sorted by, from 0; none below that.
+    int sorted_by = -1;
+    bool descending = false;
+    /// What is being read ("Loading runs"); empty when nothing is.
+    std::string_view busy;
+    /// What stands there while there are no rows.
+    std::optional<view::MessageView> nothing;
+
+    /// What stands in a cell; of the first column it names the row.
+    std::function<std::string(std::size_t row, std::size_t column)> text;
+    /// What a press on a column's head does; needed where a column is sortable.
+    std::function<app::Action(std::size_t column)> sort;
+    /// Under which key a column's width is kept (app::ViewValueSet); without it no column can be widened.
+    std::function<std::string(std::size_t column)> width_key;
+
+    /// Rows are ticked where there is a `tick`, which needs the others.
+    std::function<bool(std::size_t row)> ticked;
+    std::function<app::Action(std::size_t row)> tick;
+    /// What ticking with Shift does: a range.
+    std::function<app::Action(std::size_t row)> tick_to;
+    std::function<app::Action(bool on)> tick_all;
+    std::size_t ticked_count = 0;
+};
+
+/// In the rectangle, with a border. At least 160 px high where there may be nothing to show.
+void table(Ui& ui, const Rect& rect, const TableView& view);
+
+} // namespace etl::ui
