@@ -211,6 +211,7 @@ test("settings that the server refuses stay in the window as they were typed", a
     await (await menuItem("Settings…")).click();
     const window = page.getByRole("dialog", { name: "Settings: Jira" });
     await window.getByRole("spinbutton", { name: "Runs every (minutes)" }).fill("77");
+    await expect(window.getByRole("button", { name: "Save" })).toBeEnabled();
     await window.getByRole("spinbutton", { name: "Runs every (minutes)" }).press("Enter");
     await expect(jobs.notices).toContainText("Not on a Monday.");
     await expect(window.getByRole("spinbutton", { name: "Runs every (minutes)" })).toHaveValue("77");

@@ -18,9 +18,10 @@ test("the jobs are a list of headed items, each with its button, and the canvas 
     withPage(async (page) => {
         const list = await page.part("list", "Jobs pipeline");
         await eventually(async () => assert.deepEqual(await page.names("listitem", list), names));
-        assert.deepEqual(await page.names("heading"), ["Jobs", ...names]);
+        assert.deepEqual(await page.names("heading"), ["Jobs", "No run is planned", ...names]);
         assert.deepEqual(await page.names("button"), [
             "Theme: system",
+            "Sorted by: Server’s order",
             ...names.flatMap((name) => [`Run Job: ${name}`, `More: ${name}`]),
         ]);
         assert.deepEqual(
@@ -94,6 +95,11 @@ test("Tab goes through the page in reading order and back", () =>
         const controls = ["switch Active", "button Run Job", "button More"];
         const expected = [
             "button Theme: system",
+            "searchbox Search jobs",
+            "button Sorted by: Server’s order",
+            "checkbox All: 5 jobs",
+            "checkbox Ready: 4 jobs",
+            "checkbox Inactive: 1 job",
             ...names.flatMap((name) => controls.map((control) => `${control}: ${name}`)),
         ];
         for (const place of expected) {

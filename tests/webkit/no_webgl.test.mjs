@@ -12,7 +12,7 @@ test("without WebGL the jobs are listed, one is run, and its error is shown", ()
                 () => document.createElement("canvas").getContext("webgl2") === null,
             );
             assert.equal(found, true, "WebGL is off");
-            const heading = await page.part("heading", "Fabric export");
+            const heading = await page.part("heading", "Git history");
             const letters = decode(Buffer.from(await heading.takeScreenshot(), "base64"));
             assert.ok(ink(letters) > 0.02, "the mirror's own letters are to be seen");
             await run.click();
