@@ -66,8 +66,8 @@ test("assistive technology meets each job once, with its state and counts in wor
     const jobs = new JobsPage(page);
     await jobs.open(server.url);
     const names = looks().map((row) => /** @type {any} */ (row).name);
-    expect(await accessibleNames(page, "listitem")).toEqual(names.slice(0, 9));
-    expect(await accessibleNames(page, "heading")).toEqual([
+    await expect.poll(() => accessibleNames(page, "listitem")).toEqual(names.slice(0, 9));
+    await expect.poll(() => accessibleNames(page, "heading")).toEqual([
         "Jobs",
         expect.stringMatching(/^Next run: /),
         ...names.slice(0, 9),

@@ -46,12 +46,12 @@ test("a running job is paused at its next checkpoint and resumed", async ({ page
     await expect(jobs.card("Jira")).toContainText(/PAUSING|PAUSED/);
     server.gates.release("job:2:transform");
     await expect(jobs.card("Jira")).toContainText("PAUSED");
-    expect(await jira(server)).toBe("paused");
+    await expect.poll(() => jira(server)).toBe("paused");
     await expect(jobs.run("Jira")).toBeDisabled();
 
     await button("Resume").click();
     await expect(jobs.card("Jira")).toContainText("COMPLETED");
-    expect(await jira(server)).toBe("completed");
+    await expect.poll(() => jira(server)).toBe("completed");
 });
 
 test("a quick stop waits five seconds, in which it is undone", async ({ page, server }) => {
@@ -72,7 +72,7 @@ test("a quick stop that nobody undoes is sent", async ({ page, server }) => {
     await expect(jobs.card("Jira")).toContainText("STOPPING", { timeout: 8000 });
     server.gates.release("job:2:transform");
     await expect(jobs.card("Jira")).toContainText("STOPPED");
-    expect(await jira(server)).toBe("stopped");
+    await expect.poll(() => jira(server)).toBe("stopped");
 });
 
 test("a stop from the menu asks first and is then sent at once; a forced one asks for itself", async ({
@@ -98,7 +98,7 @@ test("a stop from the menu asks first and is then sent at once; a forced one ask
     await expect(force).toContainText("ends at once");
     await force.getByRole("button", { name: "Force stop", exact: true }).click();
     await expect(jobs.card("Jira")).toContainText("STOPPED");
-    expect(await jira(server)).toBe("stopped");
+    await expect.poll(() => jira(server)).toBe("stopped");
 });
 
 test("a question whose job has ended meanwhile says so and sends nothing", async ({ page, server }) => {
@@ -134,7 +134,7 @@ test.describe("one run at a time", () => {
         await expect(jobs.card("Jira")).toContainText("READY");
         await expect(jobs.notices).toContainText("GitHub Issues is next in line");
         await expect(jobs.notices).toContainText("Back to ready: Jira.");
-        expect(await jira(server)).toBe("ready");
+        await expect.poll(() => jira(server)).toBe("ready");
     });
 });
 

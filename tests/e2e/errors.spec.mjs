@@ -31,16 +31,16 @@ test("a failed export shows stage, type, message, context and stack trace of its
     expect(squeezed(await message.innerText())).toBe(squeezed(error.message));
 
     const context = window.getByRole("region", { name: "Context" });
-    expect(await linesOf(context)).toEqual(["Context", ...JSON.stringify(error.context, null, 2).split("\n")]);
+    await expect.poll(() => linesOf(context)).toEqual(["Context", ...JSON.stringify(error.context, null, 2).split("\n")]);
 
     const lines = error.stack_trace.split("\n");
     const trace = window.getByRole("group", { name: "Stack Trace" });
     expect((await linesOf(trace))[0]).toBe(lines[0]);
-    expect(await linesOf(trace)).not.toContain(lines.at(-1));
+    await expect.poll(() => linesOf(trace)).not.toContain(lines.at(-1));
     await trace.hover();
     await page.mouse.wheel(0, 5000);
     await expect.poll(async () => (await linesOf(trace)).at(-1)).toBe(lines.at(-1));
-    expect(await linesOf(trace)).not.toContain(lines[0]);
+    await expect.poll(() => linesOf(trace)).not.toContain(lines[0]);
 });
 
 test("Escape, the cross and the backdrop close the window, and the focus goes back", async ({ page, server }) => {
@@ -76,11 +76,11 @@ test("the copy buttons put the exact texts on the clipboard, and say so", async 
 
     await window.getByRole("button", { name: "Copy: Stack Trace" }).click();
     await expect(jobs.notices).toContainText("Stack Trace copied");
-    expect(await clipboard()).toBe(error.stack_trace);
+    await expect.poll(clipboard).toBe(error.stack_trace);
 
     await window.getByRole("button", { name: "Copy: Context" }).click();
     await expect(jobs.notices).toContainText("Context copied");
-    expect(await clipboard()).toBe(JSON.stringify(error.context, null, 2));
+    await expect.poll(clipboard).toBe(JSON.stringify(error.context, null, 2));
 });
 
 test("copying works where the clipboard's interface is refused", async ({ page, server, context }) => {
@@ -99,7 +99,7 @@ test("copying works where the clipboard's interface is refused", async ({ page, 
     const copy = window.getByRole("button", { name: "Copy: Stack Trace" });
     await copy.click();
     await expect(jobs.notices).toContainText("Stack Trace copied");
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(error.stack_trace);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(error.stack_trace);
     await expect(copy).toBeFocused();
 });
 

@@ -33,7 +33,7 @@ test.describe("the list can't be had, and the sockets are gone", () => {
             expect(await shownJobs(jobs)).toEqual(before);
             for (const card of await jobs.cards.all())
                 await expect(card).toHaveAttribute("aria-description", "Last known state");
-            expect(await said()).toEqual([row.said]);
+            await expect.poll(said).toEqual([row.said]);
 
             await faults.lift();
             if (row.recovery === "press") await jobs.tryAgain.click();

@@ -28,7 +28,7 @@ test.describe("what the server can do is not known", () => {
             await expect(jobs.notices).toContainText(`${job} completed`);
             await expect(jobs.notices.getByRole("button")).toHaveCount(1);
             await expectServersState(jobs, server);
-            expect(await said()).toEqual([`${job} completed`]);
+            await expect.poll(said).toEqual([`${job} completed`]);
 
             await faults.lift();
             sockets.splice(0);
@@ -76,7 +76,7 @@ for (const [name, rule] of /** @type {[string, import("./fault_fixtures.mjs").Ru
         await expect(jobs.notices).toContainText(`${job} completed`);
         await faults.expectUsed();
         await expectServersState(jobs, server);
-        expect(await said()).toEqual([`${job} completed`]);
+        await expect.poll(said).toEqual([`${job} completed`]);
     });
 
 for (const milliseconds of [300, 3000])
@@ -96,7 +96,7 @@ for (const milliseconds of [300, 3000])
         await expect(jobs.connection).toContainText("Live", { timeout: 15_000 });
         await expect(page.getByText(stale)).toHaveCount(0);
         const lost = "The server can’t be reached. What is shown may be out of date.";
-        expect(await said()).toEqual(milliseconds > 2_000 ? [lost, "Connected again."] : []);
+        await expect.poll(said).toEqual(milliseconds > 2_000 ? [lost, "Connected again."] : []);
     });
 
 test("the server starts anew: its runs are read again, and the stream’s numbers begin afresh", async ({

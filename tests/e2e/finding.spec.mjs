@@ -30,11 +30,11 @@ test("typing finds at once, Escape and Show all bring all back", async ({ page, 
     await expect(jobs.cards).toHaveCount(1);
     await expect(jobs.card("Git history")).toBeVisible();
     await expect(page.getByRole("main").getByRole("status").filter({ hasText: "1 of 5 jobs" })).toBeVisible();
-    expect(await fragment()).toBe("#/?find=GIT+hist");
+    await expect.poll(fragment).toBe("#/?find=GIT+hist");
     await page.keyboard.press("Escape");
     await expect(jobs.cards).toHaveCount(5);
     await expect(search).toHaveValue("");
-    expect(await fragment()).toBe("#/");
+    await expect.poll(fragment).toBe("#/");
 
     await search.fill("no such job");
     await expect(jobs.cards).toHaveCount(0);
@@ -55,10 +55,10 @@ test("statuses filter together, with counts that follow the jobs", async ({ page
     await status("Failed").click();
     await expect(status("Failed")).toBeChecked();
     await expect(status("All")).not.toBeChecked();
-    expect(await shownNames(page)).toEqual(["Fabric export"]);
+    await expect.poll(() => shownNames(page)).toEqual(["Fabric export"]);
     await status("Inactive").press("Space");
-    expect(await shownNames(page)).toEqual(["Fabric export", "Git merges"]);
-    expect(await fragment()).toBe("#/?status=failed,inactive");
+    await expect.poll(() => shownNames(page)).toEqual(["Fabric export", "Git merges"]);
+    await expect.poll(fragment).toBe("#/?status=failed,inactive");
     await status("All").click();
     await expect(jobs.cards).toHaveCount(5);
 });
@@ -82,8 +82,8 @@ test("Back, Forward, reload and a link land on the same view", async ({ page, se
     await expect(jobs.cards).toHaveCount(3);
     await status("Inactive").click();
     await expect(jobs.cards).toHaveCount(1);
-    const link = await fragment();
-    expect(link).toBe("#/?find=git&status=inactive");
+    const link = "#/?find=git&status=inactive";
+    await expect.poll(fragment).toBe(link);
 
     await page.goBack();
     await expect(jobs.cards).toHaveCount(3);
@@ -111,7 +111,7 @@ test("a job that comes to match appears, and one that does not any more goes", a
     server.gates.hold("job:2:transform");
     await jobs.run("Jira").click();
     await finding(page).status("Running").click();
-    expect(await shownNames(page)).toEqual(["Jira"]);
+    await expect.poll(() => shownNames(page)).toEqual(["Jira"]);
     server.gates.release("job:2:transform");
     await expect(jobs.cards).toHaveCount(0);
     await expect(finding(page).status("Running")).toHaveAccessibleName("Running: 0 jobs");

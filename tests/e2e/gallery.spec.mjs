@@ -139,7 +139,7 @@ for (const [way, press] of Object.entries(presses)) {
             await allowClipboard(context);
             await press(page, page.getByRole("button", { name: "Copy the greeting" }));
             await expect(page.getByRole("region", { name: "Notices" })).toContainText("Greeting");
-            expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Hello");
+            await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("Hello");
         });
 
         test(`what is disabled does nothing, by ${way}`, async ({ page }) => {

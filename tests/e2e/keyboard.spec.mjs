@@ -80,7 +80,7 @@ test("the error window keeps the focus inside, and what lies below is out of rea
     expect(await roundBack(page, "group Stack Trace")).toEqual([...inside].reverse());
 
     expect((await accessibleNames(page, "button")).sort()).toEqual(["Close", "Copy: Context", "Copy: Stack Trace"]);
-    expect(await accessibleNames(page, "listitem")).toEqual([]);
+    await expect.poll(() => accessibleNames(page, "listitem")).toEqual([]);
     const taken = await jobs.page
         .getByRole("button", { name: "Run Job: Git history", includeHidden: true })
         .evaluate((button) => {
@@ -91,7 +91,7 @@ test("the error window keeps the focus inside, and what lies below is out of rea
 
     await page.keyboard.press("Escape");
     await expect(window).toHaveCount(0);
-    expect(await accessibleNames(page, "button")).toContain("Run Job: Git history");
+    await expect.poll(() => accessibleNames(page, "button")).toContain("Run Job: Git history");
 });
 
 test("the focus is seen: a ring is drawn around what Tab reached, and not around what was clicked", async ({

@@ -9,6 +9,17 @@ import { chromiumFlags, chromiumPath, firefoxPath, firefoxPreferences } from "..
  */
 const chromiumOnly = /(frames|sharpness|screenshots|pictures|big_list)\.spec\.mjs$/;
 
+/** What mostly waits, for a server, a clock or a silence: it runs beside the rest. */
+const mostlyWaiting = /(faults\w*|connection|controls\w*|session\w*|tabs|start)\.spec\.mjs$/;
+
+const chromium = {
+    workers: 1,
+    use: {
+        browserName: /** @type {const} */ ("chromium"),
+        launchOptions: { executablePath: chromiumPath, args: chromiumFlags },
+    },
+};
+
 /**
  * Of the fault tables those in whose outcome the browser's own network has a say. How the page reads a wrong answer is
  * its own code, held in Chromium; and after a refused handshake Firefox lets every other one wait longer, up to a minute,
@@ -32,8 +43,9 @@ export default defineConfig({
     testMatch: /.*\.(spec|test)\.(mjs|ts)$/,
     outputDir: "../../test-results",
     snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
-    // Each worker has a browser and a server of its own; two cores carry no more than one of each at a true pace.
-    workers: 1,
+    // Each worker has a browser and a server of its own. Two cores carry one of each at a true pace, and beside it one that
+    // mostly waits.
+    workers: 2,
     timeout: 60_000,
     expect: { timeout: 10_000 },
     forbidOnly: Boolean(process.env.CI),
@@ -46,15 +58,11 @@ export default defineConfig({
         screenshot: "only-on-failure",
     },
     projects: [
-        {
-            name: "chromium",
-            use: {
-                browserName: "chromium",
-                launchOptions: { executablePath: chromiumPath, args: chromiumFlags },
-            },
-        },
+        { ...chromium, name: "chromium", testIgnore: mostlyWaiting },
+        { ...chromium, name: "chromium-waiting", testMatch: mostlyWaiting },
         {
             name: "firefox",
+            workers: 1,
             testIgnore: chromiumOnly,
             grepInvert: [
                 new RegExp(`faults\\w*\\.spec\\.mjs (?!.*(${browsersOwnFaults.join("|")}))`),

@@ -54,7 +54,7 @@ test("a card is dragged over and copied as lines", async ({ page, server }) => {
         card.getByRole("heading").locator("span"),
         card.getByRole("paragraph").nth(3).locator("span").last(),
     );
-    expect(await copied(page)).toBe(
+    await expect.poll(() => copied(page)).toBe(
         ["Jira COMPLETED", "Extracted: 1,800 Transformed: 1,800", "Loaded: 1,800 Errors: 0"].join("\n"),
     );
 });
@@ -88,7 +88,7 @@ test("part of a word is copied as that part", async ({ page, server }) => {
         .evaluate((run) => {
             if (run.firstChild) document.getSelection()?.setBaseAndExtent(run.firstChild, 4, run.firstChild, 8);
         });
-    expect(await copied(page)).toBe("hist");
+    await expect.poll(() => copied(page)).toBe("hist");
 });
 
 test("a double click selects the word under the pointer", async ({ page, server, browserName }) => {
@@ -98,7 +98,7 @@ test("a double click selects the word under the pointer", async ({ page, server,
     const box = await jobs.card("Git history").getByRole("heading").locator("span").boundingBox();
     if (!box) throw new Error("There is no name.");
     await page.mouse.dblclick(box.x + box.width - 6, box.y + box.height / 2);
-    expect(await copied(page)).toBe("history");
+    await expect.poll(() => copied(page)).toBe("history");
 });
 
 for (const scale of [1, 1.5, 2])

@@ -136,8 +136,11 @@ async function contractTests() {
     return built.ok ? await nodeTests(["tests/contract"]) : built;
 }
 
+/** The projects of tests/e2e/playwright.config.mjs that a browser has. @type {Record<string, string[]>} */
+const projectsOf = { chromium: ["chromium", "chromium-waiting"], firefox: ["firefox"] };
+
 /**
- * @param {string} browser a project of tests/e2e/playwright.config.mjs
+ * @param {string} browser
  * @returns {Promise<Outcome>}
  */
 async function endToEnd(browser) {
@@ -148,7 +151,7 @@ async function endToEnd(browser) {
         // A display of its own: Firefox has no WebGL without one.
         ...(browser === "firefox" ? ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24"] : []),
         ...playwright,
-        `--project=${browser}`,
+        ...(projectsOf[browser] ?? []).map((project) => `--project=${project}`),
     ];
     const outcome = await command(program ?? "", parameters, { FORCE_COLOR: "0" });
     return {
