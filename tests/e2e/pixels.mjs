@@ -1,7 +1,7 @@
 // Pixels of screenshots: decoding, comparing, and saying how much two pictures differ.
 import { PNG } from "pngjs";
 
-/** @typedef {import("pngjs").PNGWithMetadata} Picture */
+/** @typedef {Pick<import("pngjs").PNGWithMetadata, "width" | "height" | "data">} Picture */
 
 /**
  * @param {Buffer} png
