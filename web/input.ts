@@ -83,7 +83,8 @@ export function listenForInput(
         (event) => {
             if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
             const tooltip = mirror.topLevel.findLast((one) => one.role === Role.tooltip);
-            if (tooltip) {
+            // With a menu goes its item's tooltip.
+            if (tooltip && !mirror.nodeOf(event.target, Role.menu)) {
                 event.preventDefault();
                 events.cancel(tooltip.id);
                 return;

@@ -79,6 +79,7 @@ export class Page {
     /** The list that another page has just shared, while C++ takes it over. */
     private sharedBody = "";
     private forcedColors = false;
+    private contextLost = false;
     /** The page in sight has changed, and with it the first heading, which is the title. */
     private titleDue = false;
 
@@ -92,8 +93,16 @@ export class Page {
             root,
             {
                 resized: (width, height, scale) => this.module._etl_resized(width, height, scale, this.scrollbarWidth),
-                contextLost: () => this.module._etl_context_lost(),
-                contextRestored: () => this.module._etl_context_restored(),
+                contextLost: () => {
+                    this.module._etl_context_lost();
+                    this.contextLost = true;
+                    this.showMirrorOrPicture();
+                },
+                contextRestored: () => {
+                    this.module._etl_context_restored();
+                    this.contextLost = false;
+                    this.showMirrorOrPicture();
+                },
             },
             this.stopper.signal,
         );
@@ -373,9 +382,10 @@ export class Page {
         return context;
     }
 
-    /** Without WebGL, and under forced colours, the mirror itself is the page. */
+    /** Without WebGL, while its context is lost, and under forced colours, the mirror itself is the page. */
     private showMirrorOrPicture(): void {
-        this.root.classList.toggle("mirror-visible", this.text.gl === null || this.forcedColors);
+        const visible = this.text.gl === null || this.contextLost || this.forcedColors;
+        this.root.classList.toggle("mirror-visible", visible);
     }
 
     sizeCanvas(width: number, height: number): void {

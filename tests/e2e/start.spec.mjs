@@ -144,31 +144,3 @@ test("the content policy is strict, and nothing runs against it", async ({ page,
     await expect.poll(violations).toHaveLength(1);
     test.info().annotations.push({ type: "policy", description: policy });
 });
-
-test("a lost WebGL context comes back with the same picture", async ({ page, server, problems }) => {
-    problems.expect(/CONTEXT_LOST_WEBGL/);
-    await page.addInitScript(() => {
-        const getContext = HTMLCanvasElement.prototype.getContext;
-        // @ts-expect-error one of many overloads
-        HTMLCanvasElement.prototype.getContext = function (kind, attributes) {
-            const context = getContext.call(this, kind, attributes);
-            if (kind === "webgl2") /** @type {any} */ (globalThis).context = context;
-            return context;
-        };
-    });
-    const jobs = new JobsPage(page);
-    await jobs.open(server.url);
-    await expect(jobs.connection).toContainText("Live");
-    const card = jobs.card("Git history");
-    const before = await card.screenshot();
-    await page.evaluate(() => {
-        const loss = /** @type {any} */ (globalThis).context.getExtension("WEBGL_lose_context");
-        /** @type {any} */ (globalThis).loss = loss;
-        loss.loseContext();
-    });
-    await expect.poll(async () => (await card.screenshot()).equals(before)).toBe(false);
-    await page.evaluate(() => /** @type {any} */ (globalThis).loss.restoreContext());
-    await expect.poll(async () => (await card.screenshot()).equals(before)).toBe(true);
-    await jobs.run("Jira").click();
-    await expect(jobs.card("Jira")).toContainText("COMPLETED");
-});
