@@ -67,11 +67,9 @@ test("assistive technology meets each job once, with its state and counts in wor
     await jobs.open(server.url);
     const names = looks().map((row) => /** @type {any} */ (row).name);
     await expect.poll(() => accessibleNames(page, "listitem")).toEqual(names.slice(0, 9));
-    await expect.poll(() => accessibleNames(page, "heading")).toEqual([
-        "Jobs",
-        expect.stringMatching(/^Next run: /),
-        ...names.slice(0, 9),
-    ]);
+    await expect
+        .poll(() => accessibleNames(page, "heading"))
+        .toEqual(["Jobs", expect.stringMatching(/^Next run: /), ...names.slice(0, 9)]);
     await expect(jobs.card("Jira")).toHaveAttribute("aria-posinset", "2");
     await expect(jobs.card("Jira")).toHaveAttribute("aria-setsize", String(names.length));
     await expect(jobs.card("Warehouse")).toContainText("COOLING DOWN");

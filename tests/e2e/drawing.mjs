@@ -31,12 +31,14 @@ export async function countFrames(page) {
     });
 }
 
-/** @param {import("@playwright/test").Page} page */
+/** @typedef {import("@playwright/test").Page | import("@playwright/test").Frame} Drawn a page, or one in a frame of it */
+
+/** @param {Drawn} page */
 export const drawing = (page) => page.evaluate(() => ({ .../** @type {any} */ (globalThis).drawing }));
 
 /**
  * Waits until the page has drawn nothing for a second: all settled.
- * @param {import("@playwright/test").Page} page
+ * @param {Drawn} page
  */
 export async function settled(page) {
     await expect

@@ -31,7 +31,9 @@ test("a failed export shows stage, type, message, context and stack trace of its
     expect(squeezed(await message.innerText())).toBe(squeezed(error.message));
 
     const context = window.getByRole("region", { name: "Context" });
-    await expect.poll(() => linesOf(context)).toEqual(["Context", ...JSON.stringify(error.context, null, 2).split("\n")]);
+    await expect
+        .poll(() => linesOf(context))
+        .toEqual(["Context", ...JSON.stringify(error.context, null, 2).split("\n")]);
 
     const lines = error.stack_trace.split("\n");
     const trace = window.getByRole("group", { name: "Stack Trace" });

@@ -2,6 +2,7 @@
 import { countFrames, drawing, settled } from "./drawing.mjs";
 import { JobsPage } from "./jobs_page.mjs";
 import { expect, test } from "./fixtures.mjs";
+import { distWith } from "./platform_fixtures.mjs";
 
 test.describe.configure({ mode: "serial" });
 
@@ -9,7 +10,7 @@ const seconds = 10;
 
 /**
  * The frames of a window of ten seconds that begins now.
- * @param {import("@playwright/test").Page} page
+ * @param {import("./drawing.mjs").Drawn} page
  * @param {string} what for the report
  */
 async function framesOfWindow(page, what) {
@@ -29,8 +30,11 @@ async function framesOfWindow(page, what) {
  */
 async function justRead(page) {
     const answered = page.waitForResponse("**/api/v1/etl/jobs");
-    // As another tab's sign-in: everything is read anew.
-    await page.evaluate(() => dispatchEvent(new StorageEvent("storage", { key: "auth_token" })));
+    // As after a break of the network: everything is read anew.
+    await page.evaluate(() => {
+        dispatchEvent(new Event("offline"));
+        dispatchEvent(new Event("online"));
+    });
     await answered;
 }
 
@@ -131,4 +135,42 @@ test("a hidden page draws nothing, whatever happens, and shows the truth when it
     await hide(false);
     await expect(jobs.card("Git history")).toContainText("COMPLETED");
     await expect(jobs.card("Jira")).toContainText("COMPLETED");
+});
+
+test.describe("in a host", () => {
+    const host = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:," />
+        <h1>A long page</h1><iframe title="ETL jobs" width="1000" height="700" src="/"></iframe>
+        <p style="height: 4000px">Below it.</p>`;
+    test.use({ serverOptions: { dist: distWith({ files: { "host.html": host } }) } });
+
+    test("a page scrolled out of its host draws nothing, whatever happens, and shows the truth when it is back", async ({
+        page,
+        server,
+    }) => {
+        await page.goto(`${server.url}/host.html`);
+        const inside = page.frameLocator("iframe");
+        const jobs = new JobsPage(/** @type {any} */ (inside));
+        server.gates.hold("job:1:load");
+        await jobs.run("Git history").click();
+        await expect(jobs.card("Git history")).toContainText("50%");
+        const frame = page.frames()[1];
+        if (!frame) throw new Error("There is no frame.");
+        await expect.poll(async () => (await drawing(frame)).frames).toBeGreaterThan(0);
+
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        await settled(frame);
+        // Messages come all the while.
+        await server.call("POST", "/api/v1/etl/pipeline/trigger", {
+            entity_type: "jira_issues",
+            integration_id: 2,
+            payload: {},
+        });
+        server.gates.release("job:1:load");
+        expect(await framesOfWindow(frame, "scrolled out of its host")).toEqual({ frames: 0, calls: 0 });
+
+        await page.evaluate(() => scrollTo(0, 0));
+        await expect(jobs.card("Git history")).toContainText("COMPLETED");
+        await expect(jobs.card("Jira")).toContainText("COMPLETED");
+        expect((await drawing(frame)).frames).toBeGreaterThan(0);
+    });
 });

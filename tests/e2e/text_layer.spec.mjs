@@ -54,9 +54,9 @@ test("a card is dragged over and copied as lines", async ({ page, server }) => {
         card.getByRole("heading").locator("span"),
         card.getByRole("paragraph").nth(3).locator("span").last(),
     );
-    await expect.poll(() => copied(page)).toBe(
-        ["Jira COMPLETED", "Extracted: 1,800 Transformed: 1,800", "Loaded: 1,800 Errors: 0"].join("\n"),
-    );
+    await expect
+        .poll(() => copied(page))
+        .toBe(["Jira COMPLETED", "Extracted: 1,800 Transformed: 1,800", "Loaded: 1,800 Errors: 0"].join("\n"));
 });
 
 test("a wrapped sentence is copied in one piece, and cards apart from each other", async ({ page, server }) => {
