@@ -70,6 +70,10 @@ export class Mirror {
         return node;
     }
 
+    elementOf(id: number): HTMLElement | undefined {
+        return this.nodes.get(id)?.element;
+    }
+
     apply(bytes: Uint8Array): void {
         const reader = new Reader(bytes);
         while (reader.more) this.applyOne(reader);
@@ -142,6 +146,9 @@ export class Mirror {
                 break;
             case Operation.link:
                 applyLink(element, reader.text());
+                break;
+            case Operation.shortcut:
+                setOrRemove(element, "aria-keyshortcuts", reader.text());
                 break;
             case Operation.entry:
                 applyEntry(element as EntryElement, reader);

@@ -39,6 +39,9 @@ export function applyFlags(element: HTMLElement, role: Role, flags: number): voi
     } else if (role === Role.gridCell) {
         const stop = flags & Flag.skipsTab ? "-1" : "0";
         setOrRemove(element, "tabindex", flags & Flag.focusable ? stop : "");
+    } else if (role === Role.listItem) {
+        // No stop of Tab: keys lead there (src/shell/keys.cpp), and Tab goes on into it.
+        setOrRemove(element, "tabindex", flags & Flag.focusable ? "-1" : "");
     } else if (element instanceof HTMLButtonElement) {
         setOrRemove(element, "tabindex", flags & Flag.skipsTab ? "-1" : "");
     }

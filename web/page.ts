@@ -17,6 +17,7 @@ import { watchLooks } from "./looks";
 import { Mirror } from "./mirror";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
+import { giveFocus, listenForShortcuts } from "./shortcuts";
 import { storageGet, storageSet } from "./storage";
 import { Tabs } from "./tabs";
 import { TextCanvas } from "./text_canvas";
@@ -33,6 +34,7 @@ interface Entrances {
     _etl_adjusted(id: number, value: number): void;
     _etl_entered(id: number): void;
     _etl_stepped(id: number, steps: number): void;
+    _etl_key(at: number, key: number, withCommand: number): number;
     _etl_hovered(id: number): void;
     _etl_pressed(id: number): void;
     _etl_focused(id: number, visible: number): void;
@@ -221,6 +223,15 @@ export class Page {
             },
             signal,
         );
+        listenForShortcuts(
+            this.root,
+            this.mirror,
+            (at, key, withCommand) => {
+                this.entry.flush();
+                return this.module._etl_key(at, key, Number(withCommand)) !== 0;
+            },
+            signal,
+        );
         listenForCopy(this.root, this.surface, signal);
         addEventListener("online", () => this.module._etl_online(1), { signal });
         addEventListener("offline", () => this.module._etl_online(0), { signal });
@@ -293,6 +304,11 @@ export class Page {
         style.colorScheme = dark ? "dark" : "light";
         style.setProperty("--page", `#${page.toString(16).padStart(6, "0")}`);
         style.setProperty("--text", `#${text.toString(16).padStart(6, "0")}`);
+    }
+
+    focusNode(id: number): void {
+        const element = this.mirror.elementOf(id);
+        if (element) giveFocus(element);
     }
 
     requestFrameAt(at: number): void {

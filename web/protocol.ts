@@ -16,6 +16,7 @@ export const enum Operation {
     states = 13,
     adjustable = 14,
     link = 15,
+    shortcut = 16,
     entry = 30,
     entered = 31,
     options = 32,

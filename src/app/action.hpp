@@ -11,6 +11,7 @@
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
 #include "app/session.hpp"
+#include "app/shortcuts.hpp"
 #include "app/tabs.hpp"
 #include "app/trigger.hpp"
 #include "app/view_state.hpp"
@@ -26,6 +27,7 @@ using Action =
                  CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
                  TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
                  NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed,
-                 WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared, RowsMarked>;
+                 WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared, RowsMarked, LettersSwitched,
+                 JobSought, JobReached, KeyRefused>;
 
 } // namespace etl::app

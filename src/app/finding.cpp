@@ -166,6 +166,14 @@ Finding finding(const ViewState& view) {
     return sought;
 }
 
+bool is_found(const Finding& sought, const JobRecord& record) {
+    const std::string text = searched(record);
+    const std::vector<std::string> words = words_of(sought.text);
+    return (sought.kinds == 0 || (sought.kinds & bit_of(shown_kind(record))) != 0) &&
+           std::all_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
 void set_finding(ViewState& view, const Finding& finding) {
     view.enter(finding_key::text, finding.text);
     view.set(finding_key::kinds, static_cast<int>(finding.kinds));

@@ -50,6 +50,9 @@ inline constexpr std::string_view order = "order of jobs";
 [[nodiscard]] Finding finding(const ViewState& view);
 void set_finding(ViewState& view, const Finding& finding);
 
+/// Whether the job is one of those that are sought. For one job: JobFinder is quicker for all.
+[[nodiscard]] bool is_found(const Finding& sought, const JobRecord& record);
+
 /// Lower case of Latin, Greek and Cyrillic letters in UTF-8, all else as it is.
 [[nodiscard]] std::string folded(std::string_view text);
 

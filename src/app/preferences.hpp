@@ -14,6 +14,8 @@ struct Preferences {
     bool system_is_dark = false;
     bool reduced_motion = false;
     bool more_contrast = false;
+    /// Single letters and signs act as shortcuts (WCAG 2.1.4: they can be switched off).
+    bool letters = true;
 
     [[nodiscard]] bool dark() const {
         return theme == ThemeChoice::dark || (theme == ThemeChoice::system && system_is_dark);

@@ -26,6 +26,8 @@ struct ViewState {
     std::string window;
     /// The job that the open window is about; empty where it is about none.
     model::JobId window_job;
+    /// The job that the focus is on its way to: made wherever it stands, until it has the focus.
+    model::JobId sought_job;
 
     /// Also forgets what was entered in it, under keys that begin with "window ".
     void close_window();

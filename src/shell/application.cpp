@@ -54,6 +54,7 @@ void Application::start(bool online, bool visible, app::ProfileChoice profile) {
                                                 : app::ThemeChoice::system;
         apply(app::ThemeChosen{choice});
     }
+    apply(app::LettersSwitched{ports_.storage.get(std::string(preference_prefix) + "letters") != "off"});
     token_ = effects_.session().token();
     ports_.tabs.join(effects_.session().group());
     dispatch(app::Started{online, visible, profile, effects_.session().facts(), ports_.host.is_there()});
@@ -205,6 +206,10 @@ void Application::frame() {
     const ui::ScreenOutcome outcome = screen_.draw(state, ports_.locale, input_, {});
     if (const auto changes = mirror_.changes(screen_.tree()); !changes.empty()) {
         ports_.page.apply_mirror(changes);
+    }
+    if (outcome.sought != 0) {
+        apply(app::JobReached{});
+        ports_.page.focus(outcome.sought);
     }
     submit();
     if (outcome.shows_jobs && !painted_jobs_) {

@@ -49,6 +49,9 @@ class Application final : public SocketListener {
     void entered(ui::NodeId id, std::string text);
     /// The arrow keys of a field of numbers (so many steps up, or down where it is below nothing) and of a combobox.
     void step(ui::NodeId id, int steps);
+    /// A key that belongs to no control, while `at` has the focus (0: nothing of ours); arrows are "↓" and "↑".
+    /// `with_command`: with the machine's command key. False where it does nothing here.
+    bool key(ui::NodeId at, char32_t key, bool with_command);
     void set_hovered(ui::NodeId id);
     void set_pressed(ui::NodeId id);
     /// `visible`: the focus came by the keyboard and is to be shown.
@@ -78,6 +81,10 @@ class Application final : public SocketListener {
     void submit();
     /// The node as it is with all that has been entered; nullptr when there is none.
     [[nodiscard]] const ui::SemanticNode* current_node(ui::NodeId id);
+    [[nodiscard]] model::JobId job_around(ui::NodeId id) const;
+    bool focus_key(std::string_view shortcut);
+    bool seek_beside(const model::JobId& job, int places);
+    bool act_on(const model::JobId& job, char letter);
     void move_in_list(const ui::Entry& entry, int places);
     void request_frame();
 

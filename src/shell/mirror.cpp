@@ -25,6 +25,7 @@ enum class Operation : std::uint8_t {
     states = 13,
     adjustable = 14,
     link = 15,
+    shortcut = 16,
     entry = 30,
     entered = 31,
     options = 32,
@@ -203,6 +204,9 @@ void Mirror::write_node(const SemanticNode& node, const SemanticNode* before) {
     }
     if (node.href != old.href) {
         writer.operation(Operation::link, node.id).text(node.href);
+    }
+    if (node.shortcut != old.shortcut) {
+        writer.operation(Operation::shortcut, node.id).text(node.shortcut);
     }
     // Before the value, which a slider's element would cut to its old limits.
     if (node.adjustable && node.adjustable != old.adjustable) {

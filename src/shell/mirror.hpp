@@ -18,6 +18,7 @@
 //  13 states      u32 id, u32 bits: checked, expanded, selected (ui::State), popup, sort (two bits each), current (one)
 //  14 adjustable  u32 id, f32 least, most, step, value for a pixel
 //  15 link        u32 id, text
+//  16 shortcut    u32 id, text
 //  30 entry       u32 id, u32 bits (EntryFlag), u8 keyboard, u8 Enter key, text placeholder, autofill, least, most,
 //                 u32 most characters, f32 size, u32 weight, u8 family, f32 line height, u8 ink's red, green, blue,
 //                 alpha, the placeholder's the same, f32 left, top, right, bottom padding

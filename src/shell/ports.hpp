@@ -105,6 +105,8 @@ class PagePort {
     virtual void jobs_painted() = 0;
     /// The theme that is drawn, for what the page itself colours (scrollbars, selection).
     virtual void theme_changed(bool dark, ui::Color page, ui::Color text) = 0;
+    /// Gives the focus to a mirrored node and brings it into sight.
+    virtual void focus(std::uint32_t node) = 0;
 };
 
 /// The page or the program around this one, and what it left for us.

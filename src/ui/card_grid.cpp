@@ -29,9 +29,7 @@ class CardDrawer {
         const std::size_t before = ui_.tree().nodes.size();
         job_card(ui_, record.job.id.text, card, view::job_card(state_, record, stale_, context_), stale_,
                  static_cast<std::uint32_t>(index + 1), static_cast<std::uint32_t>(found_.places.size()));
-        if (ui_.has_focus_since(before)) {
-            ui_.focused_item = record.job.id.text;
-        }
+        ui_.book_job(before, record.job.id, card, 12, record.job.id == state_.view.sought_job);
         if (card.y < ui_.input.viewport.height && card.bottom() > 0) {
             visible.push_back(record.job.id);
         }
@@ -75,25 +73,33 @@ std::vector<model::JobId> card_grid(Ui& ui, const app::AppState& state, const ap
     const std::size_t first = std::min(count, (first_row > spare_rows ? first_row - spare_rows : 0) * grid.columns);
     const std::size_t last = std::min(count, (first_row + rows_in_sight + spare_rows) * grid.columns);
 
-    // The focus must not fall out of the page because its card was scrolled out of sight.
-    std::size_t focused = count;
-    if (ui.input.focus_owner != 0) {
-        const auto record = state.jobs.index.find(model::JobId{ui.focused_item});
-        if (record != state.jobs.index.end()) {
-            const auto place = std::find(found.places.begin(), found.places.end(), record->second);
-            focused = static_cast<std::size_t>(place - found.places.begin());
-        }
-    }
+    // The focus must not fall out of the page because its card was scrolled out of sight; where it is to go to, there
+    // has to be one.
+    const auto place_of = [&](const model::JobId& job) {
+        const auto record = state.jobs.index.find(job);
+        return record == state.jobs.index.end()
+                   ? count
+                   : static_cast<std::size_t>(std::find(found.places.begin(), found.places.end(), record->second) -
+                                              found.places.begin());
+    };
+    const std::size_t focused = ui.input.focus_owner == 0 ? count : place_of(model::JobId{ui.focused_item});
+    const std::size_t sought = state.view.sought_job.empty() ? count : place_of(state.view.sought_job);
     CardDrawer drawer(ui, state, found, context, stale, at, grid);
-    if (focused < first) {
-        drawer.draw(focused);
-    }
+    const auto draw_outside = [&](std::size_t from, std::size_t until) {
+        for (const std::size_t place : {std::min(focused, sought), std::max(focused, sought)}) {
+            if (place >= from && place < until) {
+                drawer.draw(place);
+            }
+            if (focused == sought) {
+                break;
+            }
+        }
+    };
+    draw_outside(0, first);
     for (std::size_t index = first; index < last; ++index) {
         drawer.draw(index);
     }
-    if (focused >= last && focused < count) {
-        drawer.draw(focused);
-    }
+    draw_outside(last, count);
     ui.close();
     return std::move(drawer.visible);
 }

@@ -111,6 +111,7 @@ SemanticNode& open_input(Ui& ui, const Rect& frame, const view::FieldView& view,
     node.links.error = error;
     node.disabled = !view.enabled;
     node.busy = view.busy;
+    node.shortcut = view.shortcut;
     if (view.enabled) {
         node.activate = shape.several_lines ? std::nullopt : view.submit;
         node.cancel = view.cancel;

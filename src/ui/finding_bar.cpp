@@ -90,7 +90,12 @@ float finding_bar_height(Ui& ui, const view::FindingBarView& view, float width) 
 void finding_bar(Ui& ui, const Rect& rect, const view::FindingBarView& view) {
     const Layout layout = layout_of(ui, view, rect.width);
     const auto placed = [&](const Rect& part) { return part.moved(rect.x, rect.y); };
-    search_field(ui, "search", placed(layout.search), view.search);
+    const Rect search = placed(layout.search);
+    search_field(ui, "search", search, view.search);
+    if (!view.search.shortcut.empty() && view.search.text.empty() && !ui.narrow()) {
+        key_picture(ui, {search.right() - 8 - key_width(ui, view.search.shortcut), search.y + (search.height - 20) / 2},
+                    view.search.shortcut);
+    }
     if (menu_button(ui, view.order_menu, placed(layout.order), view.order, ButtonLook::secondary,
                     view.orders.empty() ? std::string_view() : view.order_menu)) {
         ui.open_menu = OpenMenu{view.order_menu, std::string(words::order), placed(layout.order), view.orders};

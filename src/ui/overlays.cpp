@@ -20,11 +20,20 @@ Rect beside(const Ui& ui, const Rect& anchor, Size size, float gap, float left) 
     return {x, fits ? below : std::max(edge, anchor.y - gap - size.height), size.width, size.height};
 }
 
+/// What the picture of an item's key takes away.
+float key_room(Ui& ui, const view::MenuItemView& item) {
+    return item.shortcut.empty() ? 0 : 16 + key_width(ui, item.shortcut);
+}
+
 void menu_item(Ui& ui, const Rect& rect, const view::MenuItemView& item) {
     SemanticNode& node = ui.open({.role = Role::menu_item, .key = item.label, .rect = rect});
     node.skips_tab = true;
     node.disabled = !item.enabled;
     node.description = item.reason;
+    node.shortcut = item.shortcut;
+    if (!item.shortcut.empty()) {
+        node.name = item.label;
+    }
     if (item.enabled) {
         node.activate = item.action;
     }
@@ -41,9 +50,13 @@ void menu_item(Ui& ui, const Rect& rect, const view::MenuItemView& item) {
     const Color ink = readable(wanted, marked ? mix(ui.theme.raised, ui.theme.text, 0.1f) : ground);
     ui.painter.icon(item.icon, 16, ink, {rect.x + 10, rect.y + (rect.height - 16) / 2});
     const float left = rect.x + 36;
-    ui.text(fitted(ui.painter, item.label, style::control, rect.right() - 10 - left), style::control, ink,
-            {left, rect.y + (rect.height - style::control.line_height) / 2, rect.right() - 10 - left,
-             style::control.line_height});
+    const float right = rect.right() - 10 - key_room(ui, item);
+    ui.text(fitted(ui.painter, item.label, style::control, right - left), style::control, ink,
+            {left, rect.y + (rect.height - style::control.line_height) / 2, right - left, style::control.line_height});
+    if (!item.shortcut.empty()) {
+        key_picture(ui, {rect.right() - 10 - key_width(ui, item.shortcut), rect.y + (rect.height - 20) / 2},
+                    item.shortcut);
+    }
     ui.close();
 }
 
@@ -54,7 +67,7 @@ void draw_menu(Ui& ui, const OpenMenu& menu) {
     const float row = ui.control_height();
     float width = std::max(160.0f, menu.anchor.width);
     for (const view::MenuItemView& item : menu.items) {
-        width = std::max(width, ui.painter.width_of(item.label, style::control) + 36 + 10 + 12);
+        width = std::max(width, ui.painter.width_of(item.label, style::control) + key_room(ui, item) + 36 + 10 + 12);
     }
     width = std::min(width, ui.input.viewport.width - 2 * edge);
     const Size size{width, row * static_cast<float>(menu.items.size()) + 12};

@@ -7,9 +7,11 @@
 #include "ui/notices_screen.hpp"
 #include "ui/overlays.hpp"
 #include "ui/settings_screen.hpp"
+#include "ui/shortcut_window.hpp"
 #include "ui/window.hpp"
 #include "view/job_controls.hpp"
 #include "view/jobs_page.hpp"
+#include "view/shortcut_help.hpp"
 
 namespace etl::ui {
 
@@ -29,13 +31,16 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
             settings_screen(ui_, *settings);
         }
     }
+    if (const auto help = view::shortcut_help(state, context)) {
+        shortcut_window(ui_, *help);
+    }
     if (state.error_window) {
         error_screen(ui_, view::error_window(*state.error_window, context));
     }
     notices_screen(ui_, state.notices);
     draw_overlays(ui_);
     ui_.end_frame();
-    return {ui_.wake(), std::move(jobs.visible_jobs), jobs.shows_jobs};
+    return {ui_.wake(), std::move(jobs.visible_jobs), jobs.shows_jobs, ui_.sought_node};
 }
 
 } // namespace etl::ui

@@ -18,6 +18,8 @@ struct ScreenOutcome {
     std::optional<model::EpochMilliseconds> wake;
     std::vector<model::JobId> visible_jobs;
     bool shows_jobs = false;
+    /// The job that is sought (app::JobSought), where the frame has it; else 0.
+    NodeId sought = 0;
 };
 
 class Screen {
@@ -29,6 +31,8 @@ class Screen {
 
     [[nodiscard]] const SemanticsTree& tree() const { return ui_.tree(); }
     [[nodiscard]] const Theme& theme() const { return ui_.theme; }
+    /// The jobs of the list as it is shown.
+    [[nodiscard]] const app::FoundJobs& found(const app::AppState& state) { return finder_.find(state); }
     void dismiss_hint() { ui_.dismiss_hint(); }
     void set_scroll(NodeId area, Point offset) { ui_.set_scroll(area, offset); }
     /// Valid until the next draw().

@@ -152,6 +152,10 @@ struct SemanticNode {
     State selected = State::none;
     Popup popup = Popup::none;
     Sort sort = Sort::none;
+    /// The key that does the same as a press, as aria-keyshortcuts has it: "R", "Control+K".
+    std::string shortcut;
+    /// The job that this item of the list is.
+    model::JobId job;
     /// Where a link leads: an http(s) address, a path or a fragment.
     std::string href;
     std::optional<Adjustable> adjustable;

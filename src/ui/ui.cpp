@@ -47,6 +47,7 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
     }
     input = frame;
     wake_.reset();
+    sought_node = 0;
     keys_used_.clear();
     ++frame_count_;
     open_menu.reset();
@@ -151,6 +152,23 @@ bool Ui::has_focus_since(std::size_t count) const {
     return input.focus_owner != 0 &&
            std::any_of(tree_.nodes.begin() + static_cast<std::ptrdiff_t>(count), tree_.nodes.end(),
                        [&](const SemanticNode& node) { return node.id == input.focus_owner; });
+}
+
+void Ui::book_job(std::size_t count, const model::JobId& job, const Rect& rect, float radius, bool sought) {
+    SemanticNode& item = tree_.nodes[count];
+    item.job = job;
+    item.focusable = true;
+    if (has_focus_since(count)) {
+        focused_item = job.text;
+    }
+    if (sought) {
+        sought_node = item.id;
+        // It has the focus before the next frame, which has to make it again.
+        focused_item = job.text;
+    }
+    if (item.id == input.focused) {
+        painter.border(rect.inset(-3), theme.focus_ring, radius + 3, 2);
+    }
 }
 
 void Ui::begin_hints() {

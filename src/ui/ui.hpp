@@ -148,6 +148,11 @@ class Ui {
     void extend_by(std::size_t count, app::Action action) { tree_.nodes[count].extend = std::move(action); }
     /// The key of the list item that the focus was last seen in.
     std::string focused_item;
+    /// The list item that the focus is to go to, where this frame has it; else 0.
+    NodeId sought_node = 0;
+    /// Makes the node recorded when the tree had `count` of them a job's item in the list, which keys lead to; draws
+    /// its ring while it has the focus itself. Call when it is closed.
+    void book_job(std::size_t count, const model::JobId& job, const Rect& rect, float radius, bool sought);
 
     void set_scroll(NodeId area, Point offset) { scroll_[area] = offset; }
     [[nodiscard]] Point scroll(NodeId area) const;

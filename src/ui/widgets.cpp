@@ -70,8 +70,11 @@ void draw_button(Ui& ui, std::string_view key, const Rect& rect, const view::But
     if (view.enabled) {
         node.activate = view.action;
     }
-    if (!view.reason.empty() || only_icon) {
-        ui.hint(view.reason.empty() ? view.name : view.reason, rect);
+    node.shortcut = view.shortcut;
+    if (!view.reason.empty()) {
+        ui.hint(view.reason, rect);
+    } else if (only_icon) {
+        ui.hint(view.shortcut.empty() ? view.name : view.name + " (" + view.shortcut + ")", rect);
     }
 
     const ButtonColors colors = button_colors(ui, look, view.enabled);
@@ -217,14 +220,33 @@ void spinner(Ui& ui, std::string_view key, Point at, std::string_view name) {
     ui.close();
 }
 
-float key_hint(Ui& ui, std::string_view key, Point at, std::string_view chord) {
+float key_width(Ui& ui, std::string_view chord) {
+    return std::max(20.0f, ui.painter.width_of(chord, style::tiny) + 10);
+}
+
+namespace {
+
+/// Returns where the letters stand.
+Rect draw_key_frame(Ui& ui, Point at, std::string_view chord) {
     const float text_width = ui.painter.width_of(chord, style::tiny);
-    const Rect rect{at.x, at.y, std::max(20.0f, text_width + 10), 20};
+    const Rect rect{at.x, at.y, key_width(ui, chord), 20};
     ui.painter.fill(rect, ui.theme.raised, 4);
     ui.painter.border(rect, ui.theme.line, 4);
-    ui.text(chord, style::tiny, ui.theme.text_soft,
-            {rect.x + (rect.width - text_width) / 2, rect.y + 2, text_width, 16}, key);
-    return rect.width;
+    return {rect.x + (rect.width - text_width) / 2, rect.y + 2, text_width, 16};
+}
+
+} // namespace
+
+float key_hint(Ui& ui, std::string_view key, Point at, std::string_view chord) {
+    ui.text(chord, style::tiny, ui.theme.text_soft, draw_key_frame(ui, at, chord), key);
+    return key_width(ui, chord);
+}
+
+void key_picture(Ui& ui, Point at, std::string_view chord) {
+    const Rect letters = draw_key_frame(ui, at, chord);
+    ui.open({.role = Role::text, .key = "shortcut", .rect = letters});
+    ui.text(chord, style::tiny, readable(ui.theme.text_soft, ui.theme.raised), letters);
+    ui.close();
 }
 
 float paragraph(Ui& ui, std::string_view key, const Rect& at, std::string_view text, const TextStyle& style,

@@ -47,6 +47,12 @@ void spinner(Ui& ui, std::string_view key, Point at, std::string_view name);
 /// A key or a chord as it stands on a keyboard, from `at` on. Returns its width.
 float key_hint(Ui& ui, std::string_view key, Point at, std::string_view chord);
 
+/// The same inside or beside of what has this key; what it stands in needs a name of its own.
+void key_picture(Ui& ui, Point at, std::string_view chord);
+
+/// How wide they are.
+[[nodiscard]] float key_width(Ui& ui, std::string_view chord);
+
 /// A heading of the given level: one line, cut with "…" where it is too long; the whole text stays its name.
 void heading(Ui& ui, std::string_view key, const Rect& rect, std::string_view text, const TextStyle& style,
              std::uint8_t level);

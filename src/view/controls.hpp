@@ -21,6 +21,7 @@ struct ButtonView {
     bool busy = false;
     std::string reason; ///< why it is disabled; empty when enabled
     app::Action action;
+    std::string shortcut = {}; ///< the key that does the same
 };
 
 enum class Tick : unsigned char { off, on, mixed };
@@ -50,7 +51,8 @@ struct MenuItemView {
     app::Action action;
     bool danger = false;
     bool enabled = true;
-    std::string reason; ///< why it is disabled
+    std::string reason;        ///< why it is disabled
+    std::string shortcut = {}; ///< the key that does the same
 };
 
 /// What stands over a part of the page: a trouble, a hint, a thing to know.

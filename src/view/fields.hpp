@@ -54,6 +54,8 @@ struct FieldView {
     /// What Enter does in a field of one line, and Escape in any.
     std::optional<app::Action> submit = {};
     std::optional<app::Action> cancel = {};
+    /// The key that leads into it.
+    std::string shortcut = {};
 
     [[nodiscard]] const std::string& spoken_name() const { return label.empty() ? name : label; }
 };

@@ -53,6 +53,7 @@ FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& fou
     view.search.keyboard = Keyboard::search;
     view.search.enter_key = EnterKey::search;
     view.search.most_characters = 200;
+    view.search.shortcut = state.preferences.letters ? search_key : std::string_view();
 
     view.statuses.push_back(
         status_filter(std::string(words::all_statuses), found.matching_text, sought.kinds == 0, 0, context));

@@ -33,6 +33,9 @@ struct FindingBarView {
     std::optional<ButtonView> clear;
 };
 
+/// The key that leads into the search field.
+inline constexpr std::string_view search_key = "/";
+
 [[nodiscard]] FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& found,
                                          const ViewContext& context);
 

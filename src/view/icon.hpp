@@ -55,6 +55,7 @@ enum class Icon : unsigned char {
     sort,
     timer,
     plus,
+    keyboard,
     count,
 };
 
@@ -107,6 +108,7 @@ enum class Icon : unsigned char {
         "arrow-down-up",
         "timer",
         "plus",
+        "keyboard",
     };
     const auto index = static_cast<std::size_t>(icon);
     return index < names.size() ? names[index] : std::string_view{};

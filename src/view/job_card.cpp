@@ -191,12 +191,14 @@ JobCardView job_card(const app::AppState& state, const app::JobRecord& record, b
         button.name = words::with_name(words::view_errors, job.name);
         button.icon = Icon::circle_alert;
         button.enabled = has_error;
-        button.reason = has_error ? "" : "The server reported no error for this run.";
+        button.reason = has_error ? std::string_view() : words::no_error_told;
         button.action = app::ViewErrorsPressed{job.id};
+        button.shortcut = state.preferences.letters ? job_key::errors : std::string_view();
         card.view_errors = std::move(button);
     }
 
     card.run = run_button(record, app::control_state(state, record, model::Control::start));
+    card.run.shortcut = state.preferences.letters ? job_key::run : std::string_view();
     card.controls = job_controls(state, record, context);
     card.changes_at = card.controls.changes_at;
     const auto& last = current.started_at ? current.started_at : job.last_run;

@@ -6,6 +6,7 @@
 #include "view/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace etl::view {
@@ -78,6 +79,11 @@ class Offer {
         return app::WindowOpened{std::string(question), record_.job.id};
     }
 
+    /// The key as it is said of a control; none while letters are switched off.
+    [[nodiscard]] std::string key(std::string_view letter) const {
+        return std::string(state_.preferences.letters ? letter : std::string_view());
+    }
+
     template <class View>
     void allow(View& view, const ControlRequest& request) const {
         app::ControlState allowed = app::control_state(state_, record_, request);
@@ -122,10 +128,12 @@ void add_shown(JobControlsView& view, const Offer& offer, const app::JobRecord& 
     const auto pause = [&] {
         const ControlRequest request = request_of(Control::pause);
         view.shown.push_back(offer.button("pause", words::pause, Icon::pause, request, offer.press(request)));
+        view.shown.back().button.shortcut = offer.key(job_key::pause);
     };
     const auto resume = [&] {
         const ControlRequest request = request_of(Control::resume);
         view.shown.push_back(offer.button("resume", words::resume, Icon::play, request, offer.press(request)));
+        view.shown.back().button.shortcut = offer.key(job_key::pause);
     };
     const auto stop = [&] {
         view.shown.push_back(
@@ -153,21 +161,28 @@ void add_shown(JobControlsView& view, const Offer& offer, const app::JobRecord& 
     }
 }
 
-std::vector<MenuItemView> all_items(const app::AppState& state, const Offer& offer, const app::JobRecord& record) {
-    const ControlRequest pause = request_of(Control::pause);
-    const ControlRequest resume = request_of(Control::resume);
-    const ControlRequest next = request_of(Control::force_pending);
-    const bool takes_from_others = !other_pending(state, record).empty() || has_error(record);
-    return {
-        offer.item(words::pause, Icon::pause, pause, offer.press(pause)),
-        offer.item(words::resume, Icon::play, resume, offer.press(resume)),
-        offer.item(takes_from_others ? words::next_in_line_asked : words::next_in_line, Icon::arrow_up, next,
-                   takes_from_others ? offer.ask(question::next_in_line) : offer.press(next)),
-        offer.item(words::settings_asked, Icon::settings, request_of(Control::settings), offer.ask(question::settings)),
-        offer.item(words::reset_asked, Icon::reset, request_of(Control::reset), offer.ask(question::reset)),
-        offer.item(words::stop_asked, Icon::stop, request_of(Control::stop), offer.ask(question::stop), true),
-        offer.item(words::forced_stop_asked, Icon::circle_x, forced_stop(), offer.ask(question::forced_stop), true),
-    };
+enum Place : std::size_t {
+    run_place,
+    errors_place,
+    pause_place,
+    resume_place,
+    next_place,
+    settings_place,
+    reset_place,
+    stop_place,
+    forced_stop_place
+};
+
+MenuItemView errors_item(const Offer& offer, const app::JobRecord& record) {
+    MenuItemView item;
+    item.label = words::view_errors;
+    item.icon = Icon::circle_alert;
+    const bool failed = app::shown_kind(record) == StatusKind::failed;
+    item.enabled = failed && has_error(record);
+    item.reason = item.enabled ? std::string_view() : failed ? words::no_error_told : words::has_not_failed;
+    item.action = app::ViewErrorsPressed{record.job.id};
+    item.shortcut = offer.key(job_key::errors);
+    return item;
 }
 
 /// What the running job would leave behind, as far as it is known: "It is at 42% of transform."
@@ -201,6 +216,36 @@ ConfirmView make_question(std::string title, std::string consequence, std::strin
 
 } // namespace
 
+std::string job_menu_key(const model::JobId& job) { return "controls of " + job.text; }
+
+std::vector<MenuItemView> job_actions(const app::AppState& state, const app::JobRecord& record) {
+    const Offer offer(state, record);
+    const ControlRequest pause = request_of(Control::pause);
+    const ControlRequest resume = request_of(Control::resume);
+    const ControlRequest next = request_of(Control::force_pending);
+    const bool takes_from_others = !other_pending(state, record).empty() || has_error(record);
+    std::vector<MenuItemView> actions{
+        offer.item(words::run_job, Icon::play, request_of(Control::start), app::RunPressed{record.job.id}),
+        errors_item(offer, record),
+        offer.item(words::pause, Icon::pause, pause, offer.press(pause)),
+        offer.item(words::resume, Icon::play, resume, offer.press(resume)),
+        offer.item(takes_from_others ? words::next_in_line_asked : words::next_in_line, Icon::arrow_up, next,
+                   takes_from_others ? offer.ask(question::next_in_line) : offer.press(next)),
+        offer.item(words::settings_asked, Icon::settings, request_of(Control::settings), offer.ask(question::settings)),
+        offer.item(words::reset_asked, Icon::reset, request_of(Control::reset), offer.ask(question::reset)),
+        offer.item(words::stop_asked, Icon::stop, request_of(Control::stop), offer.ask(question::stop), true),
+        offer.item(words::forced_stop_asked, Icon::circle_x, forced_stop(), offer.ask(question::forced_stop), true),
+    };
+    // One key for what is one thing to the person who presses it: the other of the two is never possible at the same
+    // time.
+    const StatusKind kind = app::shown_kind(record);
+    const bool resumes = kind == StatusKind::paused || kind == StatusKind::pausing;
+    actions[run_place].shortcut = offer.key(job_key::run);
+    actions[resumes ? resume_place : pause_place].shortcut = offer.key(job_key::pause);
+    actions[kind == StatusKind::stopping ? forced_stop_place : stop_place].shortcut = offer.key(job_key::stop);
+    return actions;
+}
+
 JobControlsView job_controls(const app::AppState& state, const app::JobRecord& record, const ViewContext& context) {
     JobControlsView view;
     const Offer offer(state, record);
@@ -215,11 +260,15 @@ JobControlsView job_controls(const app::AppState& state, const app::JobRecord& r
     if (!add_undo(view, state, record, context)) {
         add_shown(view, offer, record);
     }
-    view.menu_key = "controls of " + record.job.id.text;
+    view.menu_key = job_menu_key(record.job.id);
     view.menu.name = words::with_name(words::more, record.job.name);
     view.menu.icon = Icon::ellipsis;
+    view.menu.shortcut = offer.key(job_key::menu);
     if (state.view.menu == view.menu_key) {
-        view.items = all_items(state, offer, record);
+        std::vector<MenuItemView> actions = job_actions(state, record);
+        // These two stand beside the menu as buttons.
+        view.items.assign(std::make_move_iterator(actions.begin() + pause_place),
+                          std::make_move_iterator(actions.end()));
     }
     return view;
 }

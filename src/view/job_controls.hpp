@@ -32,6 +32,21 @@ struct JobControlsView {
     std::optional<model::EpochMilliseconds> changes_at;
 };
 
+/// The keys that act on the job that has the focus; what they do, job_actions says.
+namespace job_key {
+inline constexpr std::string_view run = "R";
+inline constexpr std::string_view pause = "P"; ///< and resume
+inline constexpr std::string_view stop = "S";
+inline constexpr std::string_view errors = "E";
+inline constexpr std::string_view menu = "M";
+} // namespace job_key
+
+/// All that can be done to a job, whether it can be now or not: what its menu has, after Run Job and View Errors.
+[[nodiscard]] std::vector<MenuItemView> job_actions(const app::AppState& state, const app::JobRecord& record);
+
+/// The key of the job's menu (app::MenuToggled).
+[[nodiscard]] std::string job_menu_key(const model::JobId& job);
+
 [[nodiscard]] JobControlsView job_controls(const app::AppState& state, const app::JobRecord& record,
                                            const ViewContext& context);
 

@@ -17,6 +17,8 @@ inline constexpr Text job_list = "Jobs pipeline";
 inline constexpr Text run_job = "Run Job";
 inline constexpr Text starting = "Starting…";
 inline constexpr Text view_errors = "View Errors";
+inline constexpr Text no_error_told = "The server reported no error for this run.";
+inline constexpr Text has_not_failed = "The job has not failed.";
 inline constexpr Text last_run = "Last run";
 inline constexpr Text next_run = "Next run";
 inline constexpr Text countdown = "Countdown";
@@ -113,6 +115,22 @@ inline constexpr Text notices = "Notices";
 inline constexpr Text theme_system = "Theme: system";
 inline constexpr Text theme_light = "Theme: light";
 inline constexpr Text theme_dark = "Theme: dark";
+
+inline constexpr Text shortcuts = "Keyboard shortcuts";
+inline constexpr Text everywhere = "Everywhere";
+inline constexpr Text in_the_list = "In the list of jobs";
+inline constexpr Text on_a_job = "On the job that has the focus";
+inline constexpr Text close_what_is_open = "Close what is open";
+inline constexpr Text show_shortcuts = "Show these shortcuts";
+inline constexpr Text next_job = "Next job";
+inline constexpr Text previous_job = "Previous job";
+inline constexpr Text its_controls = "Its controls";
+inline constexpr Text pause_or_resume = "Pause or resume";
+inline constexpr Text more_controls = "More controls";
+inline constexpr Text single_keys = "Single keys as shortcuts";
+inline constexpr Text single_keys_hint = "Off: letters and signs by themselves do nothing.";
+inline constexpr Text or_key = "or";
+inline constexpr Text off = "off";
 
 /// "Run Job: Jira"
 [[nodiscard]] inline std::string with_name(Text words, Text name) {

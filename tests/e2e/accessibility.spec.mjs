@@ -26,6 +26,10 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
                 await jobs.open(server.url);
                 await expect(jobs.connection).toContainText("Live");
                 await check("list");
+                await page.keyboard.press("?");
+                await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+                await check("shortcuts");
+                await page.keyboard.press("Escape");
                 await jobs.viewErrors("Fabric export").click();
                 await expect(jobs.errorWindow("Fabric export")).toBeVisible();
                 await check("error window");

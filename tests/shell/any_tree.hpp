@@ -138,6 +138,7 @@ class AnyTree {
             break;
         case 12:
             one.href = text;
+            one.shortcut = text;
             one.adjustable = ui::Adjustable{0, number, 1, 2, text};
             break;
         case 13:

@@ -57,6 +57,7 @@ void expect_same(const FakeDom& dom, const SemanticsTree& tree) {
         EXPECT_EQ(is.flags, flags_of(wanted)) << wanted.id;
         EXPECT_EQ(is.states, states_of(wanted)) << wanted.id;
         EXPECT_EQ(is.href, wanted.href) << wanted.id;
+        EXPECT_EQ(is.shortcut, wanted.shortcut) << wanted.id;
         if (wanted.adjustable) {
             EXPECT_EQ(is.most, wanted.adjustable->most) << wanted.id;
             EXPECT_EQ(is.per_pixel, wanted.adjustable->per_pixel) << wanted.id;

@@ -113,25 +113,11 @@ TEST(Protocol, HasTheSameBitsOfEntriesOnBothSides) {
 }
 
 TEST(Protocol, HasTheSameOperationsOnBothSides) {
-    EXPECT_EQ(numbers_of("Operation"), (Numbers{{"create", 1},
-                                                {"rectangle", 2},
-                                                {"name", 3},
-                                                {"description", 4},
-                                                {"runs", 5},
-                                                {"flags", 6},
-                                                {"level", 7},
-                                                {"position", 8},
-                                                {"value", 9},
-                                                {"content", 10},
-                                                {"children", 11},
-                                                {"remove", 12},
-                                                {"states", 13},
-                                                {"adjustable", 14},
-                                                {"link", 15},
-                                                {"entry", 30},
-                                                {"entered", 31},
-                                                {"options", 32},
-                                                {"links", 33}}))
+    EXPECT_EQ(numbers_of("Operation"),
+              (Numbers{{"create", 1},    {"rectangle", 2}, {"name", 3},     {"description", 4}, {"runs", 5},
+                       {"flags", 6},     {"level", 7},     {"position", 8}, {"value", 9},       {"content", 10},
+                       {"children", 11}, {"remove", 12},   {"states", 13},  {"adjustable", 14}, {"link", 15},
+                       {"shortcut", 16}, {"entry", 30},    {"entered", 31}, {"options", 32},    {"links", 33}}))
         << "the numbers that native/fake_dom.cpp reads";
 }
 

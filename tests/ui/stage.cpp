@@ -211,6 +211,11 @@ std::vector<NamedState> every_state() {
         {"error window of nothing", with_window({model::JobId("9"), "Jira", {}})},
         {"error window of strange things", with_window(std::move(strange))},
     };
+    app::AppState keys = loaded(every_record());
+    keys.view.window = "shortcuts";
+    states.push_back({"shortcuts", keys});
+    keys.preferences.letters = false;
+    states.push_back({"shortcuts without letters", std::move(keys)});
     states.push_back({"gallery", gallery()});
     states.push_back({"gallery with a menu", gallery({app::MenuToggled{"actions"}})});
     states.push_back({"gallery with a list", gallery({app::TextEntered{"zone", "a"}, app::MenuToggled{"zone"}})});

@@ -206,6 +206,9 @@ void FakeDom::change(DomNode& node, int operation, Reader& reader) {
     case 15:
         node.href = reader.text();
         break;
+    case 16:
+        node.shortcut = reader.text();
+        break;
     case 30:
         node.entry_bits = reader.integer();
         node.manner = reader.manner(node.entry_bits);

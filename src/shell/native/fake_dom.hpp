@@ -23,6 +23,7 @@ struct DomNode {
     std::uint32_t flags = 0;
     std::uint32_t states = 0;
     std::string href;
+    std::string shortcut;
     /// Of editing fields: what the page's input is told, and what it holds.
     std::uint32_t entry_bits = 0;
     ui::EntryManner manner;

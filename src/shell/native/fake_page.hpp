@@ -26,6 +26,8 @@ class FakePage final : public PagePort {
     std::size_t painted = 0;
     std::size_t theme_changes = 0;
     bool dark = false;
+    /// What was given the focus, one after the other.
+    std::vector<std::uint32_t> focused;
 
     void announce(std::string_view text, app::Urgency urgency) override {
         announcements.push_back({std::string(text), urgency});
@@ -47,6 +49,8 @@ class FakePage final : public PagePort {
         ++theme_changes;
         dark = now_dark;
     }
+
+    void focus(std::uint32_t node) override { focused.push_back(node); }
 
     /// The browser says how all copying ended.
     void answer_copies(bool success) {

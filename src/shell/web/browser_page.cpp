@@ -12,7 +12,13 @@ namespace etl::shell::web {
 namespace {
 
 /// Numbers of web/locale.ts.
-enum FormatKind { format_date_time = 0, format_full_date_time = 1, format_time_of_day = 2, format_number = 3 };
+enum FormatKind {
+    format_date_time = 0,
+    format_full_date_time = 1,
+    format_time_of_day = 2,
+    format_number = 3,
+    format_command_key = 4
+};
 
 constexpr std::size_t most_kept = 4'096;
 
@@ -107,6 +113,8 @@ void BrowserPage::theme_changed(bool dark, ui::Color page, ui::Color text) {
     page_theme_changed(dark ? 1 : 0, rgb_of(page), rgb_of(text));
 }
 
+void BrowserPage::focus(std::uint32_t node) { page_focus(node); }
+
 void BrowserRedraw::request_frame_at(model::EpochMilliseconds at) { page_request_frame_at(static_cast<double>(at)); }
 
 void BrowserRedraw::remind_at(model::EpochMilliseconds at) { page_remind_at(static_cast<double>(at)); }
@@ -136,6 +144,8 @@ std::string BrowserLocale::time_of_day(model::EpochMilliseconds instant) const {
 }
 
 std::string BrowserLocale::number(std::int64_t value) const { return formatted(format_number, value); }
+
+std::string BrowserLocale::command_key() const { return formatted(format_command_key, 0); }
 
 std::string address_fragment() { return taken(page_fragment()); }
 

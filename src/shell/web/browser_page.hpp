@@ -30,6 +30,7 @@ class BrowserPage final : public PagePort {
     void apply_mirror(std::span<const std::uint8_t> changes) override;
     void jobs_painted() override;
     void theme_changed(bool dark, ui::Color page, ui::Color text) override;
+    void focus(std::uint32_t node) override;
 
     /// The text of the field that the page has just reported.
     [[nodiscard]] static std::string take_entered_text();
@@ -79,11 +80,12 @@ class BrowserLocale final : public view::Locale {
     [[nodiscard]] std::string full_date_time(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string time_of_day(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string number(std::int64_t value) const override;
+    [[nodiscard]] std::string command_key() const override;
 
   private:
     [[nodiscard]] const std::string& formatted(int kind, std::int64_t value) const;
 
-    mutable std::unordered_map<std::int64_t, std::string> kept_[4];
+    mutable std::unordered_map<std::int64_t, std::string> kept_[5];
 };
 
 /// The address' fragment with its "#", which names the page in sight.

@@ -68,6 +68,11 @@ EMSCRIPTEN_KEEPALIVE void etl_entered(std::uint32_t id) {
 
 EMSCRIPTEN_KEEPALIVE void etl_stepped(std::uint32_t id, int steps) { instance->application.step(id, steps); }
 
+/// A key was pressed (web/shortcuts.ts). 1 where that did something.
+EMSCRIPTEN_KEEPALIVE int etl_key(std::uint32_t at, std::uint32_t key, int with_command) {
+    return instance->application.key(at, static_cast<char32_t>(key), with_command != 0) ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE void etl_hovered(std::uint32_t id) { instance->application.set_hovered(id); }
 
 EMSCRIPTEN_KEEPALIVE void etl_pressed(std::uint32_t id) { instance->application.set_pressed(id); }

@@ -18,6 +18,7 @@ void page_apply_mirror(const std::uint8_t* bytes, std::size_t length);
 char* page_take_entered_text();
 void page_jobs_painted();
 void page_theme_changed(int dark, std::uint32_t page_rgb, std::uint32_t text_rgb);
+void page_focus(std::uint32_t node);
 
 /// Milliseconds since the epoch, as a double.
 void page_request_frame_at(double at);

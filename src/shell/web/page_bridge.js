@@ -25,6 +25,7 @@ addToLibrary({
     page_take_entered_text: () => stringToNewUTF8(Module["page"].takeEnteredText()),
     page_jobs_painted: () => Module["page"].jobsPainted(),
     page_theme_changed: (dark, pageColor, textColor) => Module["page"].themeChanged(dark !== 0, pageColor, textColor),
+    page_focus: (node) => Module["page"].focusNode(node >>> 0),
     page_request_frame_at: (at) => Module["page"].requestFrameAt(at),
     page_remind_at: (at) => Module["page"].remindAt(at),
     page_storage_get__deps: ["$UTF8ToString", "$stringToNewUTF8"],

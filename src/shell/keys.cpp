@@ -1,0 +1,123 @@
+// Keys: what the keys do that belong to no control: they lead into the search field and from job to job, open windows,
+// and act on the job that has the focus as its own controls would.
+#include "shell/application.hpp"
+#include "view/finding_bar.hpp"
+#include "view/job_controls.hpp"
+#include "view/shortcut_help.hpp"
+#include "view/words.hpp"
+
+#include <algorithm>
+
+namespace etl::shell {
+namespace {
+
+constexpr char32_t arrow_down = U'↓';
+constexpr char32_t arrow_up = U'↑';
+
+/// What opens a window says so by "…", which belongs to no sentence.
+std::string_view without_dots(std::string_view label) {
+    constexpr std::string_view dots = "…";
+    return label.ends_with(dots) ? label.substr(0, label.size() - dots.size()) : label;
+}
+
+} // namespace
+
+model::JobId Application::job_around(ui::NodeId id) const {
+    for (const ui::SemanticNode* node = screen_.tree().find(id); node != nullptr && node->id != 0;
+         node = screen_.tree().find(node->parent)) {
+        if (!node->job.empty()) {
+            return node->job;
+        }
+    }
+    return {};
+}
+
+bool Application::focus_key(std::string_view shortcut) {
+    const auto& nodes = screen_.tree().nodes;
+    const auto found = std::find_if(nodes.begin(), nodes.end(),
+                                    [&](const ui::SemanticNode& node) { return node.shortcut == shortcut; });
+    if (found == nodes.end()) {
+        return false;
+    }
+    ports_.page.focus(found->id);
+    return true;
+}
+
+bool Application::seek_beside(const model::JobId& job, int places) {
+    const app::AppState& now = state();
+    const std::vector<std::size_t>& shown = screen_.found(now).places;
+    // Keys may come faster than frames: the next one goes on from where the last one leads to.
+    const model::JobId& from = now.view.sought_job.empty() ? job : now.view.sought_job;
+    const auto record = now.jobs.index.find(from);
+    const auto at =
+        record == now.jobs.index.end() ? shown.end() : std::find(shown.begin(), shown.end(), record->second);
+    if (at != shown.end()) {
+        const auto target =
+            std::clamp<std::ptrdiff_t>(at - shown.begin() + places, 0, static_cast<std::ptrdiff_t>(shown.size()) - 1);
+        dispatch(app::JobSought{now.jobs.records[shown[static_cast<std::size_t>(target)]].job.id});
+        return true;
+    }
+    if (!visible_jobs_.empty()) {
+        dispatch(app::JobSought{visible_jobs_.front()});
+    }
+    return !visible_jobs_.empty();
+}
+
+bool Application::act_on(const model::JobId& job, char letter) {
+    const app::JobRecord* record = state().jobs.find(job);
+    if (record == nullptr) {
+        return false;
+    }
+    const std::string_view pressed(&letter, 1);
+    if (pressed == view::job_key::menu) {
+        dispatch(app::MenuToggled{view::job_menu_key(job)});
+        return true;
+    }
+    for (const view::MenuItemView& action : view::job_actions(state(), *record)) {
+        if (action.shortcut == pressed) {
+            if (action.enabled) {
+                dispatch(action.action);
+            } else {
+                dispatch(app::KeyRefused{view::words::with_name(without_dots(action.label), record->job.name),
+                                         action.reason});
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
+    const app::AppState& now = state();
+    const bool asks_for_help = with_command ? key == U'/' : key == U'?' && now.preferences.letters;
+    if (asks_for_help && now.view.window == view::shortcut_help_window) {
+        dispatch(app::WindowClosed{});
+        return true;
+    }
+    if (!now.view.menu.empty() || !now.view.window.empty() || now.error_window) {
+        return false;
+    }
+    if (asks_for_help) {
+        dispatch(app::WindowOpened{std::string(view::shortcut_help_window)});
+        return true;
+    }
+    if (with_command) {
+        return false;
+    }
+    const model::JobId job = job_around(at);
+    if (key == arrow_down || key == arrow_up) {
+        return !job.empty() && seek_beside(job, key == arrow_down ? 1 : -1);
+    }
+    if (!now.preferences.letters || now.view.route != app::Route::jobs) {
+        return false;
+    }
+    if (key == U'/') {
+        return focus_key(view::search_key);
+    }
+    if (key == U'j' || key == U'k') {
+        return seek_beside(job, key == U'j' ? 1 : -1);
+    }
+    return !job.empty() && key >= U'a' && key <= U'z' && act_on(job, static_cast<char>(key - U'a' + U'A'));
+}
+
+} // namespace etl::shell

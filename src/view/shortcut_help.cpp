@@ -1,0 +1,57 @@
+// The table of keys; what they do is in shell/keys.cpp and, of a job's letters, in job_controls.cpp.
+#include "view/shortcut_help.hpp"
+
+#include "view/finding_bar.hpp"
+#include "view/job_controls.hpp"
+#include "view/words.hpp"
+
+#include <initializer_list>
+
+namespace etl::view {
+
+ToggleView letters_toggle(const app::Preferences& preferences) {
+    ToggleView view;
+    view.label = words::single_keys;
+    view.tick = preferences.letters ? Tick::on : Tick::off;
+    view.action = app::LettersSwitched{!preferences.letters};
+    return view;
+}
+
+std::optional<ShortcutHelpView> shortcut_help(const app::AppState& state, const ViewContext& context) {
+    if (state.view.window != shortcut_help_window) {
+        return std::nullopt;
+    }
+    ShortcutHelpView view;
+    view.title = words::shortcuts;
+    view.letters = letters_toggle(state.preferences);
+    view.letters_hint = words::single_keys_hint;
+    view.close = app::WindowClosed{};
+
+    const bool off = !state.preferences.letters;
+    const auto chord = [&](std::string_view key) { return context.locale.command_key().append(" ").append(key); };
+    const auto row = [](std::string_view label, std::initializer_list<std::string_view> keys, bool is_off = false) {
+        ShortcutView shortcut{std::string(label), {}, is_off};
+        for (const std::string_view key : keys) {
+            shortcut.keys.emplace_back(key);
+        }
+        return shortcut;
+    };
+    const auto letter = [&](std::string_view label, std::initializer_list<std::string_view> keys) {
+        return row(label, keys, off);
+    };
+    ShortcutView help = off ? row(words::show_shortcuts, {chord("/")}) : row(words::show_shortcuts, {"?", chord("/")});
+    ShortcutView next = off ? row(words::next_job, {"↓"}) : row(words::next_job, {"J", "↓"});
+    ShortcutView previous = off ? row(words::previous_job, {"↑"}) : row(words::previous_job, {"K", "↑"});
+    view.groups = {
+        {std::string(words::everywhere),
+         {letter(words::search_jobs, {search_key}), std::move(help), row(words::close_what_is_open, {"Esc"})}},
+        {std::string(words::in_the_list), {std::move(next), std::move(previous), row(words::its_controls, {"Tab"})}},
+        {std::string(words::on_a_job),
+         {letter(words::run_job, {job_key::run}), letter(words::pause_or_resume, {job_key::pause}),
+          letter(words::stop_asked, {job_key::stop}), letter(words::view_errors, {job_key::errors}),
+          letter(words::more_controls, {job_key::menu})}},
+    };
+    return view;
+}
+
+} // namespace etl::view

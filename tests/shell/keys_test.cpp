@@ -1,0 +1,158 @@
+// Keys through the whole application: from job to job, however far away they are made, and on the job that has the
+// focus what its own controls would do.
+#include "server.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace etl::shell {
+namespace {
+
+using ui::Role;
+
+/// Presses keys as web/shortcuts.ts does, with the focus where it was led to.
+class Keys : public native::Headless {
+  public:
+    using Headless::Headless;
+
+    bool press(char32_t sign, bool with_command = false) {
+        const bool used = application().key(at, sign, with_command);
+        settle();
+        follow();
+        return used;
+    }
+    /// The focus goes to a node by its role and name, as Tab or a click does it.
+    void focus(Role role, std::string_view name) {
+        const native::DomNode* node = find(role, name);
+        ASSERT_NE(node, nullptr) << name;
+        at = node->id;
+        application().set_focused(at, true);
+        settle();
+    }
+    [[nodiscard]] std::string focused() const {
+        const auto found = page.dom.nodes.find(at);
+        return found == page.dom.nodes.end() ? std::string() : page.dom.name_of(found->second);
+    }
+
+    ui::NodeId at = 0;
+
+  private:
+    void follow() {
+        if (seen_ < page.focused.size()) {
+            seen_ = page.focused.size();
+            at = page.focused.back();
+            application().set_focused(at, true);
+            settle();
+        }
+    }
+
+    std::size_t seen_ = 0;
+};
+
+std::string jobs(int count) {
+    std::string rows;
+    for (int number = 1; number <= count; ++number) {
+        const std::string text = std::to_string(number);
+        rows += (number > 1 ? "," : "") + row(text, "Job " + text, "ready");
+    }
+    return "[" + rows + "]";
+}
+
+TEST(Keys, LeadFromJobToJobAlsoToThoseThatAreNotMade) {
+    Keys keys;
+    keys.go_live(jobs(500));
+    EXPECT_TRUE(keys.press(U'j'));
+    EXPECT_EQ(keys.focused(), "Job 1") << "the first in sight";
+    EXPECT_TRUE(keys.press(U'j'));
+    EXPECT_EQ(keys.focused(), "Job 2");
+    EXPECT_TRUE(keys.press(U'↓'));
+    EXPECT_EQ(keys.focused(), "Job 3");
+    EXPECT_TRUE(keys.press(U'k'));
+    EXPECT_TRUE(keys.press(U'↑'));
+    EXPECT_TRUE(keys.press(U'k'));
+    EXPECT_EQ(keys.focused(), "Job 1") << "nothing comes before it";
+    EXPECT_EQ(keys.find(Role::list_item, "Job 100"), nullptr);
+    for (int pressed = 1; pressed < 100; ++pressed) {
+        EXPECT_TRUE(keys.application().key(keys.at, U'j', false)) << "faster than frames";
+    }
+    keys.press(U'x');
+    EXPECT_EQ(keys.focused(), "Job 100") << "though nothing has been scrolled";
+}
+
+TEST(Keys, ArrowsAreTheListsOnlyInsideOfIt) {
+    Keys keys;
+    keys.go_live(jobs(3));
+    EXPECT_FALSE(keys.press(U'↓'));
+    keys.focus(Role::button, "Run Job: Job 2");
+    EXPECT_TRUE(keys.press(U'↓'));
+    EXPECT_EQ(keys.focused(), "Job 3");
+}
+
+TEST(Keys, LettersActOnTheJobWithTheFocus) {
+    Keys keys;
+    keys.go_live(jobs(3));
+    EXPECT_FALSE(keys.press(U'r')) << "no job has the focus";
+    keys.focus(Role::list_item, "Job 2");
+    EXPECT_FALSE(keys.press(U'x'));
+    EXPECT_TRUE(keys.press(U'm'));
+    ASSERT_NE(keys.find(Role::menu, "More: Job 2"), nullptr);
+    EXPECT_FALSE(keys.press(U'r')) << "a menu is open";
+    EXPECT_EQ(keys.find(Role::menu_item, "Pause")->shortcut, "P");
+    EXPECT_EQ(keys.find(Role::menu_item, "Resume")->shortcut, "");
+    keys.application().dispatch(app::MenuClosed{});
+    keys.settle();
+    EXPECT_TRUE(keys.press(U'r'));
+    EXPECT_NE(keys.find(Role::button, "Starting…: Job 2"), nullptr);
+    EXPECT_EQ(keys.find(Role::button, "Starting…: Job 1"), nullptr);
+}
+
+TEST(Keys, WhatCantBeDoneSaysWhy) {
+    Keys keys;
+    keys.go_live(jobs(2));
+    keys.focus(Role::list_item, "Job 1");
+    EXPECT_TRUE(keys.press(U'e'));
+    EXPECT_TRUE(keys.page.announced("View Errors: Job 1. The job has not failed."));
+    EXPECT_TRUE(keys.press(U's'));
+    EXPECT_TRUE(keys.shows("Stop: Job 1")) << "its title has no dots";
+    EXPECT_EQ(keys.find(Role::dialog, "Stop Job 1?"), nullptr);
+}
+
+TEST(Keys, LeadIntoTheSearchField) {
+    Keys keys;
+    keys.go_live(jobs(2));
+    EXPECT_TRUE(keys.press(U'/'));
+    EXPECT_EQ(keys.focused(), "Search jobs");
+}
+
+TEST(Keys, HelpOpensAndClosesByItsKeyAndSwitchesLettersOff) {
+    Keys keys;
+    keys.go_live(jobs(2));
+    EXPECT_TRUE(keys.press(U'?'));
+    ASSERT_NE(keys.find(Role::dialog, "Keyboard shortcuts"), nullptr);
+    EXPECT_FALSE(keys.press(U'j')) << "a window is open";
+    EXPECT_TRUE(keys.click(Role::switch_control, "Single keys as shortcuts"));
+    EXPECT_EQ(keys.storage.get("etl_jobs.letters"), "off");
+    EXPECT_FALSE(keys.press(U'?')) << "a sign by itself";
+    EXPECT_TRUE(keys.press(U'/', true));
+    EXPECT_EQ(keys.find(Role::dialog, "Keyboard shortcuts"), nullptr);
+    keys.focus(Role::list_item, "Job 1");
+    for (const char32_t sign : {U'j', U'k', U'r', U'm', U'/', U'?'}) {
+        EXPECT_FALSE(keys.press(sign));
+    }
+    EXPECT_EQ(keys.find(Role::button, "Run Job: Job 1")->shortcut, "");
+    EXPECT_TRUE(keys.press(U'↓')) << "no sign";
+    EXPECT_TRUE(keys.press(U'/', true));
+    EXPECT_NE(keys.find(Role::dialog, "Keyboard shortcuts"), nullptr);
+}
+
+TEST(Keys, LettersStayOffAcrossVisits) {
+    Keys keys;
+    keys.storage.set("etl_jobs.letters", "off");
+    keys.go_live(jobs(2));
+    EXPECT_FALSE(keys.press(U'j'));
+    EXPECT_EQ(keys.find(Role::search_field, "Search jobs")->shortcut, "");
+}
+
+} // namespace
+} // namespace etl::shell

@@ -1,0 +1,62 @@
+// Shortcuts: keys that belong to no control: letters and signs by themselves, arrows in the list of jobs, and chords with
+// the machine's command key. C++ knows what each does (src/shell/keys.cpp) and whether it did something.
+import { isEntry } from "./fields";
+import type { Mirror } from "./mirror";
+import { Role } from "./protocol";
+
+/** Arrows by the signs that stand for them. */
+const arrows: ReadonlyMap<string, string> = new Map([
+    ["ArrowDown", "↓"],
+    ["ArrowUp", "↑"],
+]);
+
+/** Where arrows and letters have a meaning of their own. */
+const owners = [Role.menu, Role.slider, Role.splitter, Role.radioGroup, Role.tabList, Role.grid, Role.tree];
+
+/** The sign of the key where it may be a shortcut; nothing for those that are held down and act only once. */
+function signOf(event: KeyboardEvent): string | undefined {
+    const arrow = arrows.get(event.key);
+    if (arrow) return event.shiftKey ? undefined : arrow;
+    const sign = event.key.toLowerCase();
+    if ([...sign].length !== 1 || sign === " ") return undefined;
+    // Some keyboards need Shift for "/" and "?"; a letter with it is another one.
+    if (event.shiftKey && sign !== event.key) return undefined;
+    return event.repeat && sign !== "j" && sign !== "k" ? undefined : sign;
+}
+
+/** `press` is given the node with the focus (0: none of ours) and answers whether the key did something. */
+export function listenForShortcuts(
+    root: HTMLElement,
+    mirror: Mirror,
+    press: (at: number, key: number, withCommand: boolean) => boolean,
+    signal: AbortSignal,
+): void {
+    // Of the whole document: they work also where nothing has the focus.
+    document.addEventListener(
+        "keydown",
+        (event) => {
+            if (event.defaultPrevented || event.isComposing || event.altKey) return;
+            const target = event.target;
+            if (target instanceof Node && target !== document.body && !root.contains(target)) return;
+            const withCommand = event.ctrlKey || event.metaKey;
+            const sign = signOf(event);
+            if (!sign || (withCommand && event.ctrlKey && event.metaKey)) return;
+            const node = mirror.nodeAt(target);
+            const typed = node !== undefined && isEntry(node.role);
+            if (!withCommand && (typed || owners.some((role) => mirror.nodeOf(target, role)))) return;
+            if (press(node?.id ?? 0, sign.codePointAt(0) ?? 0, withCommand)) event.preventDefault();
+        },
+        { signal },
+    );
+}
+
+/** Into sight, too; in a field all that it holds is marked, to be typed over. */
+export function giveFocus(element: HTMLElement): void {
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (element instanceof HTMLInputElement && isEntryElement(element)) element.select();
+}
+
+function isEntryElement(element: HTMLElement): boolean {
+    return element.classList.contains("entry");
+}
