@@ -28,6 +28,7 @@ export function isEntry(role: Role): role is EntryRole {
 function input(type: string, role?: string): HTMLInputElement {
     const made = document.createElement("input");
     made.type = type;
+    made.dir = "auto"; // what is typed is read from where its script begins
     if (role) made.setAttribute("role", role);
     return made;
 }
@@ -42,8 +43,11 @@ export function entryElementOf(role: EntryRole): EntryElement {
             // As a text: the browser's own number field keeps what is no number to itself, and the sentence that says
             // what is wrong with it could not be ours.
             return input("text", "spinbutton");
-        case Role.textArea:
-            return document.createElement("textarea");
+        case Role.textArea: {
+            const made = document.createElement("textarea");
+            made.dir = "auto";
+            return made;
+        }
         case Role.select:
             return document.createElement("select");
         case Role.combobox: {

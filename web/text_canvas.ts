@@ -19,6 +19,14 @@ function colorOf(rgba: number): string {
     return `rgb(${rgba >>> 24} ${(rgba >>> 16) & 255} ${(rgba >>> 8) & 255} / ${(rgba & 255) / 255})`;
 }
 
+/** The order in which a run is read as a whole: its first letter's, as unicode-bidi: plaintext has it (style.css). */
+function directionOf(text: string): CanvasDirection {
+    const letter = /\p{L}/u.exec(text)?.[0] ?? "";
+    return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(letter)
+        ? "rtl"
+        : "ltr";
+}
+
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
     // Drawn by the processor: the strips are uploaded at once, so a detour over the graphics card would only cost.
     const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -75,6 +83,8 @@ export class TextCanvas {
             height,
             draw: (context, at) => {
                 this.setFont(size, weight, family, spacing);
+                context.direction = directionOf(text);
+                context.textAlign = "left"; // also of what is read from the right
                 context.fillStyle = colorOf(rgba);
                 context.fillText(text, at + left, baseline);
             },
