@@ -18,6 +18,7 @@ import { Mirror } from "./mirror";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
 import { giveFocus, listenForShortcuts } from "./shortcuts";
+import { watchSight } from "./sight";
 import { storageGet, storageSet } from "./storage";
 import { Tabs } from "./tabs";
 import { TextCanvas } from "./text_canvas";
@@ -77,7 +78,6 @@ export class Page {
     private started = false;
     /** What the host wished for before the module was there. */
     private wishedTheme: Theme | undefined;
-    private inView = true;
     /** The list that another page has just shared, while C++ takes it over. */
     private sharedBody = "";
     private forcedColors = false;
@@ -235,34 +235,23 @@ export class Page {
         listenForCopy(this.root, this.surface, signal);
         addEventListener("online", () => this.module._etl_online(1), { signal });
         addEventListener("offline", () => this.module._etl_online(0), { signal });
-        document.addEventListener(
-            "visibilitychange",
-            () => {
-                this.module._etl_visible(Number(!document.hidden));
-                this.updateDrawable();
+        watchSight(
+            this.root,
+            {
+                visible: (visible) => this.module._etl_visible(Number(visible)),
+                drawable: (drawable) => this.module._etl_drawable(Number(drawable)),
             },
-            { signal },
+            signal,
         );
         // Not when it is only hidden: a stop that can still be undone waits then as ever.
         addEventListener("pagehide", () => this.module._etl_leaving(), { signal });
-        const observer = new IntersectionObserver(([entry]) => {
-            this.inView = entry?.isIntersecting ?? true;
-            this.updateDrawable();
-        });
-        observer.observe(this.root);
-        signal.addEventListener("abort", () => observer.disconnect());
         document.fonts.addEventListener("loadingdone", () => this.module._etl_fonts_changed(), { signal });
-        this.updateDrawable();
     }
 
     /** Back, Forward and links name pages by the address' fragment. */
     private changeRoute(): void {
         this.titleDue = true;
         this.module._etl_route_changed();
-    }
-
-    private updateDrawable(): void {
-        this.module._etl_drawable(Number(!document.hidden && this.inView));
     }
 
     // ---- what C++ calls
