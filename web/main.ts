@@ -1,7 +1,13 @@
-// The bundle's entrance: makes the page in its element and starts the WebAssembly module in it.
+// The bundle's entrance: makes a page in its element and starts the WebAssembly module in it.
 import createModule, { wasmUrl } from "etl-jobs-wasm";
 import { readConfiguration } from "./configuration";
 import { Page } from "./page";
+
+/** A page that runs. */
+export interface RunningPage {
+    /** Ends it; the element is the host's again, and can take another one. */
+    stop(): void;
+}
 
 function sayWhyNot(root: HTMLElement, reason: unknown): void {
     const message = document.createElement("p");
@@ -11,17 +17,22 @@ function sayWhyNot(root: HTMLElement, reason: unknown): void {
     root.replaceChildren(message);
 }
 
-async function main(): Promise<void> {
-    const root = document.getElementById("etl-jobs");
-    if (!root) throw new Error("The page has no element with the id etl-jobs.");
+/**
+ * Starts a page in an element of the host's, whose size it takes and whose data attributes it reads. Several may run in
+ * one document. Where it can't start, it says so in the element and throws.
+ */
+export async function start(root: HTMLElement): Promise<RunningPage> {
     try {
         const page = new Page(root, readConfiguration(root, location));
         const module = await createModule({ page, locateFile: () => wasmUrl });
         page.start(module);
+        return { stop: () => page.stop() };
     } catch (reason) {
         sayWhyNot(root, reason);
         throw reason;
     }
 }
 
-void main();
+// The page that is served has its element; a host with none starts by itself.
+const served = document.getElementById("etl-jobs");
+if (served) void start(served);

@@ -186,13 +186,20 @@ export class Page {
         this.listen();
     }
 
-    /** Ends everything: listeners, timers, sockets, and what stands in the element. */
+    /** Ends everything (listeners, timers, requests, sockets, the WebGL context) and leaves the element as it was. */
     stop(): void {
-        this.started = false;
         this.stopper.abort();
         this.schedule.stop();
-        this.module._etl_stop();
+        if (this.started) this.module._etl_stop();
+        this.started = false;
+        // What was asked of the browser may still answer.
+        this.module = new Proxy({} as Entrances, { get: () => () => 0 });
+        // A browser has only so many, and takes them from others before it collects what nobody holds any more.
+        this.text.gl?.getExtension("WEBGL_lose_context")?.loseContext();
+        performance.clearMarks("jobs-painted");
         this.root.replaceChildren();
+        this.root.classList.remove("etl-jobs", "mirror-visible");
+        for (const attribute of ["tabindex", "style"]) this.root.removeAttribute(attribute);
     }
 
     private listen(): void {

@@ -104,13 +104,15 @@ test("combobox: arrows go round, Escape and Tab close, and what matches nothing 
     await expect(zone).toHaveAccessibleErrorMessage("There is no such time zone.");
 });
 
-test("what is drawn over a field is not written through by its text", async ({ page, browserName }) => {
-    test.skip(browserName === "firefox", "since the gallery grew, not cut out there; why is not known yet");
+test("what is drawn over a field is not written through by its text", async ({ page }) => {
     const interval = page.getByRole("combobox", { name: "Interval" });
     await page.getByRole("combobox", { name: "Time zone" }).evaluate((field) => field.scrollIntoView({ block: "end" }));
     const picture = async () => page.screenshot({ clip: await boxOf(interval) });
     const plain = await picture();
-    await page.getByRole("button", { name: "Options: Time zone" }).click();
+    // By the mouse itself: before it clicks on an element, Firefox's driver scrolls it into the middle, from where the list
+    // opens downwards and covers nothing.
+    const options = await boxOf(page.getByRole("button", { name: "Options: Time zone" }));
+    await page.mouse.click(options.x + options.width / 2, options.y + options.height / 2);
     await expect(interval).toHaveCSS("clip-path", /path/);
     const list = await boxOf(page.getByRole("listbox"));
     const field = await boxOf(interval);

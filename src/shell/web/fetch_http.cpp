@@ -59,9 +59,15 @@ struct FetchHttp::Call {
 };
 
 FetchHttp::~FetchHttp() {
-    // The calls still under way find no owner and are freed by their own last callback.
     for (Call* call : calls_) {
         call->owner = nullptr;
+        if (emscripten_fetch_t* fetch = std::exchange(call->fetch, nullptr)) {
+            // Closing calls onerror at once, which then finds nothing to answer.
+            fetch->userData = nullptr;
+            emscripten_fetch_close(fetch);
+            delete call;
+        }
+        // What has been answered or refused already waits for its turn, finds no owner, and is freed there.
     }
 }
 
