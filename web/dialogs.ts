@@ -56,7 +56,10 @@ export class Dialogs {
     }
 
     private enter(node: MirrorNode): void {
-        const first = node.role === Role.menu ? node.element.querySelector<HTMLElement>("[role=menuitem]") : null;
+        // Into a menu's first item, and where a window is one field with its list, into that.
+        const inside =
+            node.role === Role.menu ? "[role=menuitem]" : ".entry[aria-haspopup=listbox][aria-expanded=true]";
+        const first = node.element.querySelector<HTMLElement>(inside);
         (first ?? node.element).focus({ preventScroll: true });
     }
 

@@ -24,3 +24,11 @@ export function watchLooks(tell: (looks: SystemLooks) => void, signal: AbortSign
     for (const query of [dark, reduced, contrast, forced]) query.addEventListener("change", report, { signal });
     report();
 }
+
+/** The page's own ground and ink, as rrggbb, for what the browser draws by itself: scrollbars, lists of selects, the mirror. */
+export function showTheme(root: HTMLElement, dark: boolean, page: number, text: number): void {
+    const style = root.style;
+    style.colorScheme = dark ? "dark" : "light";
+    style.setProperty("--page", `#${page.toString(16).padStart(6, "0")}`);
+    style.setProperty("--text", `#${text.toString(16).padStart(6, "0")}`);
+}

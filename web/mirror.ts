@@ -167,7 +167,7 @@ export class Mirror {
                 node.container.style.height = `${reader.float()}px`;
                 break;
             case Operation.children:
-                this.place(node.container, this.readChildren(reader), node.runs.length);
+                this.placeIn(node, this.readChildren(reader));
                 break;
             case Operation.remove:
                 this.nodes.delete(node.id);
@@ -205,6 +205,15 @@ export class Mirror {
             if (child) children.push(child);
         }
         return children;
+    }
+
+    private placeIn(node: MirrorNode, children: readonly MirrorNode[]): void {
+        this.place(node.container, children, node.runs.length);
+        // A control that has a name says by it, its description and its shortcut all that there is to say; what stands
+        // beside its label is for the eye, which has the canvas.
+        const named = node.element.hasAttribute("aria-label");
+        if (named && [Role.button, Role.menuItem, Role.option].includes(node.role))
+            for (const child of children) child.element.hidden = true;
     }
 
     /** Puts the children in order behind the runs, moving only those that stand elsewhere: moving takes the focus away. */

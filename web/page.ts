@@ -13,7 +13,7 @@ import { Host } from "./host";
 import { listenForInput } from "./input";
 import { listenForKeys } from "./keys";
 import { Locale } from "./locale";
-import { watchLooks } from "./looks";
+import { showTheme, watchLooks } from "./looks";
 import { Mirror } from "./mirror";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
@@ -204,16 +204,18 @@ export class Page {
 
     private listen(): void {
         const signal = this.stopper.signal;
+        const cancel = (id: number): void => this.module._etl_cancel(id);
+        const activate = (id: number, extend: boolean): void => {
+            this.entry.flush();
+            this.module._etl_activate(id, Number(extend));
+        };
         listenForInput(
             this.root,
             this.mirror,
             this.dialogs,
             {
-                activate: (id, extend) => {
-                    this.entry.flush();
-                    this.module._etl_activate(id, Number(extend));
-                },
-                cancel: (id) => this.module._etl_cancel(id),
+                activate,
+                cancel,
                 hovered: (id) => this.module._etl_hovered(id),
                 pressed: (id) => this.module._etl_pressed(id),
                 focused: (id, visible) => this.module._etl_focused(id, Number(visible)),
@@ -224,8 +226,8 @@ export class Page {
             this.root,
             this.mirror,
             {
-                cancel: (id) => this.module._etl_cancel(id),
-                activate: (id, extend) => this.module._etl_activate(id, Number(extend)),
+                cancel,
+                activate,
                 adjusted: (id, value) => this.module._etl_adjusted(id, value),
             },
             signal,
@@ -296,10 +298,7 @@ export class Page {
     }
 
     themeChanged(dark: boolean, page: number, text: number): void {
-        const style = this.root.style;
-        style.colorScheme = dark ? "dark" : "light";
-        style.setProperty("--page", `#${page.toString(16).padStart(6, "0")}`);
-        style.setProperty("--text", `#${text.toString(16).padStart(6, "0")}`);
+        showTheme(this.root, dark, page, text);
     }
 
     focusNode(id: number): void {
@@ -359,9 +358,7 @@ export class Page {
     }
 
     /** What of the address names the page in sight. */
-    fragment(): string {
-        return location.hash;
-    }
+    readonly fragment = (): string => location.hash;
 
     base(socket: boolean): string {
         return socket ? this.configuration.socketBase : this.configuration.apiBase;
@@ -383,9 +380,7 @@ export class Page {
         this.text.queueIcon(...args);
     }
 
-    textFlush(): void {
-        this.text.flush();
-    }
+    readonly textFlush = (): void => this.text.flush();
 
     createContext(): WebGL2RenderingContext | null {
         const context = this.canvas.createContext();
@@ -400,7 +395,5 @@ export class Page {
         this.root.classList.toggle("mirror-visible", visible);
     }
 
-    sizeCanvas(width: number, height: number): void {
-        this.canvas.size(width, height);
-    }
+    readonly sizeCanvas = (width: number, height: number): void => this.canvas.size(width, height);
 }

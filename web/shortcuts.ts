@@ -24,6 +24,11 @@ function signOf(event: KeyboardEvent): string | undefined {
     return event.repeat && sign !== "j" && sign !== "k" ? undefined : sign;
 }
 
+/** Where several pages stand in one document, a key that is pressed in none of them is meant for none. */
+function isAlone(): boolean {
+    return document.querySelectorAll(".etl-jobs").length === 1;
+}
+
 /** `press` is given the node with the focus (0: none of ours) and answers whether the key did something. */
 export function listenForShortcuts(
     root: HTMLElement,
@@ -37,7 +42,7 @@ export function listenForShortcuts(
         (event) => {
             if (event.defaultPrevented || event.isComposing || event.altKey) return;
             const target = event.target;
-            if (target instanceof Node && target !== document.body && !root.contains(target)) return;
+            if (!root.contains(target as Node | null) && !(target === document.body && isAlone())) return;
             const withCommand = event.ctrlKey || event.metaKey;
             const sign = signOf(event);
             if (!sign || (withCommand && event.ctrlKey && event.metaKey)) return;

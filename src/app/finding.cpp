@@ -34,26 +34,6 @@ std::uint32_t lower_case(std::uint32_t letter) {
     return letter;
 }
 
-std::vector<std::string> words_of(const std::string& text) {
-    std::vector<std::string> words;
-    std::size_t at = 0;
-    while ((at = text.find_first_not_of(' ', at)) != std::string::npos) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        words.push_back(folded(std::string_view(text).substr(at, end - at)));
-        at = end;
-    }
-    return words;
-}
-
-/// What the words are looked for in; a line feed stands in no word, so none is found across two fields.
-std::string searched(const JobRecord& record) {
-    std::string text = record.job.name;
-    for (const std::string* part : {&record.job.integration_type, &record.job.entity_type, &record.job.id.text}) {
-        text.append("\n").append(*part);
-    }
-    return folded(text);
-}
-
 /// What needs somebody first.
 int urgency(StatusKind kind) {
     constexpr std::array order{StatusKind::failed,  StatusKind::rate_limited, StatusKind::stopping,
@@ -115,11 +95,11 @@ void sort(std::vector<std::size_t>& places, const std::vector<JobRecord>& record
 
 FoundJobs look(const AppState& state, const Finding& sought) {
     FoundJobs found;
-    const std::vector<std::string> words = words_of(sought.text);
+    const std::vector<std::string> words = sought_words(sought.text);
     const std::vector<JobRecord>& records = state.jobs.records;
     for (std::size_t place = 0; place < records.size(); ++place) {
         if (!words.empty()) {
-            const std::string text = searched(records[place]);
+            const std::string text = searched_text(records[place]);
             if (!std::all_of(words.begin(), words.end(),
                              [&](const std::string& word) { return text.find(word) != std::string::npos; })) {
                 continue;
@@ -166,9 +146,29 @@ Finding finding(const ViewState& view) {
     return sought;
 }
 
+std::vector<std::string> sought_words(std::string_view text) {
+    std::vector<std::string> words;
+    std::size_t at = 0;
+    while ((at = text.find_first_not_of(' ', at)) != std::string_view::npos) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        words.push_back(folded(text.substr(at, end - at)));
+        at = end;
+    }
+    return words;
+}
+
+/// What the words are looked for in; a line feed stands in no word, so none is found across two fields.
+std::string searched_text(const JobRecord& record) {
+    std::string text = record.job.name;
+    for (const std::string* part : {&record.job.integration_type, &record.job.entity_type, &record.job.id.text}) {
+        text.append("\n").append(*part);
+    }
+    return folded(text);
+}
+
 bool is_found(const Finding& sought, const JobRecord& record) {
-    const std::string text = searched(record);
-    const std::vector<std::string> words = words_of(sought.text);
+    const std::string text = searched_text(record);
+    const std::vector<std::string> words = sought_words(sought.text);
     return (sought.kinds == 0 || (sought.kinds & bit_of(shown_kind(record))) != 0) &&
            std::all_of(words.begin(), words.end(),
                        [&](const std::string& word) { return text.find(word) != std::string::npos; });

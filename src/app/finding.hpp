@@ -53,6 +53,11 @@ void set_finding(ViewState& view, const Finding& finding);
 /// Whether the job is one of those that are sought. For one job: JobFinder is quicker for all.
 [[nodiscard]] bool is_found(const Finding& sought, const JobRecord& record);
 
+/// What a job is found by: its name, integration, entity type and number, folded; no word goes across two of them.
+[[nodiscard]] std::string searched_text(const JobRecord& record);
+/// The words of a text that was typed, folded.
+[[nodiscard]] std::vector<std::string> sought_words(std::string_view text);
+
 /// Lower case of Latin, Greek and Cyrillic letters in UTF-8, all else as it is.
 [[nodiscard]] std::string folded(std::string_view text);
 

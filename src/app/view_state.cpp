@@ -54,7 +54,9 @@ RowSet& ViewState::rows(std::string_view set) {
 void ViewState::close_window() {
     window.clear();
     window_job = {};
-    std::erase_if(texts_, [](const auto& entry) { return entry.first.starts_with("window "); });
+    const auto is_of_window = [](const auto& entry) { return entry.first.starts_with("window "); };
+    std::erase_if(texts_, is_of_window);
+    std::erase_if(values_, is_of_window);
 }
 
 std::string ViewState::text(std::string_view key, std::string_view otherwise) const {

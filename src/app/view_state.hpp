@@ -29,7 +29,7 @@ struct ViewState {
     /// The job that the focus is on its way to: made wherever it stands, until it has the focus.
     model::JobId sought_job;
 
-    /// Also forgets what was entered in it, under keys that begin with "window ".
+    /// Also forgets what was entered and chosen in it, under keys that begin with "window ".
     void close_window();
 
     /// What was set last under the key.

@@ -257,6 +257,9 @@ void Application::activate(ui::NodeId id, bool extend) {
         const app::Action action = extend && node->extend ? *node->extend : *node->activate;
         const bool chooses = node->role == ui::Role::menu_item || node->role == ui::Role::option ||
                              (node->role == ui::Role::combobox && node->expanded == ui::State::yes);
+        if (node->closes_window) {
+            apply(app::WindowClosed{});
+        }
         if (chooses) {
             apply(app::MenuClosed{}); // what was chosen may open the next
         }
@@ -293,7 +296,7 @@ void Application::entered(ui::NodeId id, std::string text) {
         apply(app::TextEntered{entry.key, std::move(text)});
         if (node->role == ui::Role::combobox) {
             apply(app::ViewValueSet{entry.key, 0});
-            if (state().view.menu != entry.key) {
+            if (!entry.list_length && state().view.menu != entry.key) {
                 apply(app::MenuToggled{entry.key});
             }
         }
@@ -322,12 +325,12 @@ void Application::step(ui::NodeId id, int steps) {
 }
 
 void Application::move_in_list(const ui::Entry& entry, int places) {
-    const auto count = static_cast<int>(entry.options.size());
+    const auto count = static_cast<int>(entry.list_length.value_or(entry.options.size()));
     if (count == 0) {
         return;
     }
     int place = state().view.value(entry.key);
-    if (state().view.menu != entry.key) {
+    if (!entry.list_length && state().view.menu != entry.key) {
         apply(app::MenuToggled{entry.key});
         const auto chosen = std::find_if(entry.options.begin(), entry.options.end(),
                                          [&](const view::OptionView& option) { return option.label == entry.text; });

@@ -84,6 +84,7 @@ class Application final : public SocketListener {
     [[nodiscard]] model::JobId job_around(ui::NodeId id) const;
     bool focus_key(std::string_view shortcut);
     bool seek_beside(const model::JobId& job, int places);
+    bool toggle_palette();
     bool act_on(const model::JobId& job, char letter);
     void move_in_list(const ui::Entry& entry, int places);
     void request_frame();

@@ -3,6 +3,7 @@
 #include "shell/application.hpp"
 #include "view/finding_bar.hpp"
 #include "view/job_controls.hpp"
+#include "view/palette.hpp"
 #include "view/shortcut_help.hpp"
 #include "view/words.hpp"
 
@@ -13,12 +14,6 @@ namespace {
 
 constexpr char32_t arrow_down = U'↓';
 constexpr char32_t arrow_up = U'↑';
-
-/// What opens a window says so by "…", which belongs to no sentence.
-std::string_view without_dots(std::string_view label) {
-    constexpr std::string_view dots = "…";
-    return label.ends_with(dots) ? label.substr(0, label.size() - dots.size()) : label;
-}
 
 } // namespace
 
@@ -78,13 +73,26 @@ bool Application::act_on(const model::JobId& job, char letter) {
             if (action.enabled) {
                 dispatch(action.action);
             } else {
-                dispatch(app::KeyRefused{view::words::with_name(without_dots(action.label), record->job.name),
-                                         action.reason});
+                dispatch(app::KeyRefused{
+                    view::words::with_name(view::words::without_dots(action.label), record->job.name), action.reason});
             }
             return true;
         }
     }
     return false;
+}
+
+bool Application::toggle_palette() {
+    const std::string& window = state().view.window;
+    if (window == view::palette_window) {
+        dispatch(app::WindowClosed{});
+    } else if (window.empty() && !state().error_window) {
+        apply(app::MenuClosed{});
+        dispatch(app::WindowOpened{std::string(view::palette_window)});
+    } else {
+        return false;
+    }
+    return true;
 }
 
 bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
@@ -93,6 +101,9 @@ bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
     if (asks_for_help && now.view.window == view::shortcut_help_window) {
         dispatch(app::WindowClosed{});
         return true;
+    }
+    if (with_command && key == U'k' && now.view.route == app::Route::jobs) {
+        return toggle_palette();
     }
     if (!now.view.menu.empty() || !now.view.window.empty() || now.error_window) {
         return false;

@@ -60,6 +60,9 @@ struct Entry {
     bool labelled = false;
     std::optional<view::NumberRange> range;
     std::vector<view::OptionView> options;
+    /// Of a combobox whose list is always open and drawn by itself: how long that is; the one that Enter takes is the
+    /// state's value under the key.
+    std::optional<std::size_t> list_length = {};
 };
 
 } // namespace etl::ui

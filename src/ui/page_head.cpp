@@ -14,6 +14,7 @@ namespace {
 namespace words = view::words;
 
 constexpr float panel_gap = 16;
+constexpr float palette_label_from = 760;
 
 float panel_height(const Ui& ui) { return ui.narrow() ? 68.0f : 88.0f; }
 
@@ -98,8 +99,15 @@ void page_head(Ui& ui, const Rect& head, const view::JobsPageView& page,
             words::page_title, title, 1);
 
     float right = head.right();
-    button(ui, "theme", {right - control, head.y, control, control}, page.theme, ButtonLook::icon_only);
+    const Rect theme{right - control, head.y, control, control};
     right -= control + 8;
+    // The icon alone where the connection line needs the room.
+    const bool whole = ui.input.viewport.width >= palette_label_from;
+    const float palette = whole ? button_width(ui, page.palette) : control;
+    button(ui, "palette", {right - palette, head.y, palette, control}, page.palette,
+           whole ? ButtonLook::secondary : ButtonLook::icon_only);
+    right -= palette + 8;
+    button(ui, "theme", theme, page.theme, ButtonLook::icon_only);
     if (page.connection.action) {
         view::ButtonView action = *page.connection.action;
         if (ui.narrow()) {

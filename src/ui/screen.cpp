@@ -6,6 +6,7 @@
 #include "ui/jobs_screen.hpp"
 #include "ui/notices_screen.hpp"
 #include "ui/overlays.hpp"
+#include "ui/palette_window.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/shortcut_window.hpp"
 #include "ui/window.hpp"
@@ -26,6 +27,11 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
         jobs = jobs_screen(ui_, state, finder_.find(state), context);
         if (const auto question = view::job_question(state, context)) {
             confirm_window(ui_, "question", *question);
+        }
+        if (state.view.window == view::palette_window) {
+            palette_window(ui_, state, palette_.find(state, state.view.text(view::palette_text)));
+        } else {
+            palette_.forget();
         }
         if (const auto settings = view::settings_window(state)) {
             settings_screen(ui_, *settings);

@@ -6,6 +6,7 @@
 #include "app/state.hpp"
 #include "ui/ui.hpp"
 #include "view/locale.hpp"
+#include "view/palette.hpp"
 
 #include <optional>
 #include <vector>
@@ -41,6 +42,7 @@ class Screen {
   private:
     Ui ui_;
     app::JobFinder finder_;
+    view::PaletteFinder palette_;
 };
 
 } // namespace etl::ui

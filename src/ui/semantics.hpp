@@ -164,6 +164,8 @@ struct SemanticNode {
     EntryLinks links;
     /// What a click (by pointer, key or assistive tool) does; of a field of one line, what Enter does.
     std::optional<app::Action> activate;
+    /// The window that it stands in closes before it does what it does.
+    bool closes_window = false;
     /// What a click with Shift does in its place; nothing else where there is nothing.
     std::optional<app::Action> extend;
     /// What Escape does inside it.

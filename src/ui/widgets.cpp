@@ -57,6 +57,11 @@ struct Opens {
     State expanded = State::none;
 };
 
+/// What the picture of a button's key takes away.
+float key_room(Ui& ui, const view::ButtonView& view) {
+    return view.key_label.empty() ? 0 : icon_gap + 2 + key_width(ui, view.key_label);
+}
+
 void draw_button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonView& view, ButtonLook look,
                  bool current, const Opens& opens) {
     const bool only_icon = look == ButtonLook::icon_only || view.label.empty();
@@ -92,14 +97,19 @@ void draw_button(Ui& ui, std::string_view key, const Rect& rect, const view::But
     } else {
         const float chevron = opens.popup == Popup::none ? 0 : icon_size + icon_gap;
         const float icon_width = icon == view::Icon::none ? 0 : icon_size + icon_gap;
-        const std::string label =
-            fitted(ui.painter, view.label, style::control, rect.width - icon_width - chevron - button_padding);
+        const std::string label = fitted(ui.painter, view.label, style::control,
+                                         rect.width - icon_width - chevron - key_room(ui, view) - button_padding);
         const float label_width = ui.painter.width_of(label, style::control);
-        const float left = rect.x + (rect.width - icon_width - chevron - label_width) / 2;
+        const float chord = key_room(ui, view);
+        const float left = rect.x + (rect.width - icon_width - chevron - label_width - chord) / 2;
         ui.painter.icon(icon, icon_size, colors.ink, {left, icon_top}, turn);
         ui.text(label, style::control, colors.ink,
                 {left + icon_width, rect.y + (rect.height - style::control.line_height) / 2, label_width,
                  style::control.line_height});
+        if (chord > 0) {
+            key_picture(ui, {left + icon_width + label_width + icon_gap + 2, rect.y + (rect.height - 20) / 2},
+                        view.key_label);
+        }
         if (chevron > 0) {
             ui.painter.icon(view::Icon::chevron_down, icon_size, colors.ink,
                             {left + icon_width + label_width + icon_gap, icon_top});
@@ -128,7 +138,7 @@ void focus_ring(Ui& ui, const Rect& rect, float radius) {
 
 float button_width(Ui& ui, const view::ButtonView& view) {
     const float icon = view.icon == view::Icon::none ? 0 : icon_size + icon_gap;
-    return button_padding * 2 + icon + ui.painter.width_of(view.label, style::control);
+    return button_padding * 2 + icon + ui.painter.width_of(view.label, style::control) + key_room(ui, view);
 }
 
 void button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonView& view, ButtonLook look,

@@ -21,7 +21,8 @@ struct ButtonView {
     bool busy = false;
     std::string reason; ///< why it is disabled; empty when enabled
     app::Action action;
-    std::string shortcut = {}; ///< the key that does the same
+    std::string shortcut = {};  ///< the key that does the same, as aria-keyshortcuts has it
+    std::string key_label = {}; ///< that key, drawn in the button; none where there is no room for it
 };
 
 enum class Tick : unsigned char { off, on, mixed };

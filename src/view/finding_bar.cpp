@@ -43,6 +43,8 @@ StatusFilterView status_filter(std::string label, std::size_t count, bool on, ap
 
 } // namespace
 
+std::string_view order_label(app::JobOrder order) { return order_labels[static_cast<std::size_t>(order)]; }
+
 FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& found, const ViewContext& context) {
     const app::Finding sought = app::finding(state.view);
     FindingBarView view;

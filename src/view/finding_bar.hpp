@@ -39,6 +39,9 @@ inline constexpr std::string_view search_key = "/";
 [[nodiscard]] FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& found,
                                          const ViewContext& context);
 
+/// "Next run"
+[[nodiscard]] std::string_view order_label(app::JobOrder order);
+
 /// What stands in the list's place where nothing is found.
 [[nodiscard]] MessageView nothing_found(const app::AppState& state);
 

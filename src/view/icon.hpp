@@ -56,6 +56,7 @@ enum class Icon : unsigned char {
     timer,
     plus,
     keyboard,
+    command,
     count,
 };
 
@@ -109,6 +110,7 @@ enum class Icon : unsigned char {
         "timer",
         "plus",
         "keyboard",
+        "command",
     };
     const auto index = static_cast<std::size_t>(icon);
     return index < names.size() ? names[index] : std::string_view{};

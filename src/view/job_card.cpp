@@ -25,29 +25,6 @@ bool contains_word(const std::string& text, std::string_view word) {
     return std::search(text.begin(), text.end(), word.begin(), word.end(), equal) != text.end();
 }
 
-/// look.md: Jira: ticket; GitHub: git-branch; Fabric/database: database; AD/users: users; vectorization: zap; else cog.
-Icon icon_for(const model::Job& job) {
-    struct Rule {
-        std::string_view word;
-        Icon icon;
-    };
-    constexpr std::array rules{
-        Rule{"jira", Icon::ticket},       Rule{"git", Icon::git_branch}, Rule{"fabric", Icon::database},
-        Rule{"database", Icon::database}, Rule{"users", Icon::users},    Rule{"directory", Icon::users},
-        Rule{"vector", Icon::zap},
-    };
-    for (const std::string* text : {&job.integration_type, &job.name}) {
-        for (const Rule& rule : rules) {
-            if (contains_word(*text, rule.word)) {
-                return rule.icon;
-            }
-        }
-    }
-    const auto& name = job.name;
-    const bool names_directory = name == "AD" || (name.size() > 3 && name.compare(name.size() - 3, 3, " AD") == 0);
-    return names_directory ? Icon::users : Icon::cog;
-}
-
 std::string upper_case_ascii(std::string text) {
     for (char& letter : text) {
         letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
@@ -89,6 +66,29 @@ void add_metric(JobCardView& card, std::string_view label, const std::optional<s
 }
 
 } // namespace
+
+/// look.md: Jira: ticket; GitHub: git-branch; Fabric/database: database; AD/users: users; vectorization: zap; else cog.
+Icon job_icon(const model::Job& job) {
+    struct Rule {
+        std::string_view word;
+        Icon icon;
+    };
+    constexpr std::array rules{
+        Rule{"jira", Icon::ticket},       Rule{"git", Icon::git_branch}, Rule{"fabric", Icon::database},
+        Rule{"database", Icon::database}, Rule{"users", Icon::users},    Rule{"directory", Icon::users},
+        Rule{"vector", Icon::zap},
+    };
+    for (const std::string* text : {&job.integration_type, &job.name}) {
+        for (const Rule& rule : rules) {
+            if (contains_word(*text, rule.word)) {
+                return rule.icon;
+            }
+        }
+    }
+    const auto& name = job.name;
+    const bool names_directory = name == "AD" || (name.size() > 3 && name.compare(name.size() - 3, 3, " AD") == 0);
+    return names_directory ? Icon::users : Icon::cog;
+}
 
 BadgeView badge_for(StatusKind kind, const std::string& raw) {
     const auto badge = [&](Tone tone, Icon icon, bool moving = false) {
@@ -159,7 +159,7 @@ JobCardView job_card(const app::AppState& state, const app::JobRecord& record, b
 
     JobCardView card;
     card.title = job.name;
-    card.icon = icon_for(job);
+    card.icon = job_icon(job);
     card.badge = badge_for(kind, current.status.raw);
     if (stale) {
         card.badge.tone = Tone::neutral;

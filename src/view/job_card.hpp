@@ -59,6 +59,9 @@ struct JobCardView {
 [[nodiscard]] JobCardView job_card(const app::AppState& state, const app::JobRecord& record, bool stale,
                                    const ViewContext& context);
 
+/// The pictogram of the job's source.
+[[nodiscard]] Icon job_icon(const model::Job& job);
+
 /// The badge of a status; the raw word is shown for kinds that the page does not know.
 [[nodiscard]] BadgeView badge_for(model::StatusKind kind, const std::string& raw);
 

@@ -216,6 +216,23 @@ ConfirmView make_question(std::string title, std::string consequence, std::strin
 
 } // namespace
 
+const std::array<std::string_view, job_action_count>& job_action_labels() {
+    static constexpr std::array<std::string_view, job_action_count> labels{
+        words::run_job,  words::view_errors, words::pause, words::resume,     words::next_in_line,
+        words::settings, words::reset,       words::stop,  words::forced_stop};
+    return labels;
+}
+
+bool job_action_enabled(const app::AppState& state, const app::JobRecord& record, std::size_t place) {
+    constexpr std::array controls{Control::start,         Control::start,    Control::pause, Control::resume,
+                                  Control::force_pending, Control::settings, Control::reset, Control::stop};
+    if (place == errors_place) {
+        return app::shown_kind(record) == StatusKind::failed && has_error(record);
+    }
+    const ControlRequest request = place == forced_stop_place ? forced_stop() : request_of(controls[place]);
+    return app::control_state(state, record, request).enabled;
+}
+
 std::string job_menu_key(const model::JobId& job) { return "controls of " + job.text; }
 
 std::vector<MenuItemView> job_actions(const app::AppState& state, const app::JobRecord& record) {

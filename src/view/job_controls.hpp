@@ -6,6 +6,8 @@
 #include "view/controls.hpp"
 #include "view/locale.hpp"
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +45,12 @@ inline constexpr std::string_view menu = "M";
 
 /// All that can be done to a job, whether it can be now or not: what its menu has, after Run Job and View Errors.
 [[nodiscard]] std::vector<MenuItemView> job_actions(const app::AppState& state, const app::JobRecord& record);
+
+/// What they are called, in the same order, and whether one of them can be done now: for those who ask that of many
+/// jobs.
+inline constexpr std::size_t job_action_count = 9;
+[[nodiscard]] const std::array<std::string_view, job_action_count>& job_action_labels();
+[[nodiscard]] bool job_action_enabled(const app::AppState& state, const app::JobRecord& record, std::size_t place);
 
 /// The key of the job's menu (app::MenuToggled).
 [[nodiscard]] std::string job_menu_key(const model::JobId& job);

@@ -1,6 +1,7 @@
 // Says what is known and how well it is known: the connection line, the summary and the list's picture.
 #include "view/jobs_page.hpp"
 
+#include "view/palette.hpp"
 #include "view/words.hpp"
 
 #include <algorithm>
@@ -212,6 +213,7 @@ JobsPageView jobs_page(const app::AppState& state, const ViewContext& context) {
     JobsPageView page;
     page.connection = connection_line(state, context);
     page.theme = theme_button(state.preferences);
+    page.palette = palette_button(context);
     page.stale = app::is_stale(state.connection) && state.jobs.phase == app::ListPhase::loaded;
     if (page.stale) {
         page.stale_sentence = page.connection.text + " since " + context.locale.time_of_day(state.connection.since) +

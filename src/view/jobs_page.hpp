@@ -30,6 +30,7 @@ struct JobsPageView {
     /// Why the picture is stale and since when; empty when it isn't.
     std::string stale_sentence;
     ButtonView theme;
+    ButtonView palette;
 };
 
 [[nodiscard]] JobsPageView jobs_page(const app::AppState& state, const ViewContext& context);

@@ -44,7 +44,8 @@ std::optional<ShortcutHelpView> shortcut_help(const app::AppState& state, const 
     ShortcutView previous = off ? row(words::previous_job, {"↑"}) : row(words::previous_job, {"K", "↑"});
     view.groups = {
         {std::string(words::everywhere),
-         {letter(words::search_jobs, {search_key}), std::move(help), row(words::close_what_is_open, {"Esc"})}},
+         {row(words::search_and_commands, {chord("K")}), letter(words::search_jobs, {search_key}), std::move(help),
+          row(words::close_what_is_open, {"Esc"})}},
         {std::string(words::in_the_list), {std::move(next), std::move(previous), row(words::its_controls, {"Tab"})}},
         {std::string(words::on_a_job),
          {letter(words::run_job, {job_key::run}), letter(words::pause_or_resume, {job_key::pause}),

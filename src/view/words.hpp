@@ -129,12 +129,34 @@ inline constexpr Text pause_or_resume = "Pause or resume";
 inline constexpr Text more_controls = "More controls";
 inline constexpr Text single_keys = "Single keys as shortcuts";
 inline constexpr Text single_keys_hint = "Off: letters and signs by themselves do nothing.";
+inline constexpr Text search_and_commands = "Search and commands";
+inline constexpr Text palette_placeholder = "A job, or what to do: “run jira”";
+inline constexpr Text palette_keys = "↑ ↓ choose · Enter does it · Esc closes";
+inline constexpr Text results = "Results";
+inline constexpr Text nothing_matches = "Nothing has all these words.";
+inline constexpr Text show_all_jobs = "Show all jobs";
+inline constexpr Text sort_by = "Sort by";
+inline constexpr Text show_only = "Show only";
 inline constexpr Text or_key = "or";
 inline constexpr Text off = "off";
 
 /// "Run Job: Jira"
 [[nodiscard]] inline std::string with_name(Text words, Text name) {
     return std::string(words).append(": ").append(name);
+}
+
+/// "Jira — go to"
+[[nodiscard]] inline std::string go_to(Text name) { return std::string(name).append(" — go to"); }
+
+/// What stands in front of "…", which says that a question follows.
+[[nodiscard]] inline Text without_dots(Text label) {
+    constexpr Text dots = "…";
+    return label.ends_with(dots) ? label.substr(0, label.size() - dots.size()) : label;
+}
+
+/// "Run Job: Jira", "Stop: Jira…"
+[[nodiscard]] inline std::string asked_of(Text label, Text name) {
+    return with_name(without_dots(label), name).append(label.substr(without_dots(label).size()));
 }
 
 /// "Undo (4 s)"

@@ -30,6 +30,10 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
                 await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
                 await check("shortcuts");
                 await page.keyboard.press("Escape");
+                await page.keyboard.press("Control+k");
+                await expect(page.getByRole("dialog", { name: "Search and commands" })).toBeVisible();
+                await check("search and commands");
+                await page.keyboard.press("Escape");
                 await jobs.viewErrors("Fabric export").click();
                 await expect(jobs.errorWindow("Fabric export")).toBeVisible();
                 await check("error window");

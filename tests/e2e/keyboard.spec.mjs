@@ -37,6 +37,7 @@ test("Tab goes through the page in reading order and back again", async ({ page,
     const names = ["Git history", "Jira", "GitHub Issues", "Fabric export", "Git merges"];
     const controls = ["switch Active", "button Run Job", "button More"];
     const expected = [
+        "button Search and commands",
         "button Theme: system",
         "input Search jobs",
         "button Sorted by: Server’s order",

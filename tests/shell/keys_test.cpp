@@ -154,5 +154,82 @@ TEST(Keys, LettersStayOffAcrossVisits) {
     EXPECT_EQ(keys.find(Role::search_field, "Search jobs")->shortcut, "");
 }
 
+/// The name of the line that Enter takes.
+std::string chosen(const Keys& keys) {
+    const native::DomNode* field = keys.find(Role::combobox, "Search and commands");
+    const auto found = field == nullptr ? keys.page.dom.nodes.end() : keys.page.dom.nodes.find(field->links.active);
+    return found == keys.page.dom.nodes.end() ? std::string() : keys.page.dom.name_of(found->second);
+}
+
+TEST(Palette, FindsAndDoesWithoutAPointer) {
+    Keys keys;
+    keys.go_live(jobs(3));
+    EXPECT_TRUE(keys.press(U'k', true));
+    ASSERT_NE(keys.find(Role::dialog, "Search and commands"), nullptr);
+    EXPECT_FALSE(keys.press(U'j'));
+    ASSERT_TRUE(keys.enter(Role::combobox, "Search and commands", "run job 2"));
+    EXPECT_EQ(chosen(keys), "Run Job: Job 2");
+    keys.application().activate(keys.find(Role::combobox, "Search and commands")->id);
+    keys.settle();
+    EXPECT_EQ(keys.find(Role::dialog, "Search and commands"), nullptr);
+    EXPECT_NE(keys.find(Role::button, "Starting…: Job 2"), nullptr);
+}
+
+TEST(Palette, ItsKeysMoveTheChoiceAroundAndTypingBeginsAnew) {
+    Keys keys;
+    keys.go_live(jobs(3));
+    keys.press(U'k', true);
+    keys.enter(Role::combobox, "Search and commands", "go to");
+    keys.enter(Role::combobox, "Search and commands", "job");
+    EXPECT_EQ(chosen(keys), "Job 1 — go to");
+    const ui::NodeId field = keys.find(Role::combobox, "Search and commands")->id;
+    const auto step = [&](int places) {
+        keys.application().step(field, -places);
+        keys.settle();
+        return chosen(keys);
+    };
+    EXPECT_EQ(step(1), "Job 2 — go to");
+    EXPECT_EQ(step(1), "Job 3 — go to");
+    step(-1);
+    EXPECT_EQ(step(-1), "Job 1 — go to");
+    const std::string last = step(-1);
+    EXPECT_NE(last, "Job 1 — go to") << "from the first to the last";
+    EXPECT_EQ(step(1), "Job 1 — go to");
+    step(1);
+    keys.enter(Role::combobox, "Search and commands", "job 3");
+    EXPECT_EQ(chosen(keys), "Job 3 — go to");
+    keys.press_escape();
+    keys.press(U'k', true);
+    EXPECT_EQ(keys.find(Role::combobox, "Search and commands")->text, "") << "it forgets";
+}
+
+TEST(Palette, GoesToAJobAmongTenThousandAndMakesOnlyWhatIsInSight) {
+    Keys keys;
+    keys.go_live(jobs(10'000));
+    keys.press(U'k', true);
+    keys.enter(Role::combobox, "Search and commands", "job 7777");
+    EXPECT_EQ(chosen(keys), "Job 7777 — go to");
+    keys.enter(Role::combobox, "Search and commands", "job");
+    EXPECT_LT(keys.page.dom.all(Role::option).size(), 30U);
+    EXPECT_GT(keys.page.dom.all(Role::option).front()->set_size, 10'000U);
+    keys.enter(Role::combobox, "Search and commands", "7777");
+    ASSERT_TRUE(keys.click(Role::option, "Job 7777 — go to"));
+    ASSERT_FALSE(keys.page.focused.empty());
+    EXPECT_EQ(keys.page.dom.nodes[keys.page.focused.back()].name, "Job 7777");
+}
+
+TEST(Palette, WhatCantBeDoneKeepsItOpenAndSaysWhy) {
+    Keys keys;
+    keys.go_live(jobs(3));
+    keys.press(U'k', true);
+    keys.enter(Role::combobox, "Search and commands", "view errors job 1");
+    keys.application().activate(keys.find(Role::combobox, "Search and commands")->id);
+    keys.settle();
+    EXPECT_NE(keys.find(Role::dialog, "Search and commands"), nullptr);
+    EXPECT_TRUE(keys.page.announced("View Errors: Job 1. The job has not failed."));
+    EXPECT_TRUE(keys.press(U'k', true)) << "its own key closes it";
+    EXPECT_EQ(keys.find(Role::dialog, "Search and commands"), nullptr);
+}
+
 } // namespace
 } // namespace etl::shell

@@ -215,7 +215,13 @@ std::vector<NamedState> every_state() {
     keys.view.window = "shortcuts";
     states.push_back({"shortcuts", keys});
     keys.preferences.letters = false;
-    states.push_back({"shortcuts without letters", std::move(keys)});
+    states.push_back({"shortcuts without letters", keys});
+    keys.view.window = "palette";
+    states.push_back({"palette", keys});
+    keys.view.enter("window palette", "jira nowhere");
+    states.push_back({"palette that finds nothing", keys});
+    keys.view.enter("window palette", "stop");
+    states.push_back({"palette with actions", std::move(keys)});
     states.push_back({"gallery", gallery()});
     states.push_back({"gallery with a menu", gallery({app::MenuToggled{"actions"}})});
     states.push_back({"gallery with a list", gallery({app::TextEntered{"zone", "a"}, app::MenuToggled{"zone"}})});

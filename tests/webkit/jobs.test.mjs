@@ -20,6 +20,7 @@ test("the jobs are a list of headed items, each with its button, and the canvas 
         await eventually(async () => assert.deepEqual(await page.names("listitem", list), names));
         assert.deepEqual(await page.names("heading"), ["Jobs", "No run is planned", ...names]);
         assert.deepEqual(await page.names("button"), [
+            "Search and commands",
             "Theme: system",
             "Sorted by: Server’s order",
             ...names.flatMap((name) => [`Run Job: ${name}`, `More: ${name}`]),
@@ -94,6 +95,7 @@ test("Tab goes through the page in reading order and back", () =>
         await page.part("listitem", "Git merges");
         const controls = ["switch Active", "button Run Job", "button More"];
         const expected = [
+            "button Search and commands",
             "button Theme: system",
             "searchbox Search jobs",
             "button Sorted by: Server’s order",
