@@ -43,7 +43,8 @@ IntervalView interval(const app::ViewState& state, std::string_view key, std::st
     for (const int preset : presets) {
         ButtonView button;
         button.label = short_duration(preset);
-        button.name = words::with_name(label, duration_words(preset));
+        // With the words that are seen: who speaks to the page says those.
+        button.name = words::with_name(label, button.label);
         button.action = app::TextEntered{std::string(key), std::to_string(preset)};
         view.presets.push_back(std::move(button));
     }

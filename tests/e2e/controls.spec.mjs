@@ -184,7 +184,7 @@ test("the intervals are set in the settings' window, which refuses what makes no
     await retry.fill("90");
     await expect(retry).toHaveAccessibleErrorMessage("The retry interval must be shorter than the schedule’s.");
     await expect(window.getByRole("button", { name: "Save" })).toBeDisabled();
-    await window.getByRole("button", { name: "Tried again after (minutes): 15 minutes" }).click();
+    await window.getByRole("button", { name: "Tried again after (minutes): 15 min" }).click();
     await expect(retry).toHaveValue("15");
     await window.getByRole("button", { name: "Save" }).click();
     await expect(window).toHaveCount(0);

@@ -97,7 +97,14 @@ async function show(page, { theme, forced }) {
  * @param {Page} page
  */
 async function shoot(page) {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.evaluate(
+        () =>
+            new Promise((done) => {
+                requestAnimationFrame(() => requestAnimationFrame(done));
+                // A busy browser may leave out the frames of a page in which nothing changes.
+                setTimeout(done, 1000);
+            }),
+    );
     return await page.screenshot();
 }
 
@@ -153,6 +160,7 @@ for (const width of widths)
             test.use({ viewport: { width, height: 900 }, deviceScaleFactor: scale });
 
             test(`the gallery looks the same in every way, ${width} px at scale ${scale}`, async ({ page, server }) => {
+                test.slow(); // many large pictures, on a machine that may be busy with others
                 await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
                 await openGallery(page, server.url);
                 const scroll = page.locator(".scroll").first();
