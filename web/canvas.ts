@@ -43,6 +43,11 @@ export class Canvas {
         return this.element.getContext("webgl2", contextAttributes);
     }
 
+    /** A browser has only so many contexts, and takes them from others before it collects what nobody holds any more. */
+    release(): void {
+        this.element.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    }
+
     /** Device pixels; clears the canvas, so it is called in the task that draws. */
     size(width: number, height: number): void {
         this.element.width = width;

@@ -81,7 +81,6 @@ export class Page {
     /** The list that another page has just shared, while C++ takes it over. */
     private sharedBody = "";
     private forcedColors = false;
-    private contextLost = false;
     /** The page in sight has changed, and with it the first heading, which is the title. */
     private titleDue = false;
 
@@ -97,12 +96,10 @@ export class Page {
                 resized: (width, height, scale) => this.module._etl_resized(width, height, scale, this.scrollbarWidth),
                 contextLost: () => {
                     this.module._etl_context_lost();
-                    this.contextLost = true;
                     this.showMirrorOrPicture();
                 },
                 contextRestored: () => {
                     this.module._etl_context_restored();
-                    this.contextLost = false;
                     this.showMirrorOrPicture();
                 },
             },
@@ -194,12 +191,12 @@ export class Page {
         this.started = false;
         // What was asked of the browser may still answer.
         this.module = new Proxy({} as Entrances, { get: () => () => 0 });
-        // A browser has only so many, and takes them from others before it collects what nobody holds any more.
-        this.text.gl?.getExtension("WEBGL_lose_context")?.loseContext();
+        this.canvas.release();
         performance.clearMarks("jobs-painted");
         this.root.replaceChildren();
+        this.root.removeAttribute("tabindex");
         this.root.classList.remove("etl-jobs", "mirror-visible");
-        for (const attribute of ["tabindex", "style"]) this.root.removeAttribute(attribute);
+        for (const own of ["color-scheme", "--page", "--text"]) this.root.style.removeProperty(own);
     }
 
     private listen(): void {
@@ -391,8 +388,8 @@ export class Page {
 
     /** Without WebGL, while its context is lost, and under forced colours, the mirror itself is the page. */
     private showMirrorOrPicture(): void {
-        const visible = this.text.gl === null || this.contextLost || this.forcedColors;
-        this.root.classList.toggle("mirror-visible", visible);
+        const drawn = this.text.gl !== null && !this.text.gl.isContextLost() && !this.forcedColors;
+        this.root.classList.toggle("mirror-visible", !drawn);
     }
 
     readonly sizeCanvas = (width: number, height: number): void => this.canvas.size(width, height);

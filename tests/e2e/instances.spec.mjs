@@ -16,7 +16,7 @@ function hostFiles() {
     const index = readFileSync(join(dist, "index.html"), "utf8");
     /** @param {RegExp} pattern */
     const nameOf = (pattern) => pattern.exec(index)?.[1] ?? "";
-    const regions = names.map((name) => `<div role="region" aria-label="${name}"></div>`).join("");
+    const regions = names.map((name) => `<div class="tile" role="region" aria-label="${name}"></div>`).join("");
     return {
         "host.html": `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:," />
             <link rel="stylesheet" href="/${nameOf(/href="\.\/(style[^"]+\.css)"/)}" />
@@ -88,6 +88,7 @@ test("four pages run in one document, each by itself", async ({ page, server }) 
 
     await tell(page, "stop", "First");
     await expect(first.section).toBeEmpty();
+    await expect(first.section, "the host's own").toHaveClass("tile");
     server.gates.hold("job:2:load");
     await second.jobs.run("Jira").click();
     await expect(inside(page, "Third").jobs.card("Jira")).toContainText("50%");
