@@ -26,8 +26,8 @@ using Action =
                  RenewalAnswered, LeadershipChanged, ListShared, ListWantedByTab, PatchReceived, StreamReceived,
                  CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
                  TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
-                 NoticeDismissed, ThemePressed, ThemeChosen, SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed,
-                 WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared, RowsMarked, LettersSwitched,
-                 JobSought, JobReached, KeyRefused>;
+                 NoticeDismissed, ThemePressed, ThemeChosen, ListLookChosen, SystemLooksChanged, RouteChanged,
+                 MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared,
+                 RowsMarked, LettersSwitched, JobSought, JobReached, KeyRefused>;
 
 } // namespace etl::app

@@ -4,6 +4,7 @@
 
 #include "app/address.hpp"
 #include "app/state.hpp"
+#include "model/letter_case.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -14,25 +15,6 @@ namespace etl::app {
 namespace {
 
 using model::StatusKind;
-
-std::uint32_t lower_case(std::uint32_t letter) {
-    const auto within = [&](std::uint32_t first, std::uint32_t last) { return letter >= first && letter <= last; };
-    if (within('A', 'Z') || (within(0xC0, 0xDE) && letter != 0xD7) || (within(0x391, 0x3A9) && letter != 0x3A2) ||
-        within(0x410, 0x42F)) {
-        return letter + 32;
-    }
-    if (within(0x400, 0x40F)) {
-        return letter + 80;
-    }
-    // Latin Extended-A: capitals stand before their small letters, even in its first and last parts, odd between.
-    if (within(0x100, 0x137) || within(0x14A, 0x177)) {
-        return letter | 1u;
-    }
-    if (within(0x139, 0x148) || within(0x179, 0x17E)) {
-        return letter % 2 == 1 ? letter + 1 : letter;
-    }
-    return letter;
-}
 
 /// What needs somebody first.
 int urgency(StatusKind kind) {
@@ -78,7 +60,7 @@ void sort(std::vector<std::size_t>& places, const std::vector<JobRecord>& record
         break;
     case JobOrder::name:
         sort_by(
-            places, records, [](const JobRecord& record) { return folded(record.job.name); }, std::less<>());
+            places, records, [](const JobRecord& record) { return model::folded(record.job.name); }, std::less<>());
         break;
     case JobOrder::status:
         sort_by(
@@ -113,30 +95,15 @@ FoundJobs look(const AppState& state, const Finding& sought) {
         }
     }
     sort(found.places, records, sought.order);
+    found.inactive_before.reserve(found.places.size() + 1);
+    for (const std::size_t place : found.places) {
+        const bool inactive = shown_kind(records[place]) == StatusKind::inactive;
+        found.inactive_before.push_back(found.inactive_before.back() + (inactive ? 1 : 0));
+    }
     return found;
 }
 
 } // namespace
-
-std::string folded(std::string_view text) {
-    std::string lower;
-    lower.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto first = static_cast<unsigned char>(text[at]);
-        const bool pair = first >= 0xC3 && first <= 0xDF && at + 1 < text.size();
-        if (first < 0x80) {
-            lower += static_cast<char>(lower_case(first));
-        } else if (pair) {
-            const std::uint32_t letter =
-                lower_case((first & 0x1Fu) << 6 | (static_cast<unsigned char>(text[++at]) & 0x3Fu));
-            lower += static_cast<char>(0xC0u | letter >> 6);
-            lower += static_cast<char>(0x80u | (letter & 0x3Fu));
-        } else {
-            lower += text[at];
-        }
-    }
-    return lower;
-}
 
 Finding finding(const ViewState& view) {
     Finding sought;
@@ -151,7 +118,7 @@ std::vector<std::string> sought_words(std::string_view text) {
     std::size_t at = 0;
     while ((at = text.find_first_not_of(' ', at)) != std::string_view::npos) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
-        words.push_back(folded(text.substr(at, end - at)));
+        words.push_back(model::folded(text.substr(at, end - at)));
         at = end;
     }
     return words;
@@ -163,7 +130,7 @@ std::string searched_text(const JobRecord& record) {
     for (const std::string* part : {&record.job.integration_type, &record.job.entity_type, &record.job.id.text}) {
         text.append("\n").append(*part);
     }
-    return folded(text);
+    return model::folded(text);
 }
 
 bool is_found(const Finding& sought, const JobRecord& record) {

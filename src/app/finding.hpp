@@ -58,15 +58,14 @@ void set_finding(ViewState& view, const Finding& finding);
 /// The words of a text that was typed, folded.
 [[nodiscard]] std::vector<std::string> sought_words(std::string_view text);
 
-/// Lower case of Latin, Greek and Cyrillic letters in UTF-8, all else as it is.
-[[nodiscard]] std::string folded(std::string_view text);
-
 struct FoundJobs {
     /// Places in JobsState::records, in the order to show them.
     std::vector<std::size_t> places;
     /// How many jobs of each status the text alone finds, and how many in all.
     std::array<std::size_t, status_kind_count> count_by_status{};
     std::size_t matching_text = 0;
+    /// How many of the first so many shown jobs are inactive: one entry more than there are places.
+    std::vector<std::uint32_t> inactive_before{0};
 };
 
 /// Finds, and looks again only where the jobs or what is sought are others than the last time.

@@ -39,12 +39,23 @@ void choose(AppState& state, ThemeChoice theme, Effects& effects) {
 
 } // namespace
 
+std::string_view list_look_word(ListLook look) { return look == ListLook::cards ? "cards" : "rows"; }
+
+ListLook list_look_of(std::string_view word) { return word == "cards" ? ListLook::cards : ListLook::rows; }
+
 void update(AppState& state, const ThemePressed&, model::EpochMilliseconds, Effects& effects) {
     choose(state, next(state.preferences.theme), effects);
 }
 
 void update(AppState& state, const ThemeChosen& action, model::EpochMilliseconds, Effects& effects) {
     choose(state, action.theme, effects);
+}
+
+void update(AppState& state, const ListLookChosen& action, model::EpochMilliseconds, Effects& effects) {
+    if (state.preferences.list_look != action.look) {
+        state.preferences.list_look = action.look;
+        effects.push_back(SavePreference{std::string(list_look_preference), std::string(list_look_word(action.look))});
+    }
 }
 
 void update(AppState& state, const SystemLooksChanged& action, model::EpochMilliseconds, Effects&) {

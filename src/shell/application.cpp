@@ -55,6 +55,9 @@ void Application::start(bool online, bool visible, app::ProfileChoice profile) {
         apply(app::ThemeChosen{choice});
     }
     apply(app::LettersSwitched{ports_.storage.get(std::string(preference_prefix) + "letters") != "off"});
+    if (const auto look = ports_.storage.get(std::string(preference_prefix).append(app::list_look_preference))) {
+        apply(app::ListLookChosen{app::list_look_of(*look)});
+    }
     token_ = effects_.session().token();
     ports_.tabs.join(effects_.session().group());
     dispatch(app::Started{online, visible, profile, effects_.session().facts(), ports_.host.is_there()});

@@ -75,6 +75,25 @@ void sparkline(Ui& ui, std::string_view key, const Rect& rect, std::string_view 
 
 float bar_chart_height(std::size_t bars) { return row_height * static_cast<float>(bars); }
 
+void run_strip(Ui& ui, std::string_view key, const Rect& rect, const view::RunStripView& view) {
+    constexpr std::size_t most_runs = 10;
+    constexpr float least = 4;
+    constexpr float notch = 2;
+    ui.open({.role = Role::image, .key = key, .rect = rect, .name = view.says});
+    const float pitch = rect.width / static_cast<float>(most_runs);
+    float left = rect.right() - pitch * static_cast<float>(view.runs.size());
+    for (const view::RunStripView::Run& run : view.runs) {
+        const float height = std::max(least, rect.height * run.share);
+        const Rect bar{left, rect.bottom() - height, pitch - 2, height};
+        ui.painter.fill(bar, mark(ui, run.tone), 1);
+        if (run.tone == view::Tone::bad) {
+            ui.painter.fill({bar.x, bar.bottom() - 2 * notch, bar.width, notch}, ui.theme.surface);
+        }
+        left += pitch;
+    }
+    ui.close();
+}
+
 void bar_chart(Ui& ui, std::string_view key, const Rect& rect, std::string_view says, std::span<const Bar> bars) {
     ui.open({.role = Role::image, .key = key, .rect = rect, .name = says});
     float most = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/ui.hpp"
+#include "view/job_facts.hpp"
 
 #include <span>
 #include <string>
@@ -14,6 +15,10 @@ namespace etl::ui {
 /// Small bars without labels, the last one the newest; values below 0 count as 0. `says` is the whole of it in words:
 /// "Up from 2 to 9 in an hour".
 void sparkline(Ui& ui, std::string_view key, const Rect& rect, std::string_view says, std::span<const float> values);
+
+/// A job's last runs: a small bar for each, as high as it took long, in the colour of its outcome; a failed one has a
+/// notch, so that colour is not all there is.
+void run_strip(Ui& ui, std::string_view key, const Rect& rect, const view::RunStripView& view);
 
 struct Bar {
     std::string_view label;

@@ -30,6 +30,14 @@ void record(Ui& ui, SemanticNode& node, const view::ToggleView& view, const Rect
     ui.hint(view.reason, rect);
 }
 
+void record(SemanticNode& node, const view::ChoiceView& option) {
+    node.disabled = !option.enabled;
+    node.description = option.reason;
+    if (option.enabled) {
+        node.activate = option.action;
+    }
+}
+
 /// The label to the right of what is `width` wide.
 void label(Ui& ui, const Rect& rect, float width, std::string_view text, bool enabled) {
     const float left = rect.x + width + label_gap;
@@ -125,11 +133,7 @@ float radio_group(Ui& ui, std::string_view key, const Rect& at, std::string_view
         const bool is_chosen = index == chosen;
         node.checked = is_chosen ? State::yes : State::no;
         node.skips_tab = index != std::min(chosen, options.size() - 1);
-        node.disabled = !option.enabled;
-        node.description = option.reason;
-        if (option.enabled) {
-            node.activate = option.action;
-        }
+        record(node, option);
         ui.hint(option.reason, rect);
         const Rect circle{rect.x, rect.y + (row - box_size) / 2, box_size, box_size};
         draw_box(ui, circle, box_size / 2, is_chosen, option.enabled);
@@ -144,6 +148,36 @@ float radio_group(Ui& ui, std::string_view key, const Rect& at, std::string_view
     }
     ui.close();
     return group.height;
+}
+
+void segments(Ui& ui, std::string_view key, const Rect& rect, std::string_view name,
+              std::span<const view::ChoiceView> options, std::size_t chosen) {
+    constexpr float radius = 6;
+    constexpr float icon_size = 16;
+    ui.open({.role = Role::radio_group, .key = key, .rect = rect, .name = name});
+    ui.painter.fill(rect, ui.theme.surface, radius);
+    for (std::size_t index = 0; index < options.size(); ++index) {
+        const view::ChoiceView& option = options[index];
+        const Rect part{rect.x + rect.height * static_cast<float>(index), rect.y, rect.height, rect.height};
+        SemanticNode& node = ui.open({.role = Role::radio, .key = option.label, .rect = part, .name = option.label});
+        const bool is_chosen = index == chosen;
+        node.checked = is_chosen ? State::yes : State::no;
+        node.skips_tab = index != std::min(chosen, options.size() - 1);
+        record(node, option);
+        ui.hint(option.reason.empty() ? option.label : option.reason, part);
+        if (is_chosen || ui.hovered() || ui.pressed()) {
+            ui.painter.fill(part, mix(ui.theme.raised, ui.theme.text, is_chosen ? 0.08f : 0.0f), radius);
+        }
+        const Color ink = !option.enabled ? ui.theme.text_faint : is_chosen ? ui.theme.text : ui.theme.text_soft;
+        ui.painter.icon(option.icon, icon_size, ink,
+                        {part.x + (part.width - icon_size) / 2, part.y + (part.height - icon_size) / 2});
+        if (ui.focused()) {
+            focus_ring(ui, part, radius);
+        }
+        ui.close();
+    }
+    ui.painter.border(rect, ui.theme.line, radius);
+    ui.close();
 }
 
 void tabs(Ui& ui, std::string_view key, const Rect& rect, std::string_view name,
@@ -165,11 +199,7 @@ void tabs(Ui& ui, std::string_view key, const Rect& rect, std::string_view name,
         const bool is_chosen = index == chosen;
         node.selected = is_chosen ? State::yes : State::no;
         node.skips_tab = !is_chosen;
-        node.disabled = !option.enabled;
-        node.description = option.reason;
-        if (option.enabled) {
-            node.activate = option.action;
-        }
+        record(node, option);
         ui.hint(option.reason, tab);
         if (option.enabled && (ui.hovered() || ui.pressed())) {
             ui.painter.fill(tab, ui.pressed() ? mix(ui.theme.raised, ui.theme.text, 0.07f) : ui.theme.raised, 6,

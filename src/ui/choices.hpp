@@ -24,6 +24,11 @@ void checkbox(Ui& ui, std::string_view key, const Rect& rect, const view::Toggle
 float radio_group(Ui& ui, std::string_view key, const Rect& at, std::string_view name,
                   std::span<const view::ChoiceView> options, std::size_t chosen);
 
+/// One of several as icons side by side, each as wide as the rectangle is high; arrows choose. The labels are their
+/// names and tooltips.
+void segments(Ui& ui, std::string_view key, const Rect& rect, std::string_view name,
+              std::span<const view::ChoiceView> options, std::size_t chosen);
+
 /// A row of tabs on a line; arrows choose. What they show goes into a node of Role::tab_panel of the tab's name.
 void tabs(Ui& ui, std::string_view key, const Rect& rect, std::string_view name,
           std::span<const view::ChoiceView> options, std::size_t chosen);

@@ -1,6 +1,7 @@
 // Lays out first, for the height and for the drawing alike.
 #include "ui/finding_bar.hpp"
 
+#include "ui/choices.hpp"
 #include "ui/fields.hpp"
 #include "ui/flow.hpp"
 #include "ui/text_layout.hpp"
@@ -25,6 +26,7 @@ constexpr float pill_gap = 7;
 struct Layout {
     Rect search;
     Rect order;
+    Rect looks;
     std::vector<Rect> statuses;
     Rect outcome;
     Rect clear;
@@ -39,11 +41,14 @@ float pill_width(Ui& ui, const view::StatusFilterView& status) {
 Layout layout_of(Ui& ui, const view::FindingBarView& view, float width) {
     Layout layout;
     const float control = ui.control_height();
-    const float order = std::min(menu_button_width(ui, view.order), width * 0.45f);
+    // Its icon is enough where there is room for no more.
+    const float order = ui.narrow() ? control : menu_button_width(ui, view.order);
+    const float looks = control * static_cast<float>(view.looks.size());
     const bool one_line = width >= one_line_from;
-    const float search = one_line ? search_width : width - order - gap;
-    layout.order = {width - order, 0, order, control};
-    layout.search = {width - order - gap - search, 0, search, control};
+    const float search = one_line ? search_width : width - order - looks - 2 * gap;
+    layout.looks = {width - looks, 0, looks, control};
+    layout.order = {layout.looks.x - gap - order, 0, order, control};
+    layout.search = {layout.order.x - gap - search, 0, search, control};
     Flow flow({0, one_line ? 0 : control + gap}, one_line ? layout.search.x - 2 * gap : width, gap);
     for (const view::StatusFilterView& status : view.statuses) {
         layout.statuses.push_back(flow.place({pill_width(ui, status), control}));
@@ -96,10 +101,12 @@ void finding_bar(Ui& ui, const Rect& rect, const view::FindingBarView& view) {
         key_picture(ui, {search.right() - 8 - key_width(ui, view.search.shortcut), search.y + (search.height - 20) / 2},
                     view.search.shortcut);
     }
-    if (menu_button(ui, view.order_menu, placed(layout.order), view.order, ButtonLook::secondary,
+    if (menu_button(ui, view.order_menu, placed(layout.order), view.order,
+                    ui.narrow() ? ButtonLook::icon_only : ButtonLook::secondary,
                     view.orders.empty() ? std::string_view() : view.order_menu)) {
         ui.open_menu = OpenMenu{view.order_menu, std::string(words::order), placed(layout.order), view.orders};
     }
+    segments(ui, "looks", placed(layout.looks), words::list_look, view.looks, view.look);
     const Rect first = placed(layout.statuses.front());
     float group_right = first.right();
     float group_bottom = first.bottom();

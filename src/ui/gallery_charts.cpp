@@ -51,6 +51,14 @@ void draw_rate(Ui& ui, const Rect& rect) {
     sparkline(ui, "rate", {rect.x, rect.y, 120, rect.height}, "Records a minute: from 2 up to 13, now 4", rates);
 }
 
+void draw_last_runs(Ui& ui, const Rect& rect) {
+    using view::Tone;
+    const view::RunStripView last{
+        {{Tone::good, 0.5f}, {Tone::good, 0.6f}, {Tone::bad, 0.2f}, {Tone::good, 1.0f}, {Tone::running, 0.4f}},
+        "Last 5 runs: 3 completed, 1 failed, 1 running. Newest: running."};
+    run_strip(ui, "last runs", {rect.x, rect.y, 70, rect.height}, last);
+}
+
 void draw_records(Ui& ui, const Rect& rect) {
     constexpr std::array bars{Bar{"Extracted", 29'500, "29,500", view::Tone::running},
                               Bar{"Transformed", 12'400, "12,400", view::Tone::good},
@@ -106,21 +114,27 @@ float charts(Ui& ui, const app::ViewState& state, const Rect& area) {
     toggle.action = app::ViewValueSet{"as table", as_table ? 0 : 1};
     switch_control(ui, "as table", {area.x, area.y, switch_width(ui, toggle), control}, toggle);
     float y = area.y + control + 12;
-    const std::array shown{Chart{28,
-                                 draw_rate,
-                                 "Records a minute",
-                                 {"Time", "Records a minute"},
-                                 {{"14:00", "2"}, {"14:05", "13"}, {"14:11", "4"}}},
-                           Chart{bar_chart_height(3),
-                                 draw_records,
-                                 "Records",
-                                 {"Outcome", "Records"},
-                                 {{"Extracted", "29,500"}, {"Transformed", "12,400"}, {"Failed", "312"}}},
-                           Chart{timeline_height(3),
-                                 draw_stages,
-                                 "Stages",
-                                 {"Stage", "Took"},
-                                 {{"Extract", "4 min"}, {"Transform", "5 min"}, {"Load", "2 min"}}}};
+    const std::array shown{
+        Chart{28,
+              draw_rate,
+              "Records a minute",
+              {"Time", "Records a minute"},
+              {{"14:00", "2"}, {"14:05", "13"}, {"14:11", "4"}}},
+        Chart{20,
+              draw_last_runs,
+              "Last runs",
+              {"Outcome", "Minutes"},
+              {{"Completed", "5"}, {"Completed", "6"}, {"Failed", "2"}, {"Completed", "10"}, {"Running", "4"}}},
+        Chart{bar_chart_height(3),
+              draw_records,
+              "Records",
+              {"Outcome", "Records"},
+              {{"Extracted", "29,500"}, {"Transformed", "12,400"}, {"Failed", "312"}}},
+        Chart{timeline_height(3),
+              draw_stages,
+              "Stages",
+              {"Stage", "Took"},
+              {{"Extract", "4 min"}, {"Transform", "5 min"}, {"Load", "2 min"}}}};
     for (const Chart& chart : shown) {
         const float height = as_table ? data_table_height(chart.figures.size()) : chart.height;
         const Rect rect{area.x, y, area.width, height};

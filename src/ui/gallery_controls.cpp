@@ -157,6 +157,13 @@ float radios_and_tabs(Ui& ui, const app::ViewState& state, const Rect& area) {
     y += radio_group(ui, "interval", {area.x, y, area.width, 0}, "Interval", intervals,
                      static_cast<std::size_t>(state.value("interval")));
     y += 16;
+    const std::array looks{view::ChoiceView{"Rows", set("look", 0), true, {}, view::Icon::list},
+                           view::ChoiceView{"Cards", set("look", 1), true, {}, view::Icon::grid},
+                           view::ChoiceView{"Map", {}, false, "No job has a place.", view::Icon::network}};
+    const float segment = ui.control_height();
+    segments(ui, "look", {area.x, y, segment * static_cast<float>(looks.size()), segment}, "Look", looks,
+             static_cast<std::size_t>(state.value("look")));
+    y += segment + 16;
     const std::array pages{view::ChoiceView{"Runs", set("tab", 0), true, {}},
                            view::ChoiceView{"Log", set("tab", 1), true, {}},
                            view::ChoiceView{"Settings", set("tab", 2), true, {}}};

@@ -1,8 +1,8 @@
 // Lays the page out: one scroll area over the whole viewport, the head in it, then what the list's picture is.
 #include "ui/jobs_screen.hpp"
 
-#include "ui/card_grid.hpp"
 #include "ui/finding_bar.hpp"
+#include "ui/job_list.hpp"
 #include "ui/messages.hpp"
 #include "ui/page_head.hpp"
 #include "ui/widgets.hpp"
@@ -35,7 +35,9 @@ JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const app::Fou
     const Size viewport = ui.input.viewport;
     const float margin = margin_of(ui);
     const bool has_jobs = page.picture == view::ListPicture::cards;
-    const std::size_t count = has_jobs ? found.places.size() : 0;
+    const app::FoundJobs nothing;
+    const app::FoundJobs& shown = has_jobs ? found : nothing;
+    const auto layout_for = [&](float width) { return JobListLayout(ui, state.preferences.list_look, shown, width); };
     std::optional<view::SummaryPanelView> panel;
     std::optional<view::FindingBarView> finding;
     if (has_jobs) {
@@ -56,14 +58,14 @@ JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const app::Fou
     };
     const auto height_of_all = [&] {
         return margin + head_height + banner_room + finding_room() + divider_margin * 2 + divider_height +
-               grid_for(ui, content_width()).height(count) + margin;
+               layout_for(content_width()).height() + margin;
     };
     float height = height_of_all();
     if (height > viewport.height && ui.input.scrollbar_width > 0) {
         width -= ui.input.scrollbar_width;
         height = height_of_all();
     }
-    const Grid grid = grid_for(ui, content_width());
+    const JobListLayout layout = layout_for(content_width());
 
     const Point origin =
         ui.open_scroll_area({.role = Role::scroll_area, .key = "page", .rect = {0, 0, viewport.width, viewport.height}},
@@ -89,15 +91,15 @@ JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const app::Fou
     y += divider_margin * 2 + divider_height;
     switch (page.picture) {
     case view::ListPicture::cards:
-        if (count == 0) {
+        if (layout.count() == 0) {
             empty_state(ui, {left, y, content_width(), viewport.height - y}, view::nothing_found(state));
         } else {
-            outcome.visible_jobs = card_grid(ui, state, found, context, page.stale, {left, y}, grid);
+            outcome.visible_jobs = job_list(ui, state, found, context, page.stale, {left, y}, layout);
         }
         outcome.shows_jobs = true;
         break;
     case view::ListPicture::loading:
-        card_skeleton(ui, {left, y}, grid, viewport.height);
+        job_list_skeleton(ui, {left, y}, layout, viewport.height);
         ui.open({.role = Role::status,
                  .key = "loading",
                  .rect = {left, y, content_width(), 1},

@@ -53,7 +53,7 @@ void draw_panel(Ui& ui, const Rect& panel, const view::SummaryPanelView& view) {
     ui.close();
     if (view.changes_at) {
         // Beside what moves anyway it shares its frames.
-        ui.wake_at(view.quiet ? (*view.changes_at + motion_step - 1) / motion_step * motion_step : *view.changes_at);
+        ui.wake_at(view.quiet ? on_motion_grid(*view.changes_at) : *view.changes_at);
     }
 }
 

@@ -21,6 +21,11 @@ Theme make_theme(bool dark, const Palette& palette, bool more_contrast) {
     theme.accent = fill_for_white_text(palette.first);
     theme.accent_text = rgb(0xffffff);
     theme.accent_ink = readable(palette.first, dark ? theme.raised : theme.surface);
+    theme.second_ink = readable(palette.second, theme.surface);
+    theme.badge_second = fill_for_white_text(palette.second);
+    const Color quiet = mix(theme.page, palette.first, dark ? 0.15f : 0.08f);
+    theme.quiet_row = {quiet, readable(dark ? rgb(0x94a3b8) : rgb(0x64748b), quiet)};
+    theme.quiet_line = mix(theme.page, palette.first, 0.3f);
     theme.progress_start = readable(palette.first, theme.raised, 3.0);
     theme.progress_end = readable(palette.second, theme.raised, 3.0);
     theme.shadow = {dark ? std::uint8_t{0} : std::uint8_t{15}, dark ? std::uint8_t{0} : std::uint8_t{23},
@@ -62,6 +67,27 @@ Fill Theme::badge(Tone tone) const {
         break;
     }
     return {raised, text_soft};
+}
+
+Fill Theme::solid_badge(Tone tone) const {
+    const Color white = rgb(0xffffff);
+    switch (tone) {
+    case Tone::pending:
+        return {accent, white};
+    case Tone::running:
+        return {badge_second, white};
+    case Tone::good:
+        return {rgb(0x047857), white};
+    case Tone::bad:
+        return {rgb(0xb91c1c), white};
+    case Tone::warning:
+        return {rgb(0x9a3412), white};
+    case Tone::paused:
+        return {rgb(0xb45309), white};
+    case Tone::neutral:
+        break;
+    }
+    return {rgb(0x6b7280), white};
 }
 
 Fill Theme::banner(Tone tone) const {

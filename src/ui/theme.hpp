@@ -46,11 +46,17 @@ struct Theme {
     Fill danger;      ///< the error type's badge
     Fill danger_button;
     Color control_line; ///< the edge of a box that is ticked or dragged: seen without its label
+    Color badge_second; ///< color-2 as a fill under white text
+    Color second_ink;   ///< color-2 as text on surface
+    Fill quiet_row;     ///< an inactive job's row, and its name
+    Color quiet_line;   ///< its border
     Color switch_on;
     Color switch_off;
     Fill hint; ///< tooltips
 
     [[nodiscard]] Fill badge(view::Tone tone) const;
+    /// The badge of a row: a full colour under white text.
+    [[nodiscard]] Fill solid_badge(view::Tone tone) const;
     /// A wide banner of a tone: quieter than a badge where all around is dark.
     [[nodiscard]] Fill banner(view::Tone tone) const;
     [[nodiscard]] Fill stage_badge(model::StageKind stage) const;
@@ -67,6 +73,8 @@ inline constexpr TextStyle page_title_small{.size = 20, .weight = 700, .line_hei
 inline constexpr TextStyle message_title{.size = 16, .weight = 600, .line_height = 24};
 inline constexpr TextStyle section_title{.size = 15, .weight = 600, .line_height = 22};
 inline constexpr TextStyle card_title{.size = 15, .weight = 600, .line_height = 22};
+inline constexpr TextStyle row_title{.size = 14, .weight = 600, .line_height = 20};
+inline constexpr TextStyle row_badge{.size = 10, .weight = 600, .line_height = 14, .letter_spacing = 0.8f};
 inline constexpr TextStyle window_title{.size = 17, .weight = 600, .line_height = 24};
 inline constexpr TextStyle body{.size = 13, .weight = 400, .line_height = 20};
 inline constexpr TextStyle control{.size = 13, .weight = 500, .line_height = 18};

@@ -35,6 +35,11 @@ struct FrameInput {
 /// What moves by itself moves in steps of this length, on one common grid, so that all of it shares frames.
 inline constexpr model::EpochMilliseconds motion_step = 160;
 
+/// That moment, or the grid's next one after it.
+[[nodiscard]] constexpr model::EpochMilliseconds on_motion_grid(model::EpochMilliseconds at) {
+    return (at + motion_step - 1) / motion_step * motion_step;
+}
+
 /// How long the pointer rests on a control before its tooltip shows.
 inline constexpr model::EpochMilliseconds hint_delay = 500;
 

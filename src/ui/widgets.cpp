@@ -76,7 +76,9 @@ void draw_button(Ui& ui, std::string_view key, const Rect& rect, const view::But
         node.activate = view.action;
     }
     node.shortcut = view.shortcut;
-    if (!view.reason.empty()) {
+    // What it has opened says more than its tooltip.
+    if (opens.expanded == State::yes) {
+    } else if (!view.reason.empty()) {
         ui.hint(view.reason, rect);
     } else if (only_icon) {
         ui.hint(view.shortcut.empty() ? view.name : view.name + " (" + view.shortcut + ")", rect);

@@ -44,6 +44,7 @@ struct ChoiceView {
     app::Action action;
     bool enabled = true;
     std::string reason;
+    Icon icon = Icon::none; ///< where it is shown as one
 };
 
 struct MenuItemView {

@@ -1,6 +1,8 @@
 // Numbers as people type them, and the words around fields.
 #include "view/fields.hpp"
 
+#include "model/letter_case.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -19,8 +21,6 @@ int decimals_of(double step) {
 }
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
-char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && text.front() == ' ') {
@@ -108,11 +108,8 @@ std::string number_error(std::string_view text, const NumberRange& range) {
 std::vector<OptionView> matching(const std::vector<OptionView>& options, std::string_view typed) {
     const std::string_view wanted = trimmed(typed);
     std::vector<OptionView> found;
-    std::copy_if(options.begin(), options.end(), std::back_inserter(found), [&](const OptionView& option) {
-        return std::search(option.label.begin(), option.label.end(), wanted.begin(), wanted.end(),
-                           [](char left, char right) { return lower(left) == lower(right); }) != option.label.end() ||
-               wanted.empty();
-    });
+    std::copy_if(options.begin(), options.end(), std::back_inserter(found),
+                 [&](const OptionView& option) { return model::contains_folded(option.label, wanted); });
     return found;
 }
 

@@ -2,6 +2,7 @@
 #include "view/finding_bar.hpp"
 
 #include "app/state.hpp"
+#include "model/letter_case.hpp"
 #include "view/words.hpp"
 
 #include <array>
@@ -22,14 +23,6 @@ static_assert(shown_order.size() == app::status_kind_count);
 constexpr std::array<std::string_view, app::job_order_count> order_labels{
     words::order_server, words::order_name, words::order_status, words::order_next_run, words::order_last_run};
 
-std::string capitalized(std::string_view word) {
-    std::string text(word);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    }
-    return text;
-}
-
 StatusFilterView status_filter(std::string label, std::size_t count, bool on, app::StatusSet kinds,
                                const ViewContext& context) {
     StatusFilterView view;
@@ -39,6 +32,14 @@ StatusFilterView status_filter(std::string label, std::size_t count, bool on, ap
     view.on = on;
     view.action = app::ViewValueSet{std::string(app::finding_key::kinds), static_cast<int>(kinds)};
     return view;
+}
+
+ButtonView show_all_button() {
+    ButtonView button;
+    button.label = words::show_all;
+    button.name = words::show_all;
+    button.action = app::FindingCleared{};
+    return button;
 }
 
 } // namespace
@@ -63,7 +64,7 @@ FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& fou
         const std::size_t count = found.count_by_status[static_cast<std::size_t>(kind)];
         const bool on = (sought.kinds & app::bit_of(kind)) != 0;
         if (count > 0 || on) {
-            view.statuses.push_back(status_filter(capitalized(model::status_name(kind)), count, on,
+            view.statuses.push_back(status_filter(model::capitalized(model::status_name(kind)), count, on,
                                                   sought.kinds ^ app::bit_of(kind), context));
         }
     }
@@ -81,16 +82,15 @@ FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& fou
             view.orders.push_back(std::move(item));
         }
     }
+    view.looks = {{std::string(words::as_rows), app::ListLookChosen{app::ListLook::rows}, true, {}, Icon::list},
+                  {std::string(words::as_cards), app::ListLookChosen{app::ListLook::cards}, true, {}, Icon::grid}};
+    view.look = state.preferences.list_look == app::ListLook::rows ? 0 : 1;
     if (sought.filters()) {
         const std::size_t all = state.jobs.records.size();
         view.outcome = words::some_of(context.locale.number(static_cast<std::int64_t>(found.places.size())),
                                       words::jobs_count(all, context.locale.number(static_cast<std::int64_t>(all))));
-        ButtonView clear;
-        clear.label = words::show_all;
-        clear.name = words::show_all;
-        clear.icon = Icon::close;
-        clear.action = app::FindingCleared{};
-        view.clear = std::move(clear);
+        view.clear = show_all_button();
+        view.clear->icon = Icon::close;
     }
     return view;
 }
@@ -102,11 +102,7 @@ MessageView nothing_found(const app::AppState& state) {
     message.title = words::nothing_found_title;
     message.detail =
         sought.text.empty() ? std::string(words::no_job_of_status) : words::no_job_with(sought.text, sought.kinds != 0);
-    ButtonView clear;
-    clear.label = words::show_all;
-    clear.name = words::show_all;
-    clear.action = app::FindingCleared{};
-    message.action = std::move(clear);
+    message.action = show_all_button();
     return message;
 }
 

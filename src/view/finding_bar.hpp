@@ -28,6 +28,9 @@ struct FindingBarView {
     ButtonView order;
     std::string order_menu;
     std::vector<MenuItemView> orders; ///< empty while the menu is closed
+    /// Rows or cards.
+    std::vector<ChoiceView> looks;
+    std::size_t look = 0;
     /// "3 of 50 jobs", and the button that shows all again; only while something is filtered.
     std::string outcome;
     std::optional<ButtonView> clear;

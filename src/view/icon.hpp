@@ -57,6 +57,9 @@ enum class Icon : unsigned char {
     plus,
     keyboard,
     command,
+    list,
+    grid,
+    circle_play,
     count,
 };
 
@@ -111,6 +114,9 @@ enum class Icon : unsigned char {
         "plus",
         "keyboard",
         "command",
+        "list",
+        "layout-grid",
+        "circle-play",
     };
     const auto index = static_cast<std::size_t>(icon);
     return index < names.size() ? names[index] : std::string_view{};

@@ -1,11 +1,10 @@
 // Fills a job's card from its record: labels, what is enabled and why not, and when the clock will change it.
 #include "view/job_card.hpp"
 
+#include "model/letter_case.hpp"
 #include "view/words.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 
 namespace etl::view {
 namespace {
@@ -18,46 +17,6 @@ constexpr model::EpochMilliseconds hour = 60 * minute;
 /// A run that is due starts within a scheduler's turn or two; after this it is overdue.
 constexpr model::EpochMilliseconds grace = minute;
 
-bool contains_word(const std::string& text, std::string_view word) {
-    const auto equal = [](char left, char right) {
-        return std::tolower(static_cast<unsigned char>(left)) == std::tolower(static_cast<unsigned char>(right));
-    };
-    return std::search(text.begin(), text.end(), word.begin(), word.end(), equal) != text.end();
-}
-
-std::string upper_case_ascii(std::string text) {
-    for (char& letter : text) {
-        letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
-    }
-    return text;
-}
-
-std::string moment(const std::optional<model::Timestamp>& time, std::string_view otherwise,
-                   const ViewContext& context) {
-    if (!time || time->text.empty()) {
-        return std::string(otherwise);
-    }
-    if (!time->instant) {
-        return time->text + std::string(words::zone_unknown);
-    }
-    return context.locale.date_time(*time->instant);
-}
-
-ButtonView run_button(const app::JobRecord& record, const app::ControlState& start) {
-    const std::string& name = record.job.name;
-    const bool starting = record.trigger != app::TriggerPhase::idle;
-    const std::string_view label = starting ? words::starting : words::run_job;
-    ButtonView button;
-    button.label = label;
-    button.name = words::with_name(label, name);
-    button.icon = Icon::play;
-    button.action = app::RunPressed{record.job.id};
-    button.enabled = start.enabled;
-    button.reason = start.reason;
-    button.busy = starting;
-    return button;
-}
-
 void add_metric(JobCardView& card, std::string_view label, const std::optional<std::int64_t>& count,
                 const ViewContext& context, bool alarming_above_zero = false) {
     if (count) {
@@ -67,32 +26,9 @@ void add_metric(JobCardView& card, std::string_view label, const std::optional<s
 
 } // namespace
 
-/// look.md: Jira: ticket; GitHub: git-branch; Fabric/database: database; AD/users: users; vectorization: zap; else cog.
-Icon job_icon(const model::Job& job) {
-    struct Rule {
-        std::string_view word;
-        Icon icon;
-    };
-    constexpr std::array rules{
-        Rule{"jira", Icon::ticket},       Rule{"git", Icon::git_branch}, Rule{"fabric", Icon::database},
-        Rule{"database", Icon::database}, Rule{"users", Icon::users},    Rule{"directory", Icon::users},
-        Rule{"vector", Icon::zap},
-    };
-    for (const std::string* text : {&job.integration_type, &job.name}) {
-        for (const Rule& rule : rules) {
-            if (contains_word(*text, rule.word)) {
-                return rule.icon;
-            }
-        }
-    }
-    const auto& name = job.name;
-    const bool names_directory = name == "AD" || (name.size() > 3 && name.compare(name.size() - 3, 3, " AD") == 0);
-    return names_directory ? Icon::users : Icon::cog;
-}
-
 BadgeView badge_for(StatusKind kind, const std::string& raw) {
     const auto badge = [&](Tone tone, Icon icon, bool moving = false) {
-        return BadgeView{upper_case_ascii(std::string(model::status_name(kind))), tone, icon, moving};
+        return BadgeView{model::capitals(model::status_name(kind)), tone, icon, moving};
     };
     switch (kind) {
     case StatusKind::ready:
@@ -120,7 +56,7 @@ BadgeView badge_for(StatusKind kind, const std::string& raw) {
     case StatusKind::unknown:
         break;
     }
-    std::string label = raw.empty() ? "UNKNOWN" : upper_case_ascii(raw);
+    std::string label = raw.empty() ? "UNKNOWN" : model::capitals(raw);
     std::replace(label.begin(), label.end(), '_', ' ');
     return BadgeView{std::move(label), Tone::neutral, Icon::info, false};
 }
@@ -181,25 +117,13 @@ JobCardView job_card(const app::AppState& state, const app::JobRecord& record, b
         card.note = std::string(job.last_run || current.started_at ? words::no_counts : words::no_runs);
     }
 
-    const bool failed = kind == StatusKind::failed;
-    const bool has_error = current.error.has_value() || !job.error_message.empty();
-    if (failed) {
-        card.error_excerpt =
-            current.error && !current.error->message.empty() ? current.error->message : job.error_message;
-        ButtonView button;
-        button.label = words::view_errors;
-        button.name = words::with_name(words::view_errors, job.name);
-        button.icon = Icon::circle_alert;
-        button.enabled = has_error;
-        button.reason = has_error ? std::string_view() : words::no_error_told;
-        button.action = app::ViewErrorsPressed{job.id};
-        button.shortcut = state.preferences.letters ? job_key::errors : std::string_view();
-        card.view_errors = std::move(button);
+    card.error_excerpt = error_excerpt(record);
+    if (kind == StatusKind::failed) {
+        card.view_errors = errors_button(record, state.preferences.letters);
     }
 
-    card.run = run_button(record, app::control_state(state, record, model::Control::start));
-    card.run.shortcut = state.preferences.letters ? job_key::run : std::string_view();
-    card.controls = job_controls(state, record, context);
+    card.run = run_button(record, app::control_state(state, record, model::Control::start), state.preferences.letters);
+    card.controls = job_controls(state, record, ControlPlace::card, context);
     card.changes_at = card.controls.changes_at;
     const auto& last = current.started_at ? current.started_at : job.last_run;
     card.foot.push_back({std::string(words::last_run), moment(last, words::never, context), false});

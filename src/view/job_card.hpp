@@ -1,10 +1,10 @@
 // Job card: what one job's card says and offers (specification, task 3.2; look.md).
 #pragma once
 
-#include "app/control_state.hpp"
 #include "app/jobs.hpp"
 #include "view/controls.hpp"
 #include "view/job_controls.hpp"
+#include "view/job_facts.hpp"
 #include "view/locale.hpp"
 
 #include <optional>
@@ -58,9 +58,6 @@ struct JobCardView {
 /// `stale`: the card shows the last known state and its clocks stand still.
 [[nodiscard]] JobCardView job_card(const app::AppState& state, const app::JobRecord& record, bool stale,
                                    const ViewContext& context);
-
-/// The pictogram of the job's source.
-[[nodiscard]] Icon job_icon(const model::Job& job);
 
 /// The badge of a status; the raw word is shown for kinds that the page does not know.
 [[nodiscard]] BadgeView badge_for(model::StatusKind kind, const std::string& raw);

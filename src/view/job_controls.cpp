@@ -2,6 +2,7 @@
 #include "view/job_controls.hpp"
 
 #include "app/control_state.hpp"
+#include "view/job_facts.hpp"
 #include "view/settings_window.hpp"
 #include "view/words.hpp"
 
@@ -124,37 +125,45 @@ bool add_undo(JobControlsView& view, const app::AppState& state, const app::JobR
     return true;
 }
 
-void add_shown(JobControlsView& view, const Offer& offer, const app::JobRecord& record) {
-    const auto pause = [&] {
-        const ControlRequest request = request_of(Control::pause);
-        view.shown.push_back(offer.button("pause", words::pause, Icon::pause, request, offer.press(request)));
-        view.shown.back().button.shortcut = offer.key(job_key::pause);
-    };
-    const auto resume = [&] {
-        const ControlRequest request = request_of(Control::resume);
-        view.shown.push_back(offer.button("resume", words::resume, Icon::play, request, offer.press(request)));
-        view.shown.back().button.shortcut = offer.key(job_key::pause);
-    };
-    const auto stop = [&] {
-        view.shown.push_back(
-            offer.button("stop", words::stop, Icon::stop, request_of(Control::stop), app::StopHeld{record.job.id}));
-    };
+JobControlsView::Shown pause_button(const Offer& offer) {
+    const ControlRequest request = request_of(Control::pause);
+    JobControlsView::Shown shown = offer.button("pause", words::pause, Icon::pause, request, offer.press(request));
+    shown.button.shortcut = offer.key(job_key::pause);
+    return shown;
+}
+
+JobControlsView::Shown resume_button(const Offer& offer) {
+    const ControlRequest request = request_of(Control::resume);
+    JobControlsView::Shown shown =
+        offer.button("resume", words::resume, Icon::circle_play, request, offer.press(request));
+    shown.button.shortcut = offer.key(job_key::pause);
+    return shown;
+}
+
+JobControlsView::Shown stop_button(const Offer& offer, const app::JobRecord& record) {
+    return offer.button("stop", words::stop, Icon::stop, request_of(Control::stop), app::StopHeld{record.job.id});
+}
+
+JobControlsView::Shown forced_stop_button(const Offer& offer) {
+    JobControlsView::Shown shown =
+        offer.button("force", words::forced_stop, Icon::circle_x, forced_stop(), offer.ask(question::forced_stop));
+    shown.danger = true;
+    return shown;
+}
+
+void add_shown_on_card(JobControlsView& view, const Offer& offer, const app::JobRecord& record) {
     switch (app::shown_kind(record)) {
     case StatusKind::running:
-        pause();
-        stop();
+        view.shown = {pause_button(offer), stop_button(offer, record)};
         break;
     case StatusKind::pausing:
-        resume();
-        stop();
+        view.shown = {resume_button(offer), stop_button(offer, record)};
         break;
     case StatusKind::paused:
-        resume();
+        view.shown = {resume_button(offer)};
         break;
     case StatusKind::stopping:
-        view.shown.push_back(
-            offer.button("force", words::forced_stop, Icon::circle_x, forced_stop(), offer.ask(question::forced_stop)));
-        view.shown.back().danger = true;
+        view.shown = {forced_stop_button(offer)};
         break;
     default:
         break;
@@ -183,6 +192,41 @@ MenuItemView errors_item(const Offer& offer, const app::JobRecord& record) {
     item.action = app::ViewErrorsPressed{record.job.id};
     item.shortcut = offer.key(job_key::errors);
     return item;
+}
+
+/// A question where it takes something away from somebody.
+app::Action next_in_line_action(const app::AppState& state, const Offer& offer, const app::JobRecord& record,
+                                bool& asks) {
+    const std::size_t own = app::shown_kind(record) == StatusKind::pending ? 1 : 0;
+    asks = state.jobs.count_by_status[static_cast<std::size_t>(StatusKind::pending)] > own || has_error(record);
+    return asks ? offer.ask(question::next_in_line) : offer.press(request_of(Control::force_pending));
+}
+
+void add_shown_in_row(JobControlsView& view, const app::AppState& state, const Offer& offer,
+                      const app::JobRecord& record) {
+    const StatusKind kind = app::shown_kind(record);
+    if (view.shown.empty()) { // else the Undo of a held stop stands there
+        if (kind == StatusKind::running || kind == StatusKind::pausing) {
+            view.shown.push_back(stop_button(offer, record));
+        } else if (kind == StatusKind::stopping) {
+            view.shown.push_back(forced_stop_button(offer));
+        } else {
+            view.shown.push_back(
+                {"run",
+                 run_button(record, app::control_state(state, record, Control::start), state.preferences.letters),
+                 false});
+        }
+    }
+    if (kind == StatusKind::failed) {
+        view.shown.push_back({"errors", errors_button(record, state.preferences.letters), false});
+    } else {
+        const bool resumes = kind == StatusKind::paused || kind == StatusKind::pausing;
+        view.shown.push_back(resumes ? resume_button(offer) : pause_button(offer));
+    }
+    bool asks = false;
+    app::Action next = next_in_line_action(state, offer, record, asks);
+    view.shown.push_back(
+        offer.button("next", words::next_in_line, Icon::clock, request_of(Control::force_pending), std::move(next)));
 }
 
 /// What the running job would leave behind, as far as it is known: "It is at 42% of transform."
@@ -240,14 +284,14 @@ std::vector<MenuItemView> job_actions(const app::AppState& state, const app::Job
     const ControlRequest pause = request_of(Control::pause);
     const ControlRequest resume = request_of(Control::resume);
     const ControlRequest next = request_of(Control::force_pending);
-    const bool takes_from_others = !other_pending(state, record).empty() || has_error(record);
+    bool asks = false;
+    app::Action make_next = next_in_line_action(state, offer, record, asks);
     std::vector<MenuItemView> actions{
         offer.item(words::run_job, Icon::play, request_of(Control::start), app::RunPressed{record.job.id}),
         errors_item(offer, record),
         offer.item(words::pause, Icon::pause, pause, offer.press(pause)),
-        offer.item(words::resume, Icon::play, resume, offer.press(resume)),
-        offer.item(takes_from_others ? words::next_in_line_asked : words::next_in_line, Icon::arrow_up, next,
-                   takes_from_others ? offer.ask(question::next_in_line) : offer.press(next)),
+        offer.item(words::resume, Icon::circle_play, resume, offer.press(resume)),
+        offer.item(asks ? words::next_in_line_asked : words::next_in_line, Icon::clock, next, std::move(make_next)),
         offer.item(words::settings_asked, Icon::settings, request_of(Control::settings), offer.ask(question::settings)),
         offer.item(words::reset_asked, Icon::reset, request_of(Control::reset), offer.ask(question::reset)),
         offer.item(words::stop_asked, Icon::stop, request_of(Control::stop), offer.ask(question::stop), true),
@@ -263,7 +307,8 @@ std::vector<MenuItemView> job_actions(const app::AppState& state, const app::Job
     return actions;
 }
 
-JobControlsView job_controls(const app::AppState& state, const app::JobRecord& record, const ViewContext& context) {
+JobControlsView job_controls(const app::AppState& state, const app::JobRecord& record, ControlPlace place,
+                             const ViewContext& context) {
     JobControlsView view;
     const Offer offer(state, record);
     ControlRequest flip = request_of(Control::active);
@@ -274,8 +319,11 @@ JobControlsView job_controls(const app::AppState& state, const app::JobRecord& r
     view.active.action = offer.press(flip);
     offer.allow(view.active, flip);
 
-    if (!add_undo(view, state, record, context)) {
-        add_shown(view, offer, record);
+    const bool held = add_undo(view, state, record, context);
+    if (place == ControlPlace::row) {
+        add_shown_in_row(view, state, offer, record);
+    } else if (!held) {
+        add_shown_on_card(view, offer, record);
     }
     view.menu_key = job_menu_key(record.job.id);
     view.menu.name = words::with_name(words::more, record.job.name);
@@ -314,7 +362,7 @@ std::optional<ConfirmView> job_question(const app::AppState& state, const ViewCo
         request = request_of(Control::force_pending);
         view = make_question(words::question("Make ", name, " the next in line"),
                              words::next_in_line_means(other_pending(state, *record), has_error(*record)),
-                             words::next_in_line, Icon::arrow_up, press());
+                             words::next_in_line, Icon::clock, press());
     } else if (asked == question::reset) {
         request = request_of(Control::reset);
         view = make_question(words::question("Reset ", name), std::string(words::reset_means), words::reset,

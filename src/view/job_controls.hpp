@@ -14,6 +14,12 @@
 
 namespace etl::view {
 
+/// Where the controls stand.
+enum class ControlPlace : unsigned char {
+    card, ///< beside a Run Job of its own: what the state calls for
+    row,  ///< a place for each: run or stop, pause or resume, next in line; a place stays when what is in it changes
+};
+
 struct JobControlsView {
     struct Shown {
         std::string key;
@@ -23,7 +29,7 @@ struct JobControlsView {
 
     /// Whether the job is switched on.
     ToggleView active;
-    /// What the job's state calls for, the likeliest first; each stands in the menu too.
+    /// The buttons of that place, the likeliest first.
     std::vector<Shown> shown;
     /// The key of the menu, and the button that opens it.
     std::string menu_key;
@@ -55,7 +61,7 @@ inline constexpr std::size_t job_action_count = 9;
 /// The key of the job's menu (app::MenuToggled).
 [[nodiscard]] std::string job_menu_key(const model::JobId& job);
 
-[[nodiscard]] JobControlsView job_controls(const app::AppState& state, const app::JobRecord& record,
+[[nodiscard]] JobControlsView job_controls(const app::AppState& state, const app::JobRecord& record, ControlPlace place,
                                            const ViewContext& context);
 
 /// The keys of the questions (app::WindowOpened) about a job.

@@ -4,6 +4,7 @@
 
 #include "app/address.hpp"
 #include "app/finding.hpp"
+#include "model/letter_case.hpp"
 #include "view/finding_bar.hpp"
 #include "view/job_card.hpp"
 #include "view/job_controls.hpp"
@@ -29,7 +30,7 @@ using Mask = std::uint32_t;
 
 /// Which of the words stand at the beginning of a word of the label.
 Mask in_label(const Words& words, std::string_view label) {
-    const std::string text = " " + app::folded(label);
+    const std::string text = " " + model::folded(label);
     Mask mask = 0;
     for (std::size_t place = 0; place < words.size(); ++place) {
         mask |= text.find(" " + words[place]) != std::string::npos ? 1u << place : 0u;
@@ -137,7 +138,7 @@ void PaletteFinder::look(const app::AppState& state, std::string_view typed) {
     words.resize(std::min(words.size(), most_words));
     const Mask all = (1u << words.size()) - 1;
     using Kind = PaletteList::Kind;
-    const std::string joined = app::folded(typed.substr(0, typed.find_last_not_of(' ') + 1));
+    const std::string joined = model::folded(typed.substr(0, typed.find_last_not_of(' ') + 1));
     // What begins as it was typed is meant before a job is; what has the words somewhere, after its actions.
     std::vector<PaletteList::Entry> other_commands;
     for (std::size_t number = 0; number < list_.commands_.size(); ++number) {
@@ -145,7 +146,7 @@ void PaletteFinder::look(const app::AppState& state, std::string_view typed) {
         // As long as nothing is typed there are more of these than the jobs can bear above them.
         const bool waits = words.empty() && label.starts_with(words::show_only);
         if (!waits && in_label(words, label) == all) {
-            const bool begins = app::folded(label).starts_with(joined);
+            const bool begins = model::folded(label).starts_with(joined);
             (begins ? list_.entries_ : other_commands).push_back({Kind::command, static_cast<std::uint8_t>(number), 0});
         }
     }
@@ -161,7 +162,7 @@ void PaletteFinder::look(const app::AppState& state, std::string_view typed) {
     for (std::uint32_t place = 0; place < records.size(); ++place) {
         const Mask mask = words.empty() ? 0 : in_text(words, app::searched_text(records[place]));
         if (mask == all) {
-            whole.emplace_back(words.empty() ? 0 : distance(app::folded(records[place].job.name), joined), place);
+            whole.emplace_back(words.empty() ? 0 : distance(model::folded(records[place].job.name), joined), place);
         }
         if (!words.empty() && (mask | in_any_label) == all) {
             partly.emplace_back(place, mask);

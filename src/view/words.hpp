@@ -47,6 +47,16 @@ inline constexpr Text nothing_found_title = "No job found";
 inline constexpr Text no_job_of_status = "No job has a status that is chosen.";
 inline constexpr Text no_run_planned = "No run is planned";
 inline constexpr Text no_clock = "--:--:--";
+inline constexpr Text list_look = "Show jobs as";
+inline constexpr Text as_rows = "Rows";
+inline constexpr Text as_cards = "Cards";
+inline constexpr Text started = "Started";
+inline constexpr Text success = "Success";
+inline constexpr Text duration = "Duration";
+inline constexpr Text next_in_row = "Next";
+inline constexpr Text error_mark = "ERROR";
+inline constexpr Text stopping_means = "Stopping at the next safe point";
+inline constexpr Text pausing_means = "Pausing at the next safe point";
 inline constexpr Text active = "Active";
 inline constexpr Text more = "More";
 inline constexpr Text pause = "Pause";
@@ -190,6 +200,34 @@ inline constexpr Text off = "off";
 /// `shown`: the count in the user's own way of writing it.
 [[nodiscard]] inline std::string loaded_so_far(std::int64_t count, Text shown) {
     return std::string(shown).append(count == 1 ? " record is loaded so far." : " records are loaded so far.");
+}
+
+[[nodiscard]] inline std::string in_time(Text left) { return std::string("in ").append(left); }
+[[nodiscard]] inline std::string rate_limited_until(Text moment) {
+    return std::string("Rate limited: resumes at ").append(moment);
+}
+[[nodiscard]] inline std::string resetting_in(Text left) { return std::string("Resetting in ").append(left); }
+[[nodiscard]] inline std::string retries(int count) { return "Retries: " + std::to_string(count); }
+
+/// "Transform (42%)"
+[[nodiscard]] inline std::string stage_at(Text stage, int percent) {
+    const std::string share = std::to_string(percent) + "%";
+    return stage.empty() ? share : std::string(stage).append(" (").append(share).append(")");
+}
+
+/// "usually 6m"
+[[nodiscard]] inline std::string usually(Text lasts) { return std::string("usually ").append(lasts); }
+
+/// "29,500 read", "12,400 loaded": what is known of a run's counts where the other one is not.
+[[nodiscard]] inline std::string read_so_far(Text count) { return std::string(count).append(" read"); }
+[[nodiscard]] inline std::string loaded_until_now(Text count) { return std::string(count).append(" loaded"); }
+
+/// "Last 10 runs: 8 completed, 2 failed. Newest: failed."
+[[nodiscard]] inline std::string last_runs(std::size_t count, Text outcomes, Text newest) {
+    return (count == 1 ? std::string("Last run") : "Last " + std::to_string(count) + " runs")
+        .append(": ")
+        .append(outcomes)
+        .append(count == 1 ? "." : std::string(". Newest: ").append(newest).append("."));
 }
 
 /// The names of the pending jobs that go back to ready; the first few of many.

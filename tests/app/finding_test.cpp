@@ -41,15 +41,6 @@ void sort(Page& page, JobOrder order) {
     page.dispatch(ViewValueSet{std::string(finding_key::order), static_cast<int>(order)});
 }
 
-TEST(Folded, IsLowerCaseOfTheScriptsThatHaveOne) {
-    EXPECT_EQ(folded("Jira GITHUB 42"), "jira github 42");
-    EXPECT_EQ(folded("ÄÖÜ ÉÇÑ ß × ŁÓDŹ ŽŠ Ÿ"), "äöü éçñ ß × łódź žš Ÿ");
-    EXPECT_EQ(folded("ΑΩ Σ"), "αω σ");
-    EXPECT_EQ(folded("ЁЖЯ"), "ёжя");
-    EXPECT_EQ(folded("統合 🙂"), "統合 🙂");
-    EXPECT_EQ(folded("cut \xC3"), "cut \xC3") << "what is no UTF-8 stays as it is";
-}
-
 TEST(Finding, AllWordsHaveToBeThereInAnyOrderAndCase) {
     model::Job sprints = named("2", "Jira sprints");
     sprints.entity_type = "sprints";

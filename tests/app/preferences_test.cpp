@@ -28,6 +28,20 @@ TEST(Preferences, ChoosingWhatIsChosenSavesNothing) {
     EXPECT_EQ(page.count<SavePreference>(), 1U);
 }
 
+TEST(Preferences, TheListsLookIsSavedByItsWord) {
+    Page page;
+    EXPECT_EQ(page.state().preferences.list_look, ListLook::rows);
+    page.dispatch(ListLookChosen{ListLook::cards});
+    page.dispatch(ListLookChosen{ListLook::cards});
+    page.dispatch(ListLookChosen{ListLook::rows});
+    EXPECT_EQ(page.all<SavePreference>(),
+              (std::vector{SavePreference{"list", "cards"}, SavePreference{"list", "rows"}}));
+    for (const ListLook look : {ListLook::rows, ListLook::cards}) {
+        EXPECT_EQ(list_look_of(list_look_word(look)), look);
+    }
+    EXPECT_EQ(list_look_of("something else"), ListLook::rows);
+}
+
 TEST(Preferences, TheSystemDecidesWhereTheUserDidNot) {
     Page page;
     page.dispatch(SystemLooksChanged{true, true});

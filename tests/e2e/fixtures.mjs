@@ -218,6 +218,7 @@ export const networkTrouble = /Failed to load resource|WebSocket connection to|E
  * @property {Partial<import("../../tools/server/options.mjs").ServerOptions>} serverOptions
  * @property {TestServer} server
  * @property {Problems} problems
+ * @property {"rows" | "cards" | null} listLook what the user chose before; null: nothing, which shows rows
  * @property {Record<string, string>} storage what the page finds in its localStorage
  */
 
@@ -238,7 +239,10 @@ const fixtures = {
         expect(problems.unexpected(), "errors and warnings of the page").toEqual([]);
     },
 
-    storage: async ({}, use) => use({ auth_token: token }),
+    // Most specs speak of cards, which show the most; rows.spec.mjs has the rows.
+    listLook: ["cards", { option: true }],
+
+    storage: async ({ listLook }, use) => use({ auth_token: token, ...(listLook && { "etl_jobs.list": listLook }) }),
 
     // It needs the server, so that it goes before the server does: a server's end is no problem of the page.
     page: async ({ page, problems, storage, server: _server }, use) => {

@@ -19,17 +19,22 @@ for (const [width, height] of [
     [768, 900],
     [1280, 900],
 ]) {
-    for (const theme of /** @type {const} */ (["light", "dark"])) {
-        test.describe(`${width} px, ${theme}`, () => {
-            test.use({ viewport: { width, height }, colorScheme: theme });
+    for (const [theme, look] of /** @type {const} */ ([
+        ["light", "cards"],
+        ["dark", "cards"],
+        ["light", "rows"],
+        ["dark", "rows"],
+    ])) {
+        test.describe(`${width} px, ${theme}, ${look}`, () => {
+            test.use({ viewport: { width, height }, colorScheme: theme, listLook: look });
 
-            test(`the list of jobs looks as it did, ${width} px, ${theme}`, async ({ page, server }) => {
+            test(`the list of jobs looks as it did, ${width} px, ${theme}, ${look}`, async ({ page, server }) => {
                 await page.emulateMedia({ reducedMotion: "reduce" });
                 await server.replaceJobs(standingRows());
                 const jobs = new JobsPage(page);
                 await jobs.open(server.url);
                 await expect(jobs.connection).toContainText("Live");
-                await expect(page).toHaveScreenshot(`jobs-${width}-${theme}.png`, {
+                await expect(page).toHaveScreenshot(`jobs-${look}-${width}-${theme}.png`, {
                     // The time of the last news.
                     mask: [jobs.connection],
                     threshold: 0.02,

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromiumFlags } from "../../tools/run/browsers.mjs";
-import { expect, test, token } from "./fixtures.mjs";
+import { expect, storeBefore, test, token } from "./fixtures.mjs";
 import { decode, difference, ink, pixelAt } from "./pixels.mjs";
 
 /** @typedef {import("@playwright/test").Locator} Locator */
@@ -51,7 +51,7 @@ export async function openAtScale(playwright, problems, { scale, theme }) {
     const context = await browser.newContext({ viewport: null, colorScheme: theme });
     const page = await context.newPage();
     problems.watch(page);
-    await page.addInitScript((value) => localStorage.setItem("auth_token", value), token);
+    await storeBefore(page, { auth_token: token, "etl_jobs.list": "cards" });
     return page;
 }
 

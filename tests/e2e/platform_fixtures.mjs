@@ -69,8 +69,9 @@ const fixtures = {
     serverOptions: [platform, { option: true }],
     /** @type {(given: { server: TestServer }, use: (server: TestServer & PlatformCalls) => Promise<void>) => Promise<void>} */
     server: async ({ server }, use) => use({ ...server, ...platformCallsOf(server) }),
-    /** @type {(given: { server: TestServer }, use: (storage: object) => Promise<void>) => Promise<void>} */
-    storage: async ({ server }, use) => use({ pulse_token: server.signIn() }),
+    /** @type {(given: { server: TestServer, listLook: string | null }, use: (storage: object) => Promise<void>) => Promise<void>} */
+    storage: async ({ server, listLook }, use) =>
+        use({ pulse_token: server.signIn(), ...(listLook && { "etl_jobs.list": listLook }) }),
     /** @type {(given: { problems: import("./fixtures.mjs").Problems }, use: (problems: object) => Promise<void>) => Promise<void>} */
     problems: async ({ problems }, use) => {
         problems.expect(noSpecification);

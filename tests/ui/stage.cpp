@@ -102,6 +102,15 @@ app::JobRecord full_record(const std::string& id, StatusKind kind) {
     record.current.progress = 42;
     record.current.stage = model::parse_stage("transform");
     record.current.metrics = {29'500, 12'400, 0, 3};
+    record.current.started_at = record.job.last_run;
+    record.job.usual_duration_ms = 360'000;
+    for (const StatusKind outcome : {StatusKind::completed, StatusKind::failed, StatusKind::stopped}) {
+        model::RecentRun run;
+        run.id = model::RunId("r" + std::to_string(record.job.recent_runs.size()));
+        run.status = {outcome, std::string(model::status_name(outcome))};
+        run.duration_ms = 60'000 * static_cast<std::int64_t>(record.job.recent_runs.size() + 1);
+        record.job.recent_runs.push_back(run);
+    }
     if (kind == StatusKind::failed) {
         record.current.error = full_error_window().error;
     }
@@ -120,6 +129,12 @@ app::AppState loaded(std::vector<app::JobRecord> records) {
     state.connection.kind = app::ConnectionKind::live;
     state.connection.since = monday - 60'000;
     state.connection.heard_at = monday - 2'000;
+    state.preferences.list_look = app::ListLook::cards;
+    return state;
+}
+
+app::AppState as_rows(app::AppState state) {
+    state.preferences.list_look = app::ListLook::rows;
     return state;
 }
 
@@ -201,6 +216,8 @@ std::vector<NamedState> every_state() {
         {"failed at length", failed(app::FailureKind::refused, std::string(500, 'x'))},
         {"signed out", failed(app::FailureKind::signed_out, "")},
         {"cards", loaded(every_record())},
+        {"rows", as_rows(loaded(every_record()))},
+        {"rows, offline", as_rows(lost(app::ConnectionKind::offline))},
         {"unreachable", lost(app::ConnectionKind::unreachable)},
         {"offline", lost(app::ConnectionKind::offline)},
         {"signed out with cards", lost(app::ConnectionKind::signed_out)},

@@ -56,8 +56,10 @@ struct NamedState {
 /// A job of that status with everything that its card can show.
 [[nodiscard]] app::JobRecord full_record(const std::string& id, StatusKind kind);
 
-/// A loaded, live list of these records.
+/// A loaded, live list of these records, as cards.
 [[nodiscard]] app::AppState loaded(std::vector<app::JobRecord> records);
+/// The same as rows.
+[[nodiscard]] app::AppState as_rows(app::AppState state);
 [[nodiscard]] app::AppState loaded_with(std::size_t count);
 
 /// A job for each status, and those that are hard to fit: long names, huge counts, words that nobody knows.

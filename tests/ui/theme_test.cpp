@@ -41,6 +41,8 @@ std::vector<Pair> pairs_of(const Theme& theme) {
         {"primary button", theme.accent_text, theme.accent, text_ratio},
         {"accent as text on card", theme.accent_ink, theme.surface, text_ratio},
         {"accent icon on raised", theme.accent_ink, theme.raised, graphic_ratio},
+        {"color-2 as text on card", theme.second_ink, theme.surface, text_ratio},
+        {"an inactive job's name", theme.quiet_row.text, theme.quiet_row.background, text_ratio},
         {"focus ring on page", theme.focus_ring, theme.page, graphic_ratio},
         {"focus ring on card", theme.focus_ring, theme.surface, graphic_ratio},
         {"alarm on card", theme.alarm_ink, theme.surface, text_ratio},
@@ -53,6 +55,8 @@ std::vector<Pair> pairs_of(const Theme& theme) {
         const std::string number = std::to_string(static_cast<int>(tone));
         const Fill badge = theme.badge(tone);
         pairs.push_back({"badge of tone " + number, badge.text, badge.background, text_ratio});
+        const Fill solid = theme.solid_badge(tone);
+        pairs.push_back({"solid badge of tone " + number, solid.text, solid.background, text_ratio});
         pairs.push_back({"dot of tone " + number, theme.ink(tone), theme.page, graphic_ratio});
         pairs.push_back({"icon of tone " + number, theme.ink(tone), theme.surface, graphic_ratio});
     }

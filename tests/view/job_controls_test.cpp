@@ -31,7 +31,7 @@ app::AppState capable(app::JobRecord one) {
 
 JobControlsView controls(const app::AppState& state, EpochMilliseconds now = monday) {
     static const shell::native::FixedLocale locale;
-    return job_controls(state, state.jobs.records.front(), {now, locale});
+    return job_controls(state, state.jobs.records.front(), ControlPlace::card, {now, locale});
 }
 
 std::optional<ConfirmView> asked(app::AppState& state, std::string_view question) {

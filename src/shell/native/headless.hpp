@@ -43,6 +43,8 @@ class Headless {
     std::string capabilities;
 
     app::ProfileChoice profile = app::ProfileChoice::automatic;
+    /// What the user chose before; cards show the most.
+    app::ListLook list_look = app::ListLook::cards;
 
     /// As a page does when it has loaded; the first frame is drawn.
     void start();

@@ -1,4 +1,5 @@
-// Ten thousand jobs: only those in sight are made, at any scroll offset the right ones, each in its place.
+// Ten thousand jobs, as rows and as cards: only those in sight are made, at any scroll offset the right ones, each in
+// its place.
 #include "stage.hpp"
 
 #include <cmath>
@@ -25,7 +26,7 @@ Ends cards_in_tree(const Stage& stage) {
     return ends;
 }
 
-class CardGrid : public testing::Test {
+class Jobs : public testing::Test {
   protected:
     Stage stage;
     app::AppState state = loaded_with(many);
@@ -46,7 +47,25 @@ class CardGrid : public testing::Test {
     ScreenOutcome outcome;
 };
 
-TEST_F(CardGrid, HasOnlyWhatIsInSightInTheTree) {
+/// What holds of both looks.
+class JobList : public Jobs, public testing::WithParamInterface<app::ListLook> {
+  protected:
+    JobList() { state = of(std::move(state)); }
+    static app::AppState of(app::AppState loaded) {
+        loaded.preferences.list_look = GetParam();
+        return loaded;
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Looks, JobList, testing::Values(app::ListLook::rows, app::ListLook::cards),
+                         [](const auto& look) { return std::string(app::list_look_word(look.param)); });
+
+class Cards : public Jobs {};
+class Rows : public Jobs {
+  protected:
+    Rows() { state = as_rows(std::move(state)); }
+};
+
+TEST_P(JobList, HasOnlyWhatIsInSightInTheTree) {
     scroll_to(0);
     const Ends ends = cards_in_tree(stage);
     EXPECT_EQ(ends.first, 1u);
@@ -56,7 +75,7 @@ TEST_F(CardGrid, HasOnlyWhatIsInSightInTheTree) {
     EXPECT_LT(stage.nodes().size(), 600u);
 }
 
-TEST_F(CardGrid, WidthDecidesTheColumns) {
+TEST_F(Cards, WidthDecidesTheColumns) {
     struct Case {
         float width;
         std::size_t columns;
@@ -73,7 +92,7 @@ TEST_F(CardGrid, WidthDecidesTheColumns) {
     }
 }
 
-TEST_F(CardGrid, ShowsTheRightCardsAtAnyOffset) {
+TEST_P(JobList, ShowsTheRightJobsAtAnyOffset) {
     page();
     const float content = stage.all(Role::scroll_area).front()->content.height;
     const float height = stage.input.viewport.height;
@@ -100,7 +119,7 @@ TEST_F(CardGrid, ShowsTheRightCardsAtAnyOffset) {
             EXPECT_EQ(card->position, expected++) << "none is left out";
             EXPECT_EQ(card->name, "Job " + std::to_string(card->position));
             const Rect place = in_viewport(*card, real_top);
-            if (place.y < height - 1 && place.bottom() > 1) {
+            if (place.y < height - 0.5f && place.bottom() > 0.5f) {
                 in_sight.emplace_back(std::to_string(card->position));
             }
         }
@@ -108,7 +127,7 @@ TEST_F(CardGrid, ShowsTheRightCardsAtAnyOffset) {
     }
 }
 
-TEST_F(CardGrid, DoesNotDriftFarDown) {
+TEST_F(Cards, DoNotDriftFarDown) {
     scroll_to(0);
     const float row = [&] {
         const auto cards = stage.all(Role::list_item);
@@ -121,20 +140,20 @@ TEST_F(CardGrid, DoesNotDriftFarDown) {
     }
 }
 
-TEST_F(CardGrid, GoesToTheEndWhereTheListBecomesShorter) {
+TEST_P(JobList, GoesToTheEndWhereTheListBecomesShorter) {
     scroll_to(1e9f);
     EXPECT_EQ(cards_in_tree(stage).last, many);
-    state = loaded_with(4);
+    state = of(loaded_with(4));
     outcome = stage.draw(state);
     EXPECT_EQ(cards_in_tree(stage).first, 1u);
     EXPECT_EQ(cards_in_tree(stage).last, 4u);
     EXPECT_EQ(outcome.visible_jobs.size(), 4u);
 }
 
-TEST_F(CardGrid, MeasuresNothingThatIsOutOfSight) {
-    stage.draw(loaded_with(30));
+TEST_P(JobList, MeasuresNothingThatIsOutOfSight) {
+    stage.draw(of(loaded_with(30)));
     const std::size_t before = stage.text.measured();
-    stage.draw(loaded_with(30));
+    stage.draw(of(loaded_with(30)));
     const std::size_t for_few = stage.text.measured() - before;
     page();
     const std::size_t again = stage.text.measured();
@@ -142,7 +161,7 @@ TEST_F(CardGrid, MeasuresNothingThatIsOutOfSight) {
     EXPECT_LE(stage.text.measured() - again, for_few + 200) << "cards outside of the viewport cost nothing";
 }
 
-TEST_F(CardGrid, KeepsTheCardThatHasTheFocus) {
+TEST_P(JobList, KeepsTheJobThatHasTheFocus) {
     scroll_to(0);
     const NodeId button = stage.find(Role::button, "Run Job: Job 2")->id;
     stage.input.focus_owner = button;
@@ -157,6 +176,61 @@ TEST_F(CardGrid, KeepsTheCardThatHasTheFocus) {
     stage.input.focus_owner = 0;
     scroll_to(500'000);
     EXPECT_EQ(stage.screen.tree().find(button), nullptr);
+}
+
+TEST_F(Rows, OfInactiveJobsAreThinAndTheRestFollowsThemWithoutAGap) {
+    std::mt19937 random(7);
+    std::vector<app::JobRecord> records;
+    for (std::size_t number = 1; number <= 2'000; ++number) {
+        records.push_back(
+            full_record(std::to_string(number), random() % 3 == 0 ? StatusKind::inactive : StatusKind::ready));
+    }
+    state = as_rows(loaded(std::move(records)));
+    page();
+    const float content = stage.all(Role::scroll_area).front()->content.height;
+    std::uniform_real_distribution<float> offset(0, content);
+    for (int round = 0; round < 100 && !HasFailure(); ++round) {
+        const float top = std::min(std::floor(offset(random)), content - stage.input.viewport.height);
+        scroll_to(top);
+        const auto rows = stage.all(Role::list_item);
+        ASSERT_GT(rows.size(), 9u);
+        EXPECT_TRUE(rows.front()->position == 1 || in_viewport(*rows.front(), top).y <= 0);
+        EXPECT_TRUE(rows.back()->position == 2'000 ||
+                    in_viewport(*rows.back(), top).bottom() >= stage.input.viewport.height);
+        for (std::size_t index = 0; index + 1 < rows.size(); ++index) {
+            const app::JobRecord& record = state.jobs.records[rows[index]->position - 1];
+            const bool thin = app::shown_kind(record) == StatusKind::inactive;
+            EXPECT_EQ(rows[index]->rect.height, thin ? 40 : 80);
+            EXPECT_EQ(rows[index + 1]->rect.y, rows[index]->rect.y + rows[index]->rect.height + 8);
+        }
+    }
+}
+
+TEST_F(Rows, HaveTheirColumnsBelowEachOtherWhateverTheirStatus) {
+    std::vector<app::JobRecord> records;
+    for (const StatusKind kind : {StatusKind::running, StatusKind::ready, StatusKind::failed, StatusKind::paused}) {
+        records.push_back(full_record(std::to_string(records.size()), kind));
+    }
+    state = as_rows(loaded(std::move(records)));
+    for (const float width : {360.0f, 768.0f, 1280.0f}) {
+        SCOPED_TRACE(width);
+        stage.input.viewport.width = width;
+        stage.draw(state);
+        const auto same_left = [&](const std::vector<const SemanticNode*>& nodes) {
+            ASSERT_EQ(nodes.size(), 4u);
+            for (const SemanticNode* node : nodes) {
+                EXPECT_EQ(stage.place(*node).x, stage.place(*nodes.front()).x) << node->spoken_name();
+            }
+        };
+        same_left(stage.all(Role::switch_control));
+        std::vector<const SemanticNode*> menus;
+        for (const SemanticNode* button : stage.all(Role::button)) {
+            if (button->popup == Popup::menu && button->name.rfind("More: ", 0) == 0) {
+                menus.push_back(button);
+            }
+        }
+        same_left(menus);
+    }
 }
 
 } // namespace

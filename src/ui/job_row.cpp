@@ -1,0 +1,313 @@
+// Draws a job's row: on a wide screen one line of columns, on a narrow one two lines above each other.
+#include "ui/job_row.hpp"
+
+#include "ui/chart.hpp"
+#include "ui/choices.hpp"
+#include "ui/text_layout.hpp"
+#include "ui/widgets.hpp"
+#include "view/words.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace etl::ui {
+namespace {
+
+constexpr float radius = 8;
+constexpr float number_size = 24;
+constexpr float icon_size = 20;
+constexpr float gap = 12;
+constexpr float button_gap = 6;
+constexpr float badge_height = 26;
+constexpr float switch_width = 40;
+constexpr float progress_line = 4;
+constexpr float strip_width = 70;
+constexpr float strip_height = 20;
+constexpr float words_width = 112;
+/// From this width on there is room for the last runs.
+constexpr float strip_from = 900;
+constexpr std::string_view bullet = "•";
+constexpr float bullet_gap = 7;
+
+void draw_number(Ui& ui, Point at, std::uint32_t position) {
+    const std::string number = std::to_string(position);
+    const TextStyle& text = position < 1'000 ? style::small_strong : style::tiny;
+    const float width = ui.painter.width_of(number, text);
+    const float room = std::max(number_size, width + 10);
+    ui.painter.fill({at.x + number_size - room, at.y, room, number_size}, ui.theme.accent, number_size / 2);
+    ui.text(number, text, ui.theme.accent_text,
+            {at.x + number_size - room + (room - width) / 2, at.y + (number_size - text.line_height) / 2, width,
+             text.line_height},
+            "number");
+}
+
+void draw_title(Ui& ui, const Rect& line, const view::JobRowView& view, Color color) {
+    const std::string shown = fitted(ui.painter, view.shown_title, style::row_title, line.width);
+    SemanticNode& node = ui.open({.role = Role::heading, .key = "name", .rect = line, .name = view.title});
+    node.level = 2;
+    ui.text(shown, style::row_title, color, line);
+    ui.close();
+}
+
+/// The parts one behind the other; what finds no room is cut, and then the whole is said as description.
+void draw_parts(Ui& ui, const Rect& line, const view::JobRowView& view) {
+    if (view.parts.empty()) {
+        return;
+    }
+    ui.open({.role = Role::paragraph, .key = "facts", .rect = line});
+    float left = line.x;
+    bool cut = false;
+    std::string whole;
+    const auto put = [&](std::string_view text, Color ink) {
+        const std::string shown = fitted(ui.painter, text, style::tiny, line.right() - left);
+        const float width = ui.painter.width_of(shown, style::tiny);
+        cut = cut || shown != text;
+        if (width <= line.right() - left + measuring_error) {
+            ui.text(shown, style::tiny, ink, {left, line.y, width, line.height});
+        }
+        left += width;
+    };
+    for (const view::JobRowView::Part& part : view.parts) {
+        if (!whole.empty()) {
+            whole.append(" ").append(bullet).append(" ");
+            if (!cut) {
+                left += bullet_gap;
+                put(bullet, ui.theme.text_faint);
+                left += bullet_gap;
+            }
+        }
+        whole += part.text;
+        if (!cut) {
+            put(part.text, part.tone == view::Tone::neutral ? ui.theme.text_soft
+                                                            : readable(ui.theme.ink(part.tone), ui.theme.surface));
+        }
+    }
+    if (cut) {
+        ui.current().description = whole;
+    }
+    ui.close();
+}
+
+void draw_badge(Ui& ui, const Rect& rect, const view::BadgeView& badge) {
+    constexpr float icon = 14;
+    constexpr float icon_room = icon + 6;
+    const Fill colors = ui.theme.solid_badge(badge.tone);
+    ui.painter.fill(rect, colors.background, 3);
+    const std::string shown = fitted(ui.painter, badge.label, style::row_badge, rect.width - icon_room - 12);
+    const float width = ui.painter.width_of(shown, style::row_badge);
+    const float left = rect.x + (rect.width - icon_room - width) / 2;
+    const int turn = badge.moving ? ui.motion(8) : 0;
+    ui.painter.icon(badge.icon, icon, colors.text, {left, rect.y + (rect.height - icon) / 2}, turn);
+    const Rect text{left + icon_room, rect.y + (rect.height - style::row_badge.line_height) / 2, width,
+                    style::row_badge.line_height};
+    SemanticNode& node = ui.open({.role = Role::text, .key = "status", .rect = text});
+    if (shown != badge.label) {
+        node.name = badge.label;
+    }
+    ui.text(shown, style::row_badge, colors.text, text);
+    ui.close();
+}
+
+void draw_progress_words(Ui& ui, const Rect& column, const view::JobRowView::Progress& progress) {
+    const auto line = [&](std::string_view key, std::string_view text, const TextStyle& text_style, Color ink,
+                          float top) {
+        if (text.empty()) {
+            return;
+        }
+        const std::string shown = fitted(ui.painter, text, text_style, column.width);
+        const float width = ui.painter.width_of(shown, text_style);
+        ui.text(shown, text_style, ink, {column.right() - width, top, width, text_style.line_height}, key);
+    };
+    const bool both = !progress.counts.empty();
+    const float top = column.y + (column.height - style::tiny.line_height * (both ? 2.0f : 1.0f)) / 2;
+    line("stage", progress.words, style::tiny, ui.theme.second_ink, top);
+    line("counts", progress.counts, style::tiny, ui.theme.text_faint, top + style::tiny.line_height);
+}
+
+/// A line along the row's lower edge, inside its rounded corners.
+void draw_progress_line(Ui& ui, const Rect& row, const view::JobRowView::Progress& progress, bool stale) {
+    const Rect line{row.x, row.bottom() - progress_line, row.width, progress_line};
+    SemanticNode& node = ui.open({.role = Role::progress_bar, .key = "progress", .rect = line, .name = progress.name});
+    node.value = static_cast<float>(progress.percent);
+    node.value_text = std::to_string(progress.percent) + "%";
+    ui.painter.push_clip({line.x, line.y, line.width * static_cast<float>(progress.percent) / 100.0f, line.height});
+    if (stale) {
+        ui.painter.fill(row, ui.theme.text_faint, radius);
+    } else {
+        ui.painter.gradient(row, ui.theme.progress_start, ui.theme.progress_end, radius);
+    }
+    ui.painter.pop_clip();
+    ui.close();
+}
+
+void draw_menu(Ui& ui, const Rect& rect, const view::JobControlsView& controls) {
+    if (menu_button(ui, controls.menu_key, rect, controls.menu, ButtonLook::icon_only,
+                    controls.items.empty() ? std::string_view() : controls.menu_key)) {
+        ui.open_menu = OpenMenu{controls.menu_key, controls.menu.name, rect, controls.items};
+    }
+}
+
+/// From `left` on, icons alone but for an Undo, whose seconds have to be seen. Returns where they end.
+float draw_buttons(Ui& ui, Point at, const view::JobRowView& view, std::size_t most) {
+    const float size = ui.control_height();
+    float left = at.x;
+    const std::size_t count = std::min(most, view.controls.shown.size());
+    for (std::size_t index = 0; index < count; ++index) {
+        const view::JobControlsView::Shown& shown = view.controls.shown[index];
+        view::ButtonView button_view = shown.button;
+        const bool labelled = shown.key == "undo";
+        if (!labelled) {
+            button_view.label.clear();
+        }
+        const float width = labelled ? button_width(ui, button_view) : size;
+        button(ui, shown.key, {left, at.y, width, size}, button_view,
+               shown.danger ? ButtonLook::danger : ButtonLook::secondary);
+        left += width + button_gap;
+    }
+    draw_menu(ui, {left, at.y, size, size}, view.controls);
+    return left + size;
+}
+
+/// How wide the buttons are with their menu.
+float buttons_width(Ui& ui, const view::JobRowView& view, std::size_t most) {
+    const float size = ui.control_height();
+    float width = size;
+    const std::size_t count = std::min(most, view.controls.shown.size());
+    for (std::size_t index = 0; index < count; ++index) {
+        const view::JobControlsView::Shown& shown = view.controls.shown[index];
+        width += button_gap + (shown.key == "undo" ? button_width(ui, shown.button) : size);
+    }
+    return width;
+}
+
+void draw_switch(Ui& ui, const Rect& row, float padding, float top, const view::JobRowView& view) {
+    const float control = ui.control_height();
+    switch_control(ui, "active", {row.right() - padding - switch_width, top, switch_width, control},
+                   view.controls.active);
+}
+
+void draw_wide(Ui& ui, const Rect& row, const view::JobRowView& view, bool stale, std::uint32_t position) {
+    constexpr float padding = 20;
+    constexpr std::size_t most_buttons = 4;
+    const float middle = row.y + row.height / 2;
+    const float control = ui.control_height();
+    float left = row.x + padding;
+    draw_number(ui, {left, middle - number_size / 2}, position);
+    left += number_size + gap;
+    ui.painter.icon(view.icon, icon_size, stale ? ui.theme.text_faint : ui.theme.accent_ink,
+                    {left, middle - icon_size / 2});
+    left += icon_size + gap;
+
+    const float badge_width = 120;
+    const float switch_left = row.right() - padding - switch_width;
+    const float badge_left = switch_left - gap + 2 - badge_width;
+    const float buttons_left = badge_left - gap - buttons_width(ui, view, most_buttons);
+    float right = buttons_left - gap;
+    std::optional<Rect> words;
+    if (view.progress) {
+        words = Rect{right - words_width, row.y, words_width, row.height};
+    }
+    // The columns stand below each other, whether a job is at work or not.
+    const bool has_room = row.width >= strip_from;
+    if (view.progress || has_room) {
+        right -= words_width + gap;
+    }
+    std::optional<Rect> strip;
+    if (has_room) {
+        if (!view.runs.runs.empty()) {
+            strip = Rect{right - strip_width, middle - strip_height / 2, strip_width, strip_height};
+        }
+        right -= strip_width + gap;
+    }
+    const Rect text{left, middle - 19, std::max(0.0f, right - left), 38};
+    draw_title(ui, {text.x, text.y, text.width, style::row_title.line_height}, view, ui.theme.text);
+    draw_parts(ui, {text.x, text.y + 22, text.width, style::tiny.line_height}, view);
+    if (strip) {
+        run_strip(ui, "runs", *strip, view.runs);
+    }
+    if (words) {
+        draw_progress_words(ui, *words, *view.progress);
+    }
+    draw_buttons(ui, {buttons_left, middle - control / 2}, view, most_buttons);
+    draw_badge(ui, {badge_left, middle - badge_height / 2, badge_width, badge_height}, view.badge);
+    draw_switch(ui, row, padding - 2, middle - control / 2, view);
+}
+
+void draw_narrow(Ui& ui, const Rect& row, const view::JobRowView& view, bool stale) {
+    constexpr float padding = 12;
+    // The third one stands in the menu.
+    constexpr std::size_t most_buttons = 2;
+    const float control = ui.control_height();
+    ui.painter.icon(view.icon, icon_size, stale ? ui.theme.text_faint : ui.theme.accent_ink,
+                    {row.x + padding, row.y + padding + 8});
+    const float left = row.x + padding + icon_size + gap;
+    const float right = row.right() - padding - switch_width - gap;
+    draw_title(ui, {left, row.y + padding - 1, right - left, style::row_title.line_height}, view, ui.theme.text);
+    draw_parts(ui, {left, row.y + padding + 20, right - left, style::tiny.line_height}, view);
+    draw_switch(ui, row, padding - 2, row.y + padding - 2, view);
+    const float top = row.bottom() - padding - control;
+    const float buttons_right = draw_buttons(ui, {row.x + padding, top}, view, most_buttons);
+    const float badge_width = std::min(120.0f, row.right() - padding - buttons_right - gap);
+    const Rect badge{row.right() - padding - badge_width, top + (control - badge_height) / 2, badge_width,
+                     badge_height};
+    if (view.progress && badge.x - buttons_right > words_width * 0.6f) {
+        draw_progress_words(ui, {buttons_right + gap, top, badge.x - buttons_right - 2 * gap, control}, *view.progress);
+    }
+    draw_badge(ui, badge, view.badge);
+}
+
+void draw_collapsed(Ui& ui, const Rect& row, const view::JobRowView& view) {
+    const float padding = ui.narrow() ? 12.0f : 20.0f;
+    const float middle = row.y + row.height / 2;
+    const float control = ui.control_height();
+    const Color ink = ui.theme.quiet_row.text;
+    ui.painter.icon(view.icon, icon_size, ink, {row.x + padding, middle - icon_size / 2});
+    const float left = row.x + padding + icon_size + gap;
+    const float menu_left = row.right() - padding - switch_width - gap - control;
+    draw_title(ui,
+               {left, middle - style::row_title.line_height / 2, std::max(0.0f, menu_left - gap - left),
+                style::row_title.line_height},
+               view, ink);
+    draw_menu(ui, {menu_left, middle - control / 2, control, control}, view.controls);
+    draw_switch(ui, row, padding - 2, middle - control / 2, view);
+}
+
+} // namespace
+
+float job_row_height(const Ui& ui) { return ui.narrow() ? 112.0f : 80.0f; }
+
+float collapsed_row_height(const Ui& ui) { return ui.narrow() ? 48.0f : 40.0f; }
+
+void job_row(Ui& ui, std::string_view key, const Rect& rect, const view::JobRowView& view, bool stale,
+             std::uint32_t position, std::uint32_t count) {
+    SemanticNode& node = ui.open({.role = Role::list_item, .key = key, .rect = rect, .name = view.title});
+    node.position = position;
+    node.set_size = count;
+    if (stale) {
+        node.description = view::words::stale_mark;
+    }
+    if (view.collapsed) {
+        ui.painter.fill(rect, ui.theme.quiet_row.background, radius);
+        ui.painter.border(rect, ui.theme.quiet_line, radius);
+        draw_collapsed(ui, rect, view);
+    } else {
+        ui.painter.fill(rect, ui.theme.surface, radius);
+        ui.painter.border(rect, ui.theme.line, radius);
+        if (ui.narrow()) {
+            draw_narrow(ui, rect, view, stale);
+        } else {
+            draw_wide(ui, rect, view, stale, position);
+        }
+        if (view.progress) {
+            draw_progress_line(ui, rect, *view.progress, stale);
+        }
+    }
+    if (view.changes_at) {
+        // Beside what moves anyway it shares its frames.
+        ui.wake_at(view.progress ? on_motion_grid(*view.changes_at) : *view.changes_at);
+    }
+    ui.close();
+}
+
+} // namespace etl::ui
