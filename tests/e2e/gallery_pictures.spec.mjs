@@ -58,7 +58,7 @@ function placesOnPage() {
     /** @param {string} selector */
     const all = (selector) => [...document.querySelectorAll(`.mirror ${selector}`)].filter(inSight);
     const foreign = (/** @type {Element} */ element) => /^"?JetBrains/.test(getComputedStyle(element).fontFamily);
-    const ticked = all("[role=checkbox], [role=radio], [role=switch]").filter(
+    const ticked = all("[role=checkbox], [role=radio]:not(:empty), [role=switch]").filter(
         (node) => !node.querySelector(".run + .run"),
     );
     return {
