@@ -47,7 +47,8 @@ for (const scale of [1, 1.5, 2]) {
                     const parent = node.parentElement;
                     if (
                         !parent?.closest("[role], p, span") ||
-                        parent.closest("[aria-live=polite], [aria-live=assertive]")
+                        // Said in words alone, or drawn alone.
+                        parent.closest("[aria-live=polite], [aria-live=assertive], [hidden]")
                     )
                         continue;
                     const range = document.createRange();
