@@ -56,8 +56,14 @@ for (const [way, press] of Object.entries(presses)) {
             const hourly = page.getByRole("radio", { name: "Hourly" });
             const daily = page.getByRole("radio", { name: "Daily" });
             const log = page.getByRole("tab", { name: "Log" });
+            const rows = page.getByRole("radio", { name: "Rows", exact: true });
+            const cards = page.getByRole("radio", { name: "Cards" });
             await expect(hourly).toBeChecked();
+            await expect(rows).toBeChecked();
             if (way === "keyboard") {
+                await tabTo(page, rows);
+                await page.keyboard.press("ArrowRight");
+                await expect(cards).toBeFocused();
                 await tabTo(page, hourly);
                 await page.keyboard.press("ArrowDown");
                 await expect(daily).toBeFocused();
@@ -65,9 +71,12 @@ for (const [way, press] of Object.entries(presses)) {
                 await page.keyboard.press("ArrowRight");
                 await expect(log).toBeFocused();
             } else {
+                await press(page, cards);
                 await press(page, daily);
                 await press(page, log);
             }
+            await expect(cards).toBeChecked();
+            await expect(rows).not.toBeChecked();
             await expect(daily).toBeChecked();
             await expect(hourly).not.toBeChecked();
             await expect(log).toHaveAttribute("aria-selected", "true");

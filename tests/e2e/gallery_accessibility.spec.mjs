@@ -9,6 +9,7 @@ import { violations } from "./axe.mjs";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const reviewed = join(import.meta.dirname, "gallery.aria.yml");
+const reviewedOfChromium = join(import.meta.dirname, "gallery.ax.txt");
 
 for (const theme of /** @type {const} */ (["light", "dark"])) {
     for (const mirror of /** @type {const} */ (["transparent", "visible"])) {
@@ -63,6 +64,67 @@ test("the accessibility tree is the reviewed one", async ({ page, server }) => {
     const tree = `${await page.locator("body").ariaSnapshot()}\n`;
     if (["all", "changed"].includes(test.info().config.updateSnapshots)) writeFileSync(reviewed, tree);
     expect(tree).toBe(readFileSync(reviewed, "utf8"));
+});
+
+/**
+ * Chromium's own accessibility tree, a line for each node that it shows to assistive technology.
+ * @param {import("@playwright/test").Page} page
+ */
+async function treeOfChromium(page) {
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    await session.detach();
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    /** @type {string[]} */
+    const lines = [];
+    /**
+     * @param {string} id
+     * @param {number} depth
+     */
+    const walk = (id, depth) => {
+        const node = byId.get(id);
+        if (!node) return;
+        // What only arranges, and the boxes of lines of text, say nothing of their own.
+        const role = String(node.role?.value ?? "");
+        const shown = !node.ignored && !["InlineTextBox", "generic", "none"].includes(role);
+        const text = `${"  ".repeat(depth)}StaticText `;
+        const last = lines.length - 1;
+        if (shown && role === "StaticText") {
+            // Lines that follow each other are one text, wherever it is broken.
+            const words = String(node.name?.value ?? "").trim();
+            if (lines[last]?.startsWith(text)) lines[last] += ` ${words}`;
+            else lines.push(text + words);
+        } else if (shown) {
+            const said = [node.name, node.value, node.description].map((part) => JSON.stringify(part?.value ?? ""));
+            const states = (node.properties ?? [])
+                .filter(({ name, value }) => !placesOnly.has(name) && value.value !== false && value.value !== "false")
+                .map(({ name, value }) => `${name}=${String(value.value ?? "")}`);
+            lines.push(`${"  ".repeat(depth)}${role} ${said.join(" ")} ${states.join(" ")}`.trimEnd());
+        }
+        for (const child of node.childIds ?? []) walk(child, depth + (shown ? 1 : 0));
+    };
+    walk(nodes[0]?.nodeId ?? "", 0);
+    return `${lines.join("\n")}\n`;
+}
+
+/** Properties that name other nodes by numbers of the browser's, hold the server's changing address, or pass. */
+const placesOnly = new Set([
+    "focused",
+    "url",
+    "controls",
+    "describedby",
+    "labelledby",
+    "activedescendant",
+    "details",
+    "owns",
+]);
+
+test("Chromium's own accessibility tree is the reviewed one", async ({ page, server, browserName }) => {
+    test.skip(browserName !== "chromium", "It is another browser's tree.");
+    await openGallery(page, server.url);
+    const tree = await treeOfChromium(page);
+    if (["all", "changed"].includes(test.info().config.updateSnapshots)) writeFileSync(reviewedOfChromium, tree);
+    expect(tree).toBe(readFileSync(reviewedOfChromium, "utf8"));
 });
 
 const notInFirefox = "The driver of the stock Firefox emulates neither forced colours nor more contrast.";

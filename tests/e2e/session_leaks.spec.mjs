@@ -2,7 +2,7 @@
 import { JobsPage } from "./jobs_page.mjs";
 import { expect, isHandshake, onSocket, platform, refreshPath, storeBefore, test } from "./platform_fixtures.mjs";
 
-test.use({ serverOptions: { ...platform, tokenLifetimeSeconds: 10 } });
+test.use({ listLook: null, serverOptions: { ...platform, tokenLifetimeSeconds: 10 } });
 
 test("no token, renewed ones among them, is anywhere but in headers and in the addresses of sockets", async ({
     page,

@@ -99,19 +99,25 @@ test("the token stays in the header and in the sockets' addresses", async ({ pag
     expect(page.url()).not.toContain(token);
 });
 
-test("the page stores its own preferences and nothing else", async ({ page, server }) => {
-    const jobs = new JobsPage(page);
-    await jobs.open(server.url);
-    await page.getByRole("button", { name: "Theme: system" }).click();
-    await page.getByRole("button", { name: "Theme: light" }).click();
-    await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
-    const stored = await page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage } }));
-    expect(stored.session).toEqual({});
-    expect(Object.keys(stored.local).sort()).toEqual(["auth_token", expect.stringMatching(/^etl[-_.].*theme$/)]);
-    expect(await page.context().cookies()).toEqual([]);
+test.describe("before anything is chosen", () => {
+    test.use({ listLook: null });
 
-    await page.reload();
-    await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
+    test("the page stores its own preferences and nothing else", async ({ page, server }) => {
+        const jobs = new JobsPage(page);
+        await jobs.open(server.url);
+        await page.getByRole("button", { name: "Theme: system" }).click();
+        await page.getByRole("button", { name: "Theme: light" }).click();
+        await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
+        await page.getByRole("radio", { name: "Cards" }).click();
+        await expect(page.getByRole("radio", { name: "Cards" })).toBeChecked();
+        const stored = await page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage } }));
+        expect(stored.session).toEqual({});
+        expect(Object.keys(stored.local).sort()).toEqual(["auth_token", "etl_jobs.list", "etl_jobs.theme"]);
+        expect(await page.context().cookies()).toEqual([]);
+
+        await page.reload();
+        await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
+    });
 });
 
 test("the content policy is strict, and nothing runs against it", async ({ page, server, problems }) => {
