@@ -34,6 +34,9 @@ for (const width of [360, 1280]) {
         );
         expect(taken, "a scrollbar takes room").toBe(true);
         await expectTidy(page, jobs.cards);
+        // On a low screen it is made when it comes into sight.
+        await jobs.cards.first().hover();
+        await page.mouse.wheel(0, width < 600 ? 900 : 0);
         await jobs.viewErrors("Fabric export").click();
         await expect(jobs.errorWindow("Fabric export")).toBeVisible();
         await expectTidy(page, jobs.errorWindow("Fabric export"));
