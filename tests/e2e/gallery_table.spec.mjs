@@ -38,7 +38,7 @@ for (const [way, press] of Object.entries(presses)) {
     test(`a table is empty or being read, by ${way}`, async ({ page }) => {
         const choose = async (/** @type {string} */ name) => {
             if (way === "keyboard") {
-                await tabTo(page, page.getByRole("radio", { checked: true, name: /rows/i }));
+                await tabTo(page, page.getByRole("radio", { checked: true, name: /(100,000|No) rows|Rows on/ }));
                 await page.keyboard.press("ArrowDown");
             } else {
                 await press(page, page.getByRole("radio", { name }));
