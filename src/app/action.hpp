@@ -10,6 +10,7 @@
 #include "app/jobs.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
+#include "app/runs.hpp"
 #include "app/session.hpp"
 #include "app/shortcuts.hpp"
 #include "app/tabs.hpp"
@@ -28,6 +29,7 @@ using Action =
                  TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
                  NoticeDismissed, ThemePressed, ThemeChosen, ListLookChosen, SystemLooksChanged, RouteChanged,
                  MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared,
-                 RowsMarked, LettersSwitched, JobSought, JobReached, KeyRefused>;
+                 RowsMarked, LettersSwitched, JobSought, JobReached, KeyRefused, Answered<model::RunsQuestion>,
+                 OlderRunsWanted, RunsRefreshed, RunsFindingCleared>;
 
 } // namespace etl::app

@@ -1,8 +1,9 @@
-// Address: what of the page is named by its address' fragment, "#/?find=jira&status=running,failed&sort=name", so that
-// Back, Forward, reload and a shared link land on the same view.
+// Address: what of the page is named by its address' fragment, "#/?find=jira&status=running,failed&sort=name" or
+// "#/runs?job=7", so that Back, Forward, reload and a shared link land on the same view.
 #pragma once
 
 #include "app/finding.hpp"
+#include "app/runs.hpp"
 #include "app/view_state.hpp"
 
 #include <string>
@@ -13,6 +14,7 @@ namespace etl::app {
 struct Address {
     Route route = Route::jobs;
     Finding finding = {};
+    RunsFinding runs = {};
     bool operator==(const Address&) const = default;
 };
 
@@ -28,6 +30,9 @@ void update(AppState& state, const RouteChanged& action, model::EpochMillisecond
 
 /// With "#" in front.
 [[nodiscard]] std::string write_address(const Address& address);
+
+/// The address of a page as it was left: what was sought there is in it.
+[[nodiscard]] std::string address_of(const AppState& state, Route route);
 
 /// Has the browser show the address of what is seen now, if it is another one.
 void show_address(AppState& state, HistoryEntry entry, Effects& effects);

@@ -166,6 +166,7 @@ void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
     advance_watches(state, now, effects);
     advance_controls(state, now, effects);
     advance_list(state, now, effects);
+    advance_runs(state, now, effects);
     expire_notices(state.notices, now);
     settle_kind(state, now, effects);
 }
@@ -176,6 +177,7 @@ Due next_due(const AppState& state) {
     due = earlier(due, sockets_due(state));
     due = earlier(due, watches_due(state));
     due = earlier(due, controls_due(state));
+    due = earlier(due, runs_due(state));
     return earlier(due, notices_due(state.notices));
 }
 

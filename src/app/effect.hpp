@@ -1,10 +1,12 @@
 // Effects: what the update asks the shell to do, as plain data. The shell answers each request with an Action.
 #pragma once
 
+#include "app/asking.hpp"
 #include "model/capabilities.hpp"
 #include "model/identifier.hpp"
 #include "model/outcome.hpp"
 #include "model/profile.hpp"
+#include "model/question.hpp"
 #include "model/request.hpp"
 #include "model/timestamp.hpp"
 
@@ -176,7 +178,7 @@ struct SavePreference {
 
 using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
                             CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
-                            ShowAddress, SavePreference>;
+                            ShowAddress, SavePreference, Ask<model::RunsQuestion>>;
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

@@ -10,6 +10,7 @@ namespace etl::app {
 void work_changed(AppState& state, model::EpochMilliseconds now) {
     state.connection.schedule_changed = true;
     plan_sockets_soon(state, now);
+    stir_runs(state);
 }
 
 namespace {

@@ -9,10 +9,12 @@
 #include "app/jobs.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
+#include "app/runs.hpp"
 #include "app/session.hpp"
 #include "app/tabs.hpp"
 #include "app/view_state.hpp"
 
+#include <cstdint>
 #include <optional>
 
 namespace etl::app {
@@ -29,6 +31,9 @@ struct AppState {
     NoticesState notices;
     Preferences preferences;
     ViewState view;
+    RunsState runs;
+    /// Of the next question to the server.
+    std::uint64_t next_ticket = 1;
 };
 
 } // namespace etl::app

@@ -15,7 +15,7 @@ namespace etl::app {
 
 struct AppState;
 
-enum class Route : unsigned char { jobs, gallery };
+enum class Route : unsigned char { jobs, runs, gallery };
 
 struct ViewState {
     Route route = Route::jobs;

@@ -68,6 +68,8 @@ class EffectRunner {
     void operator()(const app::CopyText& effect);
     void operator()(const app::ShowAddress& effect);
     void operator()(const app::SavePreference& effect);
+    template <class Question>
+    void operator()(const app::Ask<Question>& effect);
 
     using Make = std::function<app::Action(const HttpRequest&, const HttpAnswer&)>;
 

@@ -1,4 +1,4 @@
-// Draws the head: one line on a wide screen, two on a narrow one.
+// Draws the head: a line with title, connection and buttons, and a line of links to the pages.
 #include "ui/page_head.hpp"
 
 #include "ui/text_layout.hpp"
@@ -13,49 +13,12 @@ namespace {
 
 namespace words = view::words;
 
-constexpr float panel_gap = 16;
 constexpr float palette_label_from = 760;
+constexpr float links_gap = 8;
+constexpr float link_padding = 12;
+constexpr float underline = 2;
 
-float panel_height(const Ui& ui) { return ui.narrow() ? 68.0f : 88.0f; }
-
-/// Tile, title over summary, and the clock on a ground of its own.
-void draw_panel(Ui& ui, const Rect& panel, const view::SummaryPanelView& view) {
-    const Theme& theme = ui.theme;
-    ui.open({.role = Role::group, .key = "panel", .rect = panel, .name = words::next_run});
-    ui.painter.fill(panel, theme.surface, 8);
-    ui.painter.border(panel, theme.line, 8);
-    const float padding = ui.narrow() ? 12.0f : 24.0f;
-    float left = panel.x + padding;
-    if (!ui.narrow()) {
-        const Rect tile{left, panel.y + (panel.height - 48) / 2, 48, 48};
-        ui.painter.fill(tile, theme.raised, 8);
-        ui.painter.icon(view::Icon::timer, 24, theme.accent_ink, {tile.x + 12, tile.y + 12});
-        left = tile.right() + 16;
-    }
-    const float clock_text = ui.painter.width_of(view.clock, style::panel_clock);
-    const float clock_width = clock_text + 20;
-    const float most_title = panel.right() - padding - clock_width - 16 - left;
-    const float title_width = std::min(most_title, std::max(ui.painter.width_of(view.title, style::message_title),
-                                                            ui.painter.width_of(view.detail, style::small)));
-    const float top = panel.y + (panel.height - 44) / 2;
-    heading(ui, "next", {left, top, title_width, 24}, view.title, style::message_title, 2);
-    ui.text(fitted(ui.painter, view.detail, style::small, most_title), style::small, theme.text_soft,
-            {left, top + 26, title_width, style::small.line_height}, "summary");
-    // Beside the title, or at the panel's end where it is narrow.
-    const float clock_left = ui.narrow() ? panel.right() - padding - clock_width : left + title_width + 20;
-    const Rect clock{clock_left, panel.y + (panel.height - 34) / 2, clock_width, 34};
-    ui.painter.fill(clock, theme.raised, 6);
-    SemanticNode& node = ui.open({.role = Role::paragraph, .key = "clock", .rect = clock});
-    node.description = view.clock_description;
-    const Color ink = readable(view.quiet ? theme.text_faint : theme.accent_ink, theme.raised);
-    ui.text(view.clock, style::panel_clock, ink, {clock.x + 10, clock.y + 5, clock_text, 24});
-    ui.close();
-    ui.close();
-    if (view.changes_at) {
-        // Beside what moves anyway it shares its frames.
-        ui.wake_at(view.quiet ? on_motion_grid(*view.changes_at) : *view.changes_at);
-    }
-}
+float links_height(const Ui& ui) { return ui.narrow() ? 40.0f : 36.0f; }
 
 void draw_connection(Ui& ui, Rect box, const view::ConnectionLineView& line, bool with_detail) {
     ui.open({.role = Role::status, .key = "connection", .rect = box, .name = {}});
@@ -82,21 +45,48 @@ void draw_connection(Ui& ui, Rect box, const view::ConnectionLineView& line, boo
     }
 }
 
-} // namespace
-
-float page_head_height(const Ui& ui, bool with_panel) {
-    return ui.control_height() + (with_panel ? panel_gap + panel_height(ui) : 0);
+void draw_page_link(Ui& ui, const Rect& rect, const view::PageLinkView& view) {
+    SemanticNode& node = ui.open({.role = Role::link, .key = view.label, .rect = rect});
+    node.href = view.href;
+    node.current = view.current;
+    node.hovers = true;
+    const bool active = ui.hovered() || ui.pressed();
+    const float width = ui.painter.width_of(view.label, style::control);
+    ui.text(view.label, style::control, view.current || active ? ui.theme.text : ui.theme.text_soft,
+            {rect.x + link_padding, rect.y + (rect.height - style::control.line_height) / 2, width,
+             style::control.line_height});
+    if (view.current || active) {
+        ui.painter.fill({rect.x, rect.bottom() - underline, rect.width, underline},
+                        view.current ? ui.theme.accent : ui.theme.control_line, underline / 2);
+    }
+    if (ui.focused()) {
+        ui.painter.border(rect.inset(2), ui.theme.focus_ring, 4, 2);
+    }
+    ui.close();
 }
 
-void page_head(Ui& ui, const Rect& head, const view::JobsPageView& page,
-               const std::optional<view::SummaryPanelView>& panel) {
-    const TextStyle& title = ui.narrow() ? style::page_title_small : style::page_title;
-    ui.open({.role = Role::banner, .key = "head", .rect = head});
+void draw_page_links(Ui& ui, const Rect& rect, const std::vector<view::PageLinkView>& pages) {
+    ui.open({.role = Role::navigation, .key = "pages", .rect = rect, .name = words::pages});
+    ui.painter.horizontal_line(rect.x, rect.bottom() - 1, rect.width, ui.theme.line);
+    float x = rect.x;
+    for (const view::PageLinkView& page : pages) {
+        const float width = std::ceil(ui.painter.width_of(page.label, style::control)) + 2 * link_padding;
+        draw_page_link(ui, {x, rect.y, width, rect.height}, page);
+        x += width;
+    }
+    ui.close();
+}
 
+} // namespace
+
+float page_head_height(const Ui& ui) { return ui.control_height() + links_gap + links_height(ui); }
+
+void page_head(Ui& ui, const Rect& head, const view::PageHeadView& page) {
+    const TextStyle& title = ui.narrow() ? style::page_title_small : style::page_title;
     const float control = ui.control_height();
-    const float title_width = std::ceil(ui.painter.width_of(words::page_title, title));
+    const float title_width = std::ceil(ui.painter.width_of(page.title, title));
     heading(ui, "title", {head.x, head.y + (control - title.line_height) / 2, title_width + 1, title.line_height},
-            words::page_title, title, 1);
+            page.title, title, 1);
 
     float right = head.right();
     const Rect theme{right - control, head.y, control, control};
@@ -119,10 +109,7 @@ void page_head(Ui& ui, const Rect& head, const view::JobsPageView& page,
     }
     const float left = head.x + title_width + 16;
     draw_connection(ui, {left, head.y, std::max(0.0f, right - left), control}, page.connection, !ui.narrow());
-    if (panel) {
-        draw_panel(ui, {head.x, head.y + control + panel_gap, head.width, panel_height(ui)}, *panel);
-    }
-    ui.close();
+    draw_page_links(ui, {head.x, head.y + control + links_gap, head.width, links_height(ui)}, page.pages);
 }
 
 } // namespace etl::ui

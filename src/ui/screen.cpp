@@ -7,11 +7,12 @@
 #include "ui/notices_screen.hpp"
 #include "ui/overlays.hpp"
 #include "ui/palette_window.hpp"
+#include "ui/runs_screen.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/shortcut_window.hpp"
 #include "ui/window.hpp"
 #include "view/job_controls.hpp"
-#include "view/jobs_page.hpp"
+#include "view/page_head.hpp"
 #include "view/shortcut_help.hpp"
 
 namespace etl::ui {
@@ -23,6 +24,8 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
     JobsScreenOutcome jobs;
     if (state.view.route == app::Route::gallery) {
         gallery_screen(ui_, state.view, view::theme_button(state.preferences));
+    } else if (state.view.route == app::Route::runs) {
+        runs_screen(ui_, state, context);
     } else {
         jobs = jobs_screen(ui_, state, finder_.find(state), context);
         if (const auto question = view::job_question(state, context)) {

@@ -149,8 +149,15 @@ class RowDrawer {
         node.position = static_cast<std::uint32_t>(place + 1);
         node.focusable = true;
         node.skips_tab = !is_stop(row, place);
-        const std::string text = view_.text(row, column);
         const float room = rect.width - 2 * TableLayout::padding;
+        if (const auto badge = view_.badge ? view_.badge(row, column) : std::nullopt) {
+            const float left = rect.x + TableLayout::padding;
+            pill_badge(ui_, "badge", left + pill_badge_width(ui_, room, *badge), rect.y + (rect.height - 22) / 2, room,
+                       *badge);
+            end_cell(rect);
+            return;
+        }
+        const std::string text = view_.text(row, column);
         const std::string shown = fitted(ui_.painter, text, style::body, room + 0.5f);
         if (shown != text) {
             node.description = text;
@@ -161,6 +168,10 @@ class RowDrawer {
             rect.x + TableLayout::padding + (view_.columns[column].number ? std::max(0.0f, room - width) : 0);
         ui_.text(shown, style::body, readable(ui_.theme.text, ground),
                  {left, rect.y + (rect.height - style::body.line_height) / 2, width, style::body.line_height});
+        end_cell(rect);
+    }
+
+    void end_cell(const Rect& rect) {
         if (ui_.focused()) {
             ui_.painter.border(rect.inset(2), ui_.theme.focus_ring, 4, 2);
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/ui.hpp"
+#include "view/job_card.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -35,6 +36,8 @@ struct TableView {
 
     /// What stands in a cell; of the first column it names the row.
     std::function<std::string(std::size_t row, std::size_t column)> text;
+    /// The badge that a cell shows in the place of its text, which stays what is said; none for mere text.
+    std::function<std::optional<view::BadgeView>(std::size_t row, std::size_t column)> badge;
     /// What a press on a column's head does; needed where a column is sortable.
     std::function<app::Action(std::size_t column)> sort;
     /// Under which key a column's width is kept (app::ViewValueSet); without it no column can be widened.

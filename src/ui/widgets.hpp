@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/ui.hpp"
-#include "view/jobs_page.hpp"
+#include "view/job_card.hpp"
 
 #include <string_view>
 

@@ -11,6 +11,7 @@ namespace etl::view::words {
 using Text = std::string_view;
 
 inline constexpr Text page_title = "Jobs";
+inline constexpr Text pages = "Pages";
 inline constexpr Text pipeline_caption = "JOBS PIPELINE";
 inline constexpr Text job_list = "Jobs pipeline";
 

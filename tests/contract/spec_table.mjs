@@ -50,7 +50,7 @@ export const specRows = [
     spec("POST /api/v1/etl/jobs/{id}/stop", [stop], ["controls.spec.mjs"]),
     spec("POST /api/v1/etl/jobs/{id}/active", [reset], ["controls.spec.mjs"]),
     spec("PUT /api/v1/etl/jobs/{id}/settings", [reset], ["controls.spec.mjs"]),
-    spec("GET /api/v1/etl/runs", [history]),
+    spec("GET /api/v1/etl/runs", [history], ["runs.spec.mjs"]),
     spec("GET /api/v1/etl/runs/{run_id}", [history]),
     spec("GET /api/v1/etl/runs/{run_id}/logs", [
         log,

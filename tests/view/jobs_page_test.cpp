@@ -53,7 +53,7 @@ TEST(ConnectionLine, SaysWhatIsTrueOfEveryKind) {
         app::AppState state = connected(one.kind);
         state.connection.list_due_at = monday; // no next try to count down to
         state.jobs.records.push_back(record(StatusKind::ready));
-        const ConnectionLineView line = page_of(state).connection;
+        const ConnectionLineView line = page_of(state).head.connection;
         EXPECT_EQ(line.tone, one.tone);
         EXPECT_EQ(line.text, one.text);
         EXPECT_EQ(line.detail, one.detail);
@@ -69,17 +69,17 @@ TEST(ConnectionLine, SaysWhatIsTrueOfEveryKind) {
 TEST(ConnectionLine, IsContentWithReadingAListThatIsEmpty) {
     app::AppState state = connected(ConnectionKind::polling);
     state.jobs.phase = app::ListPhase::loaded;
-    EXPECT_EQ(page_of(state).connection.text, "Connected");
-    EXPECT_EQ(page_of(state).connection.tone, Tone::good);
+    EXPECT_EQ(page_of(state).head.connection.text, "Connected");
+    EXPECT_EQ(page_of(state).head.connection.tone, Tone::good);
     state.jobs.records.emplace_back();
-    EXPECT_EQ(page_of(state).connection.text, "Polling");
+    EXPECT_EQ(page_of(state).head.connection.text, "Polling");
 }
 
 TEST(ConnectionLine, SaysHowTheServerFails) {
     app::AppState state = connected(ConnectionKind::unreachable);
     const auto text_after = [&](app::FailureKind kind) {
         state.jobs.list_failure = app::RequestFailure{kind, 0, {}, {}};
-        return page_of(state).connection.text;
+        return page_of(state).head.connection.text;
     };
     EXPECT_EQ(text_after(app::FailureKind::timed_out), "Server not answering");
     EXPECT_EQ(text_after(app::FailureKind::server_error), "Server failing");
@@ -89,18 +89,18 @@ TEST(ConnectionLine, SaysHowTheServerFails) {
 
 TEST(ConnectionLine, ClaimsNoUpdateBeforeTheFirst) {
     app::AppState state;
-    EXPECT_EQ(page_of(state).connection.text, "Connecting…");
-    EXPECT_EQ(page_of(state).connection.detail, "");
+    EXPECT_EQ(page_of(state).head.connection.text, "Connecting…");
+    EXPECT_EQ(page_of(state).head.connection.detail, "");
 }
 
 TEST(ConnectionLine, CountsDownToTheNextTry) {
     app::AppState state = connected(ConnectionKind::unreachable);
     state.connection.list_due_at = monday + 4'000;
-    ConnectionLineView line = page_of(state).connection;
+    ConnectionLineView line = page_of(state).head.connection;
     EXPECT_EQ(line.detail, "since 13:58:00 · next try in 4s");
     EXPECT_EQ(line.changes_at, monday + 1'000);
     state.connection.list_under_way = 3;
-    line = page_of(state).connection;
+    line = page_of(state).head.connection;
     EXPECT_EQ(line.detail, "since 13:58:00 · trying now");
     EXPECT_FALSE(line.changes_at);
 }
@@ -168,7 +168,7 @@ TEST(Picture, KeepsTheCardsAndMarksThemWhenTheServerIsLost) {
         EXPECT_TRUE(page_of(state).stale);
         state.connection.since = monday - 120'000;
         EXPECT_EQ(page_of(state).stale_sentence,
-                  page_of(state).connection.text + " since 13:58:00: this is the last known state.");
+                  page_of(state).head.connection.text + " since 13:58:00: this is the last known state.");
     }
     for (const ConnectionKind kind : {ConnectionKind::live, ConnectionKind::polling, ConnectionKind::reconnecting}) {
         state.connection.kind = kind;
@@ -182,15 +182,15 @@ TEST(Picture, KeepsTheCardsAndMarksThemWhenTheServerIsLost) {
 
 TEST(Theme, ButtonNamesTheChoiceThatStands) {
     app::AppState state;
-    EXPECT_EQ(page_of(state).theme.name, "Theme: system");
-    EXPECT_EQ(page_of(state).theme.icon, Icon::monitor);
+    EXPECT_EQ(page_of(state).head.theme.name, "Theme: system");
+    EXPECT_EQ(page_of(state).head.theme.icon, Icon::monitor);
     state.preferences.theme = app::ThemeChoice::light;
-    EXPECT_EQ(page_of(state).theme.name, "Theme: light");
-    EXPECT_EQ(page_of(state).theme.icon, Icon::sun);
+    EXPECT_EQ(page_of(state).head.theme.name, "Theme: light");
+    EXPECT_EQ(page_of(state).head.theme.icon, Icon::sun);
     state.preferences.theme = app::ThemeChoice::dark;
-    EXPECT_EQ(page_of(state).theme.name, "Theme: dark");
-    EXPECT_EQ(page_of(state).theme.icon, Icon::moon);
-    EXPECT_TRUE(std::holds_alternative<app::ThemePressed>(page_of(state).theme.action));
+    EXPECT_EQ(page_of(state).head.theme.name, "Theme: dark");
+    EXPECT_EQ(page_of(state).head.theme.icon, Icon::moon);
+    EXPECT_TRUE(std::holds_alternative<app::ThemePressed>(page_of(state).head.theme.action));
 }
 
 TEST(FailureSentence, SaysWhatEachKindMeans) {

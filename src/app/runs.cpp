@@ -1,0 +1,162 @@
+// What was read stays until something newer of the same finding takes its place; a page of newer runs is laid over it.
+#include "app/runs.hpp"
+
+#include "app/address.hpp"
+#include "app/state.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace etl::app {
+namespace {
+
+using model::EpochMilliseconds;
+
+constexpr EpochMilliseconds stirred_interval = 2'000;
+constexpr EpochMilliseconds busy_interval = 5'000;
+constexpr EpochMilliseconds quiet_interval = 30'000;
+
+bool is_looked_at(const AppState& state) { return state.view.route == Route::runs && has_runs(state); }
+
+EpochMilliseconds interval(const RunsState& runs) {
+    if (runs.stirred) {
+        return stirred_interval;
+    }
+    const bool busy = std::any_of(runs.runs.begin(), runs.runs.end(),
+                                  [](const model::Run& run) { return model::is_active(run.status.kind); });
+    return busy ? busy_interval : quiet_interval;
+}
+
+model::RunsQuestion question(const RunsFinding& of, std::string cursor) {
+    model::RunsQuestion question;
+    question.query.job = of.job;
+    question.query.status = of.status;
+    question.query.limit = runs_a_page;
+    question.query.cursor = std::move(cursor);
+    return question;
+}
+
+/// Other runs are looked at than those that were read.
+void begin_anew(RunsState& runs, RunsFinding of) {
+    runs = {};
+    runs.of = std::move(of);
+}
+
+bool contains(const std::vector<model::Run>& runs, const model::RunId& id) {
+    return std::any_of(runs.begin(), runs.end(), [&](const model::Run& run) { return run.id == id; });
+}
+
+/// The newest runs take the place of what was known of them, and of what was among them and is no more. Where so many
+/// are new that there would be a gap before the older ones, those are left to be read again.
+void take_newest(RunsState& runs, model::RunPage page) {
+    const auto last_known = std::find_if(runs.runs.rbegin(), runs.runs.rend(), [&](const model::Run& run) {
+                                return contains(page.runs, run.id);
+                            }).base();
+    const bool goes_on = last_known != runs.runs.begin() && last_known != runs.runs.end() && !page.next_cursor.empty();
+    if (goes_on) {
+        page.runs.insert(page.runs.end(), std::make_move_iterator(last_known),
+                         std::make_move_iterator(runs.runs.end()));
+    } else {
+        runs.next_cursor = std::move(page.next_cursor);
+    }
+    runs.runs = std::move(page.runs);
+}
+
+void take_older(RunsState& runs, model::RunPage page) {
+    for (model::Run& run : page.runs) {
+        if (!contains(runs.runs, run.id)) {
+            runs.runs.push_back(std::move(run));
+        }
+    }
+    runs.next_cursor = std::move(page.next_cursor);
+}
+
+} // namespace
+
+RunsFinding runs_finding(const ViewState& view) {
+    return {model::JobId(view.text(runs_key::job)), view.text(runs_key::status)};
+}
+
+void set_runs_finding(ViewState& view, const RunsFinding& finding) {
+    view.enter(runs_key::job, finding.job.text);
+    view.enter(runs_key::status, finding.status);
+}
+
+RunsFinding parse_runs_finding(std::string_view query) {
+    RunsFinding finding;
+    each_parameter(query, [&](std::string_view name, const std::string& value) {
+        if (name == "job") {
+            finding.job = model::JobId(value);
+        } else if (name == "status") {
+            finding.status = value;
+        }
+    });
+    return finding;
+}
+
+void write_runs_finding(const RunsFinding& finding, AddressQuery& query) {
+    query.add("job", finding.job.text);
+    query.add("status", finding.status);
+}
+
+bool has_runs(const AppState& state) { return state.capabilities.server.runs; }
+
+void stir_runs(AppState& state) { state.runs.stirred = true; }
+
+void update(AppState& state, const Answered<model::RunsQuestion>& action, EpochMilliseconds now, Effects&) {
+    RunsState& runs = state.runs;
+    const bool is_older = runs.older.waits_for(action.ticket);
+    if (!is_older && !runs.newest.waits_for(action.ticket)) {
+        return;
+    }
+    Reading& reading = is_older ? runs.older : runs.newest;
+    if (!action.answer.ok()) {
+        reading.fail(action.answer.error(), now);
+        return;
+    }
+    reading.succeed(now);
+    if (is_older) {
+        take_older(runs, action.answer.value());
+    } else {
+        take_newest(runs, action.answer.value());
+    }
+}
+
+void update(AppState& state, const OlderRunsWanted&, EpochMilliseconds now, Effects& effects) {
+    RunsState& runs = state.runs;
+    if (!runs.next_cursor.empty() && !runs.older.under_way) {
+        effects.emplace_back(ask(state, runs.older, question(runs.of, runs.next_cursor), now, false));
+    }
+}
+
+void update(AppState& state, const RunsRefreshed&, EpochMilliseconds now, Effects& effects) {
+    effects.emplace_back(ask(state, state.runs.newest, question(runs_finding(state.view), {}), now, false));
+}
+
+void update(AppState& state, const RunsFindingCleared&, EpochMilliseconds, Effects& effects) {
+    set_runs_finding(state.view, {});
+    show_address(state, HistoryEntry::fresh, effects);
+}
+
+void advance_runs(AppState& state, EpochMilliseconds now, Effects& effects) {
+    if (!is_looked_at(state)) {
+        return;
+    }
+    RunsState& runs = state.runs;
+    const RunsFinding sought = runs_finding(state.view);
+    if (!(runs.of == sought)) {
+        begin_anew(runs, sought);
+    }
+    const auto due = ask_again_at(state, runs.newest, interval(runs));
+    if (due && *due <= now) {
+        runs.stirred = false;
+        effects.emplace_back(ask(state, runs.newest, question(sought, {}), now));
+    }
+}
+
+std::optional<EpochMilliseconds> runs_due(const AppState& state) {
+    return is_looked_at(state) ? ask_again_at(state, state.runs.newest, interval(state.runs)) : std::nullopt;
+}
+
+} // namespace etl::app

@@ -1,0 +1,17 @@
+// Questions: for each question that a page asks (model/question.hpp), the request that asks it of the back end that is
+// there, and what its answer means.
+#pragma once
+
+#include "model/question.hpp"
+#include "shell/answers.hpp"
+#include "shell/requests.hpp"
+
+namespace etl::shell {
+
+// One pair of functions for each question; the EffectRunner calls them for whichever is asked.
+
+[[nodiscard]] HttpRequest question_request(const Target& target, const model::RunsQuestion& question);
+[[nodiscard]] Answer<model::RunPage> question_answer(const model::RunsQuestion& question, const HttpRequest& request,
+                                                     const HttpAnswer& answer);
+
+} // namespace etl::shell

@@ -1,0 +1,55 @@
+// Draws the panel on a ground of its own.
+#include "ui/summary_panel.hpp"
+
+#include "ui/text_layout.hpp"
+#include "ui/widgets.hpp"
+#include "view/words.hpp"
+
+#include <algorithm>
+
+namespace etl::ui {
+
+namespace words = view::words;
+
+float summary_panel_height(const Ui& ui) { return ui.narrow() ? 68.0f : 88.0f; }
+
+/// Tile, title over summary, and the clock on a ground of its own.
+void summary_panel(Ui& ui, const Rect& panel, const view::SummaryPanelView& view) {
+    const Theme& theme = ui.theme;
+    ui.open({.role = Role::group, .key = "panel", .rect = panel, .name = words::next_run});
+    ui.painter.fill(panel, theme.surface, 8);
+    ui.painter.border(panel, theme.line, 8);
+    const float padding = ui.narrow() ? 12.0f : 24.0f;
+    float left = panel.x + padding;
+    if (!ui.narrow()) {
+        const Rect tile{left, panel.y + (panel.height - 48) / 2, 48, 48};
+        ui.painter.fill(tile, theme.raised, 8);
+        ui.painter.icon(view::Icon::timer, 24, theme.accent_ink, {tile.x + 12, tile.y + 12});
+        left = tile.right() + 16;
+    }
+    const float clock_text = ui.painter.width_of(view.clock, style::panel_clock);
+    const float clock_width = clock_text + 20;
+    const float most_title = panel.right() - padding - clock_width - 16 - left;
+    const float title_width = std::min(most_title, std::max(ui.painter.width_of(view.title, style::message_title),
+                                                            ui.painter.width_of(view.detail, style::small)));
+    const float top = panel.y + (panel.height - 44) / 2;
+    heading(ui, "next", {left, top, title_width, 24}, view.title, style::message_title, 2);
+    ui.text(fitted(ui.painter, view.detail, style::small, most_title), style::small, theme.text_soft,
+            {left, top + 26, title_width, style::small.line_height}, "summary");
+    // Beside the title, or at the panel's end where it is narrow.
+    const float clock_left = ui.narrow() ? panel.right() - padding - clock_width : left + title_width + 20;
+    const Rect clock{clock_left, panel.y + (panel.height - 34) / 2, clock_width, 34};
+    ui.painter.fill(clock, theme.raised, 6);
+    SemanticNode& node = ui.open({.role = Role::paragraph, .key = "clock", .rect = clock});
+    node.description = view.clock_description;
+    const Color ink = readable(view.quiet ? theme.text_faint : theme.accent_ink, theme.raised);
+    ui.text(view.clock, style::panel_clock, ink, {clock.x + 10, clock.y + 5, clock_text, 24});
+    ui.close();
+    ui.close();
+    if (view.changes_at) {
+        // Beside what moves anyway it shares its frames.
+        ui.wake_at(view.quiet ? on_motion_grid(*view.changes_at) : *view.changes_at);
+    }
+}
+
+} // namespace etl::ui
