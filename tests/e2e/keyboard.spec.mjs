@@ -39,6 +39,8 @@ test("Tab goes through the page in reading order and back again", async ({ page,
     const expected = [
         "button Search and commands",
         "button Theme: system",
+        "a Jobs",
+        "a Runs",
         "input Search jobs",
         "button Sorted by: Server’s order",
         "radio Cards",
