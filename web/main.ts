@@ -24,7 +24,11 @@ function sayWhyNot(root: HTMLElement, reason: unknown): void {
 export async function start(root: HTMLElement): Promise<RunningPage> {
     try {
         const page = new Page(root, readConfiguration(root, location));
-        const module = await createModule({ page, locateFile: () => wasmUrl });
+        const module = await createModule({
+            page,
+            locateFile: () => wasmUrl,
+            loadSplitModule: page.laterCode.instantiate,
+        });
         page.start(module);
         return { stop: () => page.stop() };
     } catch (reason) {

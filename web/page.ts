@@ -8,10 +8,12 @@ import { copyText } from "./clipboard";
 import type { Configuration, Theme } from "./configuration";
 import { Covers } from "./covers";
 import { Dialogs } from "./dialogs";
+import type { Entrances } from "./entrances";
 import { Entry } from "./entry";
 import { Host } from "./host";
 import { listenForInput } from "./input";
 import { listenForKeys } from "./keys";
+import { LaterCode } from "./later_code";
 import { Locale } from "./locale";
 import { showTheme, watchLooks } from "./looks";
 import { Mirror } from "./mirror";
@@ -24,42 +26,8 @@ import { Tabs } from "./tabs";
 import { TextCanvas } from "./text_canvas";
 import { listenForCopy } from "./text_layer";
 
-/** The module's entrances; each is a function of plain numbers. */
-interface Entrances {
-    _etl_start(online: number, visible: number, profile: number): void;
-    _etl_stop(): void;
-    _etl_frame(): void;
-    _etl_reminded(): void;
-    _etl_activate(id: number, extend: number): void;
-    _etl_cancel(id: number): void;
-    _etl_adjusted(id: number, value: number): void;
-    _etl_entered(id: number): void;
-    _etl_stepped(id: number, steps: number): void;
-    _etl_key(at: number, key: number, withCommand: number): number;
-    _etl_hovered(id: number): void;
-    _etl_pressed(id: number): void;
-    _etl_focused(id: number, visible: number): void;
-    _etl_scrolled(id: number, left: number, top: number): void;
-    _etl_resized(width: number, height: number, scale: number, scrollbarWidth: number): void;
-    _etl_drawable(drawable: number): void;
-    _etl_visible(visible: number): void;
-    _etl_online(online: number): void;
-    _etl_looks(dark: number, reducedMotion: number, moreContrast: number): void;
-    _etl_route_changed(): void;
-    _etl_theme(choice: number): void;
-    _etl_leaving(): void;
-    _etl_token_changed(): void;
-    _etl_token_answered(came: number): void;
-    _etl_leading(leads: number): void;
-    _etl_list_shared(profile: number, sentAt: number, duration: number): void;
-    _etl_list_wanted(): void;
-    _etl_copied(ticket: number, success: number): void;
-    _etl_fonts_changed(): void;
-    _etl_context_lost(): void;
-    _etl_context_restored(): void;
-}
-
 export class Page {
+    readonly laterCode = new LaterCode();
     private readonly stopper = new AbortController();
     private readonly surface = document.createElement("div");
     private readonly canvas: Canvas;
@@ -288,6 +256,14 @@ export class Page {
 
     jobsPainted(): void {
         performance.mark("jobs-painted");
+    }
+
+    hasLaterCode(): boolean {
+        return LaterCode.exists;
+    }
+
+    loadLaterCode(): void {
+        void this.laterCode.load().then((came) => this.module._etl_later_code_loaded(Number(came)));
     }
 
     takeEnteredText(): string {

@@ -8,6 +8,7 @@
 #include "app/error_window.hpp"
 #include "app/finding.hpp"
 #include "app/jobs.hpp"
+#include "app/later_code.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
 #include "app/runs.hpp"
@@ -30,6 +31,7 @@ using Action =
                  NoticeDismissed, ThemePressed, ThemeChosen, ListLookChosen, SystemLooksChanged, RouteChanged,
                  MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared,
                  RowsMarked, LettersSwitched, JobSought, JobReached, KeyRefused, Answered<model::RunsQuestion>,
-                 OlderRunsWanted, RunsRefreshed, RunsFindingCleared>;
+                 OlderRunsWanted, RunsRefreshed, RunsFindingCleared, LaterCodeAbsent, LaterCodeWanted, LaterCodeArrived,
+                 LaterCodeFailed>;
 
 } // namespace etl::app

@@ -27,7 +27,8 @@ void Reading::fail(const RequestFailure& why, EpochMilliseconds now) {
 
 std::optional<EpochMilliseconds> ask_again_at(const AppState& state, const Reading& reading,
                                               EpochMilliseconds interval) {
-    if (reading.under_way || !may_ask(state)) {
+    // What reads the answer is part of the later code.
+    if (reading.under_way || !may_ask(state) || state.later_code != LaterCode::there) {
         return std::nullopt;
     }
     if (!reading.answered_at) {

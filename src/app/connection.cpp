@@ -167,6 +167,7 @@ void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
     advance_controls(state, now, effects);
     advance_list(state, now, effects);
     advance_runs(state, now, effects);
+    advance_later_code(state, effects);
     expire_notices(state.notices, now);
     settle_kind(state, now, effects);
 }

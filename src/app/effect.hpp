@@ -176,9 +176,14 @@ struct SavePreference {
     bool operator==(const SavePreference&) const = default;
 };
 
+/// Load the code that is not needed until jobs are on screen; answered by LaterCodeArrived or LaterCodeFailed.
+struct LoadLaterCode {
+    bool operator==(const LoadLaterCode&) const = default;
+};
+
 using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
                             CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
-                            ShowAddress, SavePreference, Ask<model::RunsQuestion>>;
+                            ShowAddress, SavePreference, LoadLaterCode, Ask<model::RunsQuestion>>;
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

@@ -7,6 +7,7 @@
 #include "app/controls.hpp"
 #include "app/error_window.hpp"
 #include "app/jobs.hpp"
+#include "app/later_code.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
 #include "app/runs.hpp"
@@ -32,6 +33,7 @@ struct AppState {
     Preferences preferences;
     ViewState view;
     RunsState runs;
+    LaterCode later_code = LaterCode::there;
     /// Of the next question to the server.
     std::uint64_t next_ticket = 1;
 };

@@ -81,4 +81,8 @@ std::string copied(std::string_view what) { return join("", what, " copied"); }
 
 std::string could_not_copy(std::string_view what) { return join("Could not copy: ", what, ""); }
 
+std::string_view part_not_loaded() { return "This part of the page could not be loaded"; }
+
+std::string_view part_tried_again() { return "It is tried again when you open it the next time."; }
+
 } // namespace etl::app::words

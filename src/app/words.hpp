@@ -80,4 +80,7 @@ namespace etl::app::words {
 [[nodiscard]] std::string copied(std::string_view what);
 [[nodiscard]] std::string could_not_copy(std::string_view what);
 
+[[nodiscard]] std::string_view part_not_loaded();
+[[nodiscard]] std::string_view part_tried_again();
+
 } // namespace etl::app::words

@@ -225,6 +225,14 @@ void EffectRunner::operator()(const app::CopyText& effect) {
     });
 }
 
+void EffectRunner::operator()(const app::LoadLaterCode&) {
+    ports_.page.load_later_code([this, alive = std::weak_ptr<bool>(alive_)](bool came) {
+        if (!alive.expired()) {
+            dispatch_(came ? app::Action(app::LaterCodeArrived{}) : app::Action(app::LaterCodeFailed{}));
+        }
+    });
+}
+
 void EffectRunner::operator()(const app::ShowAddress& effect) {
     ports_.page.show_address(effect.fragment, effect.entry);
 }

@@ -68,6 +68,7 @@ class EffectRunner {
     void operator()(const app::CopyText& effect);
     void operator()(const app::ShowAddress& effect);
     void operator()(const app::SavePreference& effect);
+    void operator()(const app::LoadLaterCode& effect);
     template <class Question>
     void operator()(const app::Ask<Question>& effect);
 

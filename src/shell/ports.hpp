@@ -105,6 +105,10 @@ class PagePort {
     virtual void jobs_painted() = 0;
     /// The theme that is drawn, for what the page itself colours (scrollbars, selection).
     virtual void theme_changed(bool dark, ui::Color page, ui::Color text) = 0;
+    /// The program came in two parts: load_later_code brings the other one (app/later_code.hpp).
+    [[nodiscard]] virtual bool has_later_code() const = 0;
+    /// Tells once whether it has come; from then on it can be called.
+    virtual void load_later_code(std::function<void(bool)> done) = 0;
     /// Gives the focus to a mirrored node and brings it into sight.
     virtual void focus(std::uint32_t node) = 0;
 };

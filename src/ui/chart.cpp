@@ -13,11 +13,6 @@ constexpr float axis_height = 22;
 constexpr float label_share = 0.3f;
 constexpr float gap = 8;
 
-/// A mark's colour: enough to be told from the page and from the track that it lies on.
-Color mark(const Ui& ui, view::Tone tone) {
-    return readable(readable(ui.theme.ink(tone), ui.theme.page, 3.0), ui.theme.raised, 3.0);
-}
-
 /// One line of text in the middle of a row's height, at its left or right edge.
 void row_text(Ui& ui, const Rect& row, std::string_view text, const TextStyle& style, Color color, bool right = false) {
     const std::string shown = fitted(ui.painter, text, style, row.width + 0.5f);
@@ -57,42 +52,7 @@ struct Rows {
 
 } // namespace
 
-void sparkline(Ui& ui, std::string_view key, const Rect& rect, std::string_view says, std::span<const float> values) {
-    ui.open({.role = Role::image, .key = key, .rect = rect, .name = says});
-    ui.hint(says, rect);
-    const float most = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
-    const float step = rect.width / static_cast<float>(std::max<std::size_t>(1, values.size()));
-    for (std::size_t index = 0; index < values.size(); ++index) {
-        const float share = most > 0 ? std::max(0.0f, values[index]) / most : 0;
-        const float height = std::max(1.0f, rect.height * share);
-        const bool newest = index + 1 == values.size();
-        ui.painter.fill(
-            {rect.x + step * static_cast<float>(index), rect.bottom() - height, std::max(1.0f, step - 2), height},
-            newest ? mark(ui, view::Tone::running) : readable(ui.theme.text_faint, ui.theme.page, 3.0), 1);
-    }
-    ui.close();
-}
-
 float bar_chart_height(std::size_t bars) { return row_height * static_cast<float>(bars); }
-
-void run_strip(Ui& ui, std::string_view key, const Rect& rect, const view::RunStripView& view) {
-    constexpr std::size_t most_runs = 10;
-    constexpr float least = 4;
-    constexpr float notch = 2;
-    ui.open({.role = Role::image, .key = key, .rect = rect, .name = view.says});
-    const float pitch = rect.width / static_cast<float>(most_runs);
-    float left = rect.right() - pitch * static_cast<float>(view.runs.size());
-    for (const view::RunStripView::Run& run : view.runs) {
-        const float height = std::max(least, rect.height * run.share);
-        const Rect bar{left, rect.bottom() - height, pitch - 2, height};
-        ui.painter.fill(bar, mark(ui, run.tone), 1);
-        if (run.tone == view::Tone::bad) {
-            ui.painter.fill({bar.x, bar.bottom() - 2 * notch, bar.width, notch}, ui.theme.surface);
-        }
-        left += pitch;
-    }
-    ui.close();
-}
 
 void bar_chart(Ui& ui, std::string_view key, const Rect& rect, std::string_view says, std::span<const Bar> bars) {
     ui.open({.role = Role::image, .key = key, .rect = rect, .name = says});
@@ -107,7 +67,7 @@ void bar_chart(Ui& ui, std::string_view key, const Rect& rect, std::string_view 
         const Bar& bar = bars[index];
         const Rect room = rows.labelled(ui, index, bar.label);
         const float length = std::max(2.0f, most > 0 ? room.width * std::max(0.0f, bar.value) / most : 0);
-        ui.painter.fill({room.x, room.y, length, room.height}, mark(ui, bar.tone), 3);
+        ui.painter.fill({room.x, room.y, length, room.height}, mark_color(ui, bar.tone), 3);
         const Rect row = rows.row(index);
         row_text(ui, {room.x + length + gap, row.y, rows.shown, row.height}, bar.shown, style::small_strong,
                  ui.theme.text);
@@ -134,7 +94,7 @@ void timeline(Ui& ui, std::string_view key, const Rect& rect, std::string_view s
         const float length = std::max(3.0f, room.width * (std::clamp(span.end, start, 1.0f) - start));
         // What is over in a moment is seen too, also at the very end.
         const float left = std::min(room.x + room.width * start, room.right() - length);
-        ui.painter.fill({left, room.y, length, room.height}, mark(ui, span.tone), 3);
+        ui.painter.fill({left, room.y, length, room.height}, mark_color(ui, span.tone), 3);
         row_text(ui, rows.row(index), span.shown, style::small_strong, ui.theme.text, true);
     }
     const Rect axis{room.x, rect.bottom() - axis_height, room.width, axis_height};

@@ -20,6 +20,9 @@ void sparkline(Ui& ui, std::string_view key, const Rect& rect, std::string_view 
 /// notch, so that colour is not all there is.
 void run_strip(Ui& ui, std::string_view key, const Rect& rect, const view::RunStripView& view);
 
+/// A mark's colour: enough to be told from the page and from the track that it lies on.
+[[nodiscard]] Color mark_color(const Ui& ui, view::Tone tone);
+
 struct Bar {
     std::string_view label;
     float value = 0;        ///< at least 0

@@ -6,6 +6,7 @@
 #include "view/palette.hpp"
 #include "view/runs_words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace etl::view {
@@ -155,6 +156,18 @@ ButtonView theme_button(const app::Preferences& preferences) {
     return button;
 }
 
+ButtonView palette_button(const ViewContext& context) {
+    ButtonView button;
+    button.label = words::search_and_commands;
+    button.name = words::search_and_commands;
+    button.icon = Icon::command;
+    button.action = app::WindowOpened{std::string(palette_window)};
+    const std::string command_key = context.locale.command_key();
+    button.shortcut = command_key == "Ctrl" ? "Control+K" : "Meta+K";
+    button.key_label = command_key + " K";
+    return button;
+}
+
 std::string stale_sentence(const app::AppState& state, const ViewContext& context) {
     return connection_line(state, context).text + " since " + context.locale.time_of_day(state.connection.since) +
            ": this is the last known state.";
@@ -199,6 +212,12 @@ std::string failure_sentence(const app::RequestFailure& failure) {
         sentence += " " + failure.technical;
     }
     return sentence;
+}
+
+std::string_view page_title(app::Route route) {
+    const auto found =
+        std::find_if(page_names.begin(), page_names.end(), [&](const PageName& page) { return page.route == route; });
+    return found == page_names.end() ? words::gallery_title : found->label;
 }
 
 PageHeadView page_head(const app::AppState& state, std::string_view title, const ViewContext& context) {

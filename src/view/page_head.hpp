@@ -38,10 +38,16 @@ struct PageHeadView {
     ButtonView palette;
 };
 
+/// The name of a page.
+[[nodiscard]] std::string_view page_title(app::Route route);
+
 [[nodiscard]] PageHeadView page_head(const app::AppState& state, std::string_view title, const ViewContext& context);
 
 /// The button that goes through the themes.
 [[nodiscard]] ButtonView theme_button(const app::Preferences& preferences);
+
+/// The button in the page's head.
+[[nodiscard]] ButtonView palette_button(const ViewContext& context);
 
 /// The button that has the server asked anew: "Try again", "Refresh".
 [[nodiscard]] ButtonView refresh_button(std::string_view label);

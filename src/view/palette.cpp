@@ -206,22 +206,4 @@ const PaletteList& PaletteFinder::find(const app::AppState& state, std::string_v
     return list_;
 }
 
-void PaletteFinder::forget() {
-    if (fresh_) {
-        *this = {};
-    }
-}
-
-ButtonView palette_button(const ViewContext& context) {
-    ButtonView button;
-    button.label = words::search_and_commands;
-    button.name = words::search_and_commands;
-    button.icon = Icon::command;
-    button.action = app::WindowOpened{std::string(palette_window)};
-    const std::string command_key = context.locale.command_key();
-    button.shortcut = command_key == "Ctrl" ? "Control+K" : "Meta+K";
-    button.key_label = command_key + " K";
-    return button;
-}
-
 } // namespace etl::view

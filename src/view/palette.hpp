@@ -57,7 +57,11 @@ class PaletteFinder {
   public:
     const PaletteList& find(const app::AppState& state, std::string_view typed);
     /// The window is closed: what was found takes no room meanwhile.
-    void forget();
+    void forget() {
+        if (fresh_) {
+            *this = {};
+        }
+    }
 
   private:
     void look(const app::AppState& state, std::string_view typed);
@@ -71,9 +75,6 @@ class PaletteFinder {
     int preferences_ = 0;
     bool fresh_ = false;
 };
-
-/// The button in the page's head.
-[[nodiscard]] ButtonView palette_button(const ViewContext& context);
 
 /// What can be done to the page itself, in the order in which it is offered.
 [[nodiscard]] std::vector<PaletteItemView> page_commands(const app::AppState& state);

@@ -12,6 +12,10 @@ using Text = std::string_view;
 
 inline constexpr Text page_title = "Jobs";
 inline constexpr Text pages = "Pages";
+inline constexpr Text gallery_title = "Widgets";
+inline constexpr Text page_loading = "Loading the page";
+inline constexpr Text page_not_loaded = "This page could not be loaded";
+inline constexpr Text page_not_loaded_detail = "A part of the program did not arrive. Is the connection there?";
 inline constexpr Text pipeline_caption = "JOBS PIPELINE";
 inline constexpr Text job_list = "Jobs pipeline";
 

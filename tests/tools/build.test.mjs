@@ -68,12 +68,13 @@ test("names and hashes follow the content", () => {
     assert.equal(treeHash(checkout, ["cmake"], ["a"]), treeHash(checkout, ["cmake"], ["a"]));
 });
 
-test("the font is not part of what is waited for", () => {
-    const { load, font, text } = summarize([
+test("the font and the later code are no part of what is waited for", () => {
+    const { load, later, font, text } = summarize([
         { name: "a.js", raw: 1000, gzip: 500, brotli: 400 },
         { name: "a.js.map", raw: 9000, gzip: 900, brotli: 900 },
         { name: "f.woff2", raw: 300, gzip: 300, brotli: 300 },
+        { name: "etl_jobs_later-0123456789.wasm", raw: 700, gzip: 600, brotli: 500 },
     ]);
-    assert.deepEqual({ load, font }, { load: 400, font: 300 });
+    assert.deepEqual({ load, later, font }, { load: 400, later: 500, font: 300 });
     assert.match(text, /until jobs are on screen +1,000 +500 +400/);
 });

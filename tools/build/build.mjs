@@ -20,6 +20,7 @@ import { writeIcons } from "./icons.mjs";
 import { licenses } from "./licenses.mjs";
 import { makePage } from "./page.mjs";
 import { checkBudget, compressFolder } from "./size.mjs";
+import { halvesOf } from "./split.mjs";
 
 /** Whatever the result depends on, beside the toolchain. */
 const inputPlaces = [
@@ -101,7 +102,9 @@ async function make({ preset, out, binaryFolder, connect }) {
     try {
         const weights = await step("bundling and compressing", async () => {
             const icons = writeIcons(checkout);
-            const names = await bundle({ checkout, binaryFolder, icons, folder, minify: preset === "web-release" });
+            const module = halvesOf(checkout, binaryFolder, readResolved().toolchain, preset === "web-release");
+            const glue = join(binaryFolder, "etl_jobs.mjs");
+            const names = await bundle({ checkout, glue, module, icons, folder, minify: preset === "web-release" });
             const shell = readFileSync(join(checkout, "shell.html"), "utf8");
             writeFileSync(join(folder, "index.html"), makePage(shell, names, connect));
             writeFileSync(join(folder, "licenses.txt"), licenses(checkout, readResolved().toolchain));

@@ -12,26 +12,32 @@ const fontPackagePath = "@fontsource-variable/inter/files/inter-latin-wght-norma
 /**
  * @param {object} options
  * @param {string} options.checkout
- * @param {string} options.binaryFolder where CMake has put etl_jobs.mjs and etl_jobs.wasm
+ * @param {string} options.glue Emscripten's script, etl_jobs.mjs
+ * @param {import("./split.mjs").Halves} options.module the WebAssembly that it starts
  * @param {string} options.icons the generated table
  * @param {string} options.folder where the bundle goes
  * @param {boolean} options.minify
  * @returns {Promise<Names>}
  */
-export async function bundle({ checkout, binaryFolder, icons, folder, minify }) {
+export async function bundle({ checkout, glue, module, icons, folder, minify }) {
     for (const path of ["web/main.ts", "web/style.css"])
         if (!existsSync(join(checkout, path))) throw new PlainError(`${path} is missing.`);
     const esbuild = await import("esbuild");
     const require = createRequire(import.meta.url);
 
-    const wasmBytes = readFileSync(join(binaryFolder, "etl_jobs.wasm"));
-    const wasm = hashedName("etl_jobs.wasm", wasmBytes);
-    writeFileSync(join(folder, wasm), wasmBytes);
+    /** @param {string} path @param {string} name */
+    const put = (path, name) => {
+        const bytes = readFileSync(path);
+        const hashed = hashedName(name, bytes);
+        writeFileSync(join(folder, hashed), bytes);
+        return hashed;
+    };
+    const wasm = put(module.first, "etl_jobs.wasm");
+    const later = module.later === null ? null : put(module.later, "etl_jobs_later.wasm");
     const fontPath = require.resolve(fontPackagePath);
     const font = hashedName("inter.woff2", readFileSync(fontPath));
     copyFileSync(fontPath, join(folder, font));
 
-    const glue = join(binaryFolder, "etl_jobs.mjs");
     /** @type {import("esbuild").Plugin} */
     const names = {
         name: "etl-jobs-names",
@@ -41,7 +47,8 @@ export async function bundle({ checkout, binaryFolder, icons, folder, minify }) 
             build.onLoad({ filter: /^etl-jobs-wasm$/, namespace: "etl-jobs" }, () => ({
                 contents:
                     `export { default } from ${JSON.stringify(glue)};\n` +
-                    "export const wasmUrl = new URL(ETL_JOBS_WASM_FILE, import.meta.url).href;\n",
+                    "export const wasmUrl = new URL(ETL_JOBS_WASM_FILE, import.meta.url).href;\n" +
+                    "export const laterWasmUrl = ETL_JOBS_LATER_FILE && new URL(ETL_JOBS_LATER_FILE, import.meta.url).href;\n",
                 resolveDir: checkout,
             }));
             // The font stands beside the style sheet already, under the name that index.html may preload.
@@ -65,6 +72,7 @@ export async function bundle({ checkout, binaryFolder, icons, folder, minify }) 
         loader: { ".woff2": "file", ".svg": "file" },
         define: {
             ETL_JOBS_WASM_FILE: JSON.stringify(wasm),
+            ETL_JOBS_LATER_FILE: JSON.stringify(later),
             ETL_JOBS_FONT_FILE: JSON.stringify(font),
         },
         // Emscripten's glue asks for its .wasm by a name that our locateFile replaces.

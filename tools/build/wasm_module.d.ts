@@ -13,3 +13,6 @@ export default function createModule(options?: Record<string, unknown>): Promise
 
 /** The address of the .wasm file, beside the script. */
 export const wasmUrl: string;
+
+/** The address of the code that is loaded after the first paint; null where all of it is in the first file. */
+export const laterWasmUrl: string | null;

@@ -50,6 +50,13 @@ class FakePage final : public PagePort {
         dark = now_dark;
     }
 
+    [[nodiscard]] bool has_later_code() const override { return later_code; }
+    void load_later_code(std::function<void(bool)> done) override { later_code_done = std::move(done); }
+
+    /// The program came in two parts; the other one waits for the test to let it come.
+    bool later_code = false;
+    std::function<void(bool)> later_code_done;
+
     void focus(std::uint32_t node) override { focused.push_back(node); }
 
     /// The browser says how all copying ended.

@@ -113,6 +113,19 @@ void BrowserPage::theme_changed(bool dark, ui::Color page, ui::Color text) {
     page_theme_changed(dark ? 1 : 0, rgb_of(page), rgb_of(text));
 }
 
+bool BrowserPage::has_later_code() const { return page_has_later_code() != 0; }
+
+void BrowserPage::load_later_code(std::function<void(bool)> done) {
+    later_code_done_ = std::move(done);
+    page_load_later_code();
+}
+
+void BrowserPage::later_code_loaded(bool came) {
+    if (const auto done = std::exchange(later_code_done_, nullptr)) {
+        done(came);
+    }
+}
+
 void BrowserPage::focus(std::uint32_t node) { page_focus(node); }
 
 void BrowserRedraw::request_frame_at(model::EpochMilliseconds at) { page_request_frame_at(static_cast<double>(at)); }

@@ -30,14 +30,19 @@ class BrowserPage final : public PagePort {
     void apply_mirror(std::span<const std::uint8_t> changes) override;
     void jobs_painted() override;
     void theme_changed(bool dark, ui::Color page, ui::Color text) override;
+    [[nodiscard]] bool has_later_code() const override;
+    void load_later_code(std::function<void(bool)> done) override;
     void focus(std::uint32_t node) override;
 
     /// The text of the field that the page has just reported.
     [[nodiscard]] static std::string take_entered_text();
     /// The page's answer to a copy().
     void copied(std::uint32_t ticket, bool success);
+    /// The page's answer to load_later_code().
+    void later_code_loaded(bool came);
 
   private:
+    std::function<void(bool)> later_code_done_;
     std::unordered_map<std::uint32_t, std::function<void(bool)>> copies_;
     std::uint32_t next_ticket_ = 1;
 };

@@ -131,6 +131,9 @@ EMSCRIPTEN_KEEPALIVE void etl_list_wanted() { instance->application.dispatch(app
 
 EMSCRIPTEN_KEEPALIVE void etl_copied(std::uint32_t ticket, bool success) { instance->page.copied(ticket, success); }
 
+/// The later code has come, or could not be loaded.
+EMSCRIPTEN_KEEPALIVE void etl_later_code_loaded(bool came) { instance->page.later_code_loaded(came); }
+
 EMSCRIPTEN_KEEPALIVE void etl_fonts_changed() {
     instance->text.forget(false);
     instance->application.invalidate();

@@ -17,6 +17,9 @@ void page_apply_mirror(const std::uint8_t* bytes, std::size_t length);
 /// What etl_entered has come about, like page_storage_get's text; only while that runs.
 char* page_take_entered_text();
 void page_jobs_painted();
+int page_has_later_code();
+/// Answered by etl_later_code_loaded(…).
+void page_load_later_code();
 void page_theme_changed(int dark, std::uint32_t page_rgb, std::uint32_t text_rgb);
 void page_focus(std::uint32_t node);
 

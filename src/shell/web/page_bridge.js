@@ -24,6 +24,8 @@ addToLibrary({
     page_take_entered_text__deps: ["$stringToNewUTF8"],
     page_take_entered_text: () => stringToNewUTF8(Module["page"].takeEnteredText()),
     page_jobs_painted: () => Module["page"].jobsPainted(),
+    page_has_later_code: () => Number(Module["page"].hasLaterCode()),
+    page_load_later_code: () => Module["page"].loadLaterCode(),
     page_theme_changed: (dark, pageColor, textColor) => Module["page"].themeChanged(dark !== 0, pageColor, textColor),
     page_focus: (node) => Module["page"].focusNode(node >>> 0),
     page_request_frame_at: (at) => Module["page"].requestFrameAt(at),

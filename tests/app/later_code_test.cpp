@@ -1,0 +1,72 @@
+// The part of the program that comes later: when it is asked for, and what happens while it is missing.
+#include "app/later_code.hpp"
+
+#include "page.hpp"
+
+#include <gtest/gtest.h>
+
+namespace etl::app {
+namespace {
+
+class Later : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        page.dispatch(LaterCodeAbsent{});
+        page.go_live({row("1", StatusKind::failed)});
+    }
+
+    [[nodiscard]] std::size_t loads() const { return page.count<LoadLaterCode>(); }
+
+    Page page;
+};
+
+TEST_F(Later, IsAskedForOnceWhenSomethingNeedsIt) {
+    page.wait(10'000);
+    EXPECT_EQ(loads(), 0u) << "the list of jobs does without";
+    page.dispatch(WindowOpened{"palette"});
+    EXPECT_EQ(loads(), 1u);
+    page.dispatch(LaterCodeWanted{});
+    page.dispatch(RouteChanged{parse_address("#/runs")});
+    EXPECT_EQ(loads(), 1u) << "it is on its way";
+    page.dispatch(LaterCodeArrived{});
+    EXPECT_EQ(page.state().later_code, LaterCode::there);
+    page.dispatch(LaterCodeWanted{});
+    EXPECT_EQ(loads(), 1u);
+}
+
+TEST_F(Later, IsAskedForWhenTheFirstPaintIsOver) {
+    page.dispatch(LaterCodeWanted{});
+    EXPECT_EQ(loads(), 1u);
+}
+
+TEST_F(Later, AFailureThatNobodyWaitsForIsForgotten) {
+    page.dispatch(LaterCodeWanted{});
+    page.dispatch(LaterCodeFailed{});
+    EXPECT_TRUE(page.state().notices.notices.empty());
+    page.dispatch(WindowOpened{"palette"});
+    EXPECT_EQ(loads(), 2u);
+}
+
+TEST_F(Later, AWindowThatCannotBeShownIsClosedAndSaidSo) {
+    page.dispatch(ViewErrorsPressed{JobId("1")});
+    page.dispatch(WindowOpened{"palette"});
+    page.dispatch(LaterCodeFailed{});
+    EXPECT_TRUE(page.state().view.window.empty());
+    EXPECT_FALSE(page.state().error_window);
+    ASSERT_EQ(page.state().notices.notices.size(), 1u);
+    page.dispatch(WindowOpened{"palette"});
+    EXPECT_EQ(loads(), 2u) << "the next press tries again";
+}
+
+TEST_F(Later, APageThatCannotBeShownWaitsForAPress) {
+    page.dispatch(RouteChanged{parse_address("#/runs")});
+    page.dispatch(LaterCodeFailed{});
+    EXPECT_EQ(page.state().later_code, LaterCode::failed);
+    page.wait(60'000);
+    EXPECT_EQ(loads(), 1u);
+    page.dispatch(LaterCodeWanted{});
+    EXPECT_EQ(loads(), 2u);
+}
+
+} // namespace
+} // namespace etl::app

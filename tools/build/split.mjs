@@ -1,0 +1,112 @@
+// Splits the linked WebAssembly module in two: what is needed until jobs are on screen, and the code of the source files
+// that cmake/later.json names, which the page loads after the first paint.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesBelow } from "./hashing.mjs";
+import { PlainError, run } from "../setup/say.mjs";
+
+/** @typedef {{ first: string, later: string | null }} Halves paths of the modules; none is later where all is in one */
+
+/**
+ * What Emscripten’s compiler uses of WebAssembly; wasm-split asks to be told. Not reference types: with them it would give
+ * the later functions a table of their own, of which Emscripten’s glue knows nothing.
+ */
+const features = [
+    "bulk-memory",
+    "bulk-memory-opt",
+    "call-indirect-overlong",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "sign-ext",
+];
+
+/**
+ * @param {string} checkout
+ * @param {string} binaryFolder where CMake has linked the module and made the rooms' archives
+ * @param {import("../setup/resolved.mjs").Toolchain} toolchain
+ * @param {boolean} split a debug build is left in one piece
+ * @returns {Halves}
+ */
+export function halvesOf(checkout, binaryFolder, toolchain, split) {
+    if (!split) return { first: join(binaryFolder, "etl_jobs.wasm"), later: null };
+    // Beside the module as it was linked, the linker leaves one that counts calls, which nobody needs here.
+    const whole = join(binaryFolder, "etl_jobs.wasm.orig");
+    const names = join(binaryFolder, "later_functions.txt");
+    const first = join(binaryFolder, "etl_jobs_first.wasm");
+    const later = join(binaryFolder, "etl_jobs_later.wasm");
+    writeFileSync(names, laterFunctions(checkout, binaryFolder, toolchain).join("\n") + "\n");
+    const binaryen = join(toolOf(toolchain, "BINARYEN_ROOT"), "bin");
+    const enabled = features.map((feature) => `--enable-${feature}`);
+    run(join(binaryen, "wasm-split"), [
+        whole,
+        `--split-funcs=@${names}`,
+        ...enabled,
+        "--quiet",
+        "-o1",
+        first,
+        "-o2",
+        later,
+    ]);
+    // What only the other half used can go now.
+    for (const half of [first, later]) run(join(binaryen, "wasm-opt"), [half, ...enabled, "-Oz", "-o", half]);
+    return { first, later };
+}
+
+/**
+ * @param {import("../setup/resolved.mjs").Toolchain} toolchain
+ * @param {string} name of Emscripten's configuration
+ */
+function toolOf(toolchain, name) {
+    return run(join(toolchain.emscriptenRoot, "em-config"), [name]).trim();
+}
+
+/**
+ * The functions that only later source files define. What the linker calls by itself when the program starts is none.
+ * @param {string} checkout
+ * @param {string} binaryFolder
+ * @param {import("../setup/resolved.mjs").Toolchain} toolchain
+ * @returns {string[]}
+ */
+function laterFunctions(checkout, binaryFolder, toolchain) {
+    const isLater = laterMembers(checkout);
+    const archives = readdirSync(binaryFolder).filter((name) => /^lib\w+\.a$/.test(name));
+    const objects = filesBelow(join(binaryFolder, "CMakeFiles/etl_jobs.dir")).filter((path) => path.endsWith(".o"));
+    const emnm = join(toolchain.emscriptenRoot, "emnm");
+    /** @type {Set<string>} */
+    const later = new Set();
+    /** @type {Set<string>} */
+    const early = new Set();
+    for (const archive of [...archives.map((name) => join(binaryFolder, name)), ...objects]) {
+        const listing = run(emnm, ["--defined-only", "--demangle", "--print-file-name", archive]);
+        for (const line of listing.split("\n")) {
+            const [, file, name] = /^(.*?): \S+ [tTwW] (.*)$/.exec(line) ?? [];
+            if (!file || !name) continue;
+            (isLater(file.slice(binaryFolder.length + 1)) ? later : early).add(name);
+        }
+    }
+    const ofStart = /^(_GLOBAL__sub_I_|__cxx_global)/;
+    return [...later].filter((name) => !early.has(name) && !ofStart.test(name)).sort();
+}
+
+/**
+ * Says of a member of an archive, "libetl_ui.a:table.cpp.o", whether its source is named as later.
+ * @param {string} checkout
+ * @returns {(member: string) => boolean}
+ */
+function laterMembers(checkout) {
+    /** @type {string[]} */
+    const patterns = JSON.parse(readFileSync(join(checkout, "cmake/later.json"), "utf8")).sources;
+    /** @type {Set<string>} */
+    const members = new Set();
+    for (const pattern of patterns) {
+        const room = pattern.split("/")[1] ?? "";
+        const folder = join(checkout, "src", room);
+        const sources = existsSync(folder) ? readdirSync(folder) : [];
+        const wanted = new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
+        const found = sources.filter((name) => wanted.test(`src/${room}/${name}`) && name.endsWith(".cpp"));
+        if (found.length === 0) throw new PlainError(`cmake/later.json names ${pattern}, which matches no file.`);
+        for (const name of found) members.add(`libetl_${room}.a:${name}.o`);
+    }
+    return (member) => members.has(member);
+}
