@@ -51,6 +51,13 @@ export function elementOf(role: Role): HTMLElement {
             slider.type = "range";
             return slider;
         }
+        case Role.fileField: {
+            // The browser's own, also for what is dropped there; what is chosen, file_field.ts reads.
+            const field = document.createElement("input");
+            field.type = "file";
+            field.accept = ".json,application/json";
+            return field;
+        }
         case Role.splitter: {
             const bar = element("div", "separator");
             bar.tabIndex = 0;

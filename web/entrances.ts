@@ -30,6 +30,7 @@ export interface Entrances {
     _etl_list_shared(profile: number, sentAt: number, duration: number): void;
     _etl_list_wanted(): void;
     _etl_copied(ticket: number, success: number): void;
+    _etl_file_given(node: number, trouble: number): void;
     _etl_later_code_loaded(came: number): void;
     _etl_fonts_changed(): void;
     _etl_context_lost(): void;

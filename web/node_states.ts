@@ -42,7 +42,7 @@ export function applyFlags(element: HTMLElement, role: Role, flags: number): voi
     } else if (role === Role.listItem) {
         // No stop of Tab: keys lead there (src/shell/keys.cpp), and Tab goes on into it.
         setOrRemove(element, "tabindex", flags & Flag.focusable ? "-1" : "");
-    } else if (element instanceof HTMLButtonElement) {
+    } else if (element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement) {
         setOrRemove(element, "tabindex", flags & Flag.skipsTab ? "-1" : "");
     }
 }

@@ -10,6 +10,7 @@ import { Covers } from "./covers";
 import { Dialogs } from "./dialogs";
 import type { Entrances } from "./entrances";
 import { Entry } from "./entry";
+import { type GivenFile, listenForFiles } from "./file_field";
 import { Host } from "./host";
 import { listenForInput } from "./input";
 import { listenForKeys } from "./keys";
@@ -17,6 +18,7 @@ import { LaterCode } from "./later_code";
 import { Locale } from "./locale";
 import { showTheme, watchLooks } from "./looks";
 import { Mirror } from "./mirror";
+import { saveFile } from "./save_file";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
 import { giveFocus, listenForShortcuts } from "./shortcuts";
@@ -48,6 +50,8 @@ export class Page {
     private wishedTheme: Theme | undefined;
     /** The list that another page has just shared, while C++ takes it over. */
     private sharedBody = "";
+    /** The file that was given to a field, while C++ takes it over. */
+    private given: GivenFile | undefined;
     private forcedColors = false;
     /** The page in sight has changed, and with it the first heading, which is the title. */
     private titleDue = false;
@@ -206,6 +210,16 @@ export class Page {
             },
             signal,
         );
+        listenForFiles(
+            this.root,
+            this.mirror,
+            (node, file) => {
+                this.given = file;
+                this.module._etl_file_given(node, file.trouble);
+                this.given = undefined;
+            },
+            signal,
+        );
         listenForCopy(this.root, this.surface, signal);
         addEventListener("online", () => this.module._etl_online(1), { signal });
         addEventListener("offline", () => this.module._etl_online(0), { signal });
@@ -239,6 +253,7 @@ export class Page {
     }
 
     readonly showAddress = showAddress;
+    readonly saveFile = saveFile;
 
     applyMirror(bytes: Uint8Array): void {
         this.dialogs.before();
@@ -268,6 +283,10 @@ export class Page {
 
     takeEnteredText(): string {
         return this.entry.text;
+    }
+
+    takeGivenFile(name: boolean): string {
+        return (name ? this.given?.name : this.given?.text) ?? "";
     }
 
     themeChanged(dark: boolean, page: number, text: number): void {

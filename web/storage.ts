@@ -1,18 +1,21 @@
-// Storage: what the user chose, kept by the browser across visits; where that is forbidden, for this visit alone.
+// Storage: what the user chose, kept by the browser across visits, and what one tab keeps over a reload; where that is
+// forbidden, for this visit alone.
+
+const areaOf = (ofTab: boolean): Storage => (ofTab ? sessionStorage : localStorage);
 
 /** Null where storage is forbidden or has nothing under the key. */
-export function storageGet(key: string): string | null {
+export function storageGet(key: string, ofTab = false): string | null {
     try {
-        return localStorage.getItem(key);
+        return areaOf(ofTab).getItem(key);
     } catch {
         return null;
     }
 }
 
-export function storageSet(key: string, value: string): void {
+export function storageSet(key: string, value: string, ofTab = false): void {
     try {
-        localStorage.setItem(key, value);
+        areaOf(ofTab).setItem(key, value);
     } catch {
-        // Forbidden or full: the preference lasts for this visit.
+        // Forbidden or full: it lasts for this visit.
     }
 }

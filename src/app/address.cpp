@@ -16,19 +16,75 @@ struct PagePath {
     std::string_view path;
 };
 
-constexpr std::array page_paths{PagePath{Route::runs, "#/runs"}, PagePath{Route::gallery, "#/gallery"}};
+constexpr std::array page_paths{PagePath{Route::runs, "#/runs"}, PagePath{Route::queues, "#/queues"},
+                                PagePath{Route::dead_letters, "#/queues/dead"}, PagePath{Route::records, "#/records"},
+                                PagePath{Route::gallery, "#/gallery"}};
+
+/// Behind it stands the record's id.
+constexpr std::string_view record_path = "#/records/";
 
 /// Any other path is the Jobs page's.
-Route route_of(std::string_view path) {
+void read_path(std::string_view path, Address& address) {
+    if (path.starts_with(record_path) && path.size() > record_path.size()) {
+        address.route = Route::record;
+        address.record = model::RecordId(address_decoded(path.substr(record_path.size())));
+        return;
+    }
     const auto found =
         std::find_if(page_paths.begin(), page_paths.end(), [&](const PagePath& page) { return page.path == path; });
-    return found == page_paths.end() ? Route::jobs : found->route;
+    address.route = found == page_paths.end() ? Route::jobs : found->route;
 }
 
-std::string_view path_of(Route route) {
-    const auto found =
-        std::find_if(page_paths.begin(), page_paths.end(), [&](const PagePath& page) { return page.route == route; });
-    return found == page_paths.end() ? "#/" : found->path;
+std::string path_of(const Address& address) {
+    if (address.route == Route::record) {
+        return std::string(record_path) + address_encoded(address.record.text);
+    }
+    const auto found = std::find_if(page_paths.begin(), page_paths.end(),
+                                    [&](const PagePath& page) { return page.route == address.route; });
+    return std::string(found == page_paths.end() ? "#/" : found->path);
+}
+
+/// "?queue=etl.load".
+std::string parse_dead_letters_queue(std::string_view query) {
+    std::string queue;
+    each_parameter(query, [&](std::string_view name, const std::string& value) {
+        if (name == "queue") {
+            queue = value;
+        }
+    });
+    return queue;
+}
+
+Address address_now(const AppState& state, Route route) {
+    Address address;
+    address.route = route;
+    address.finding = finding(state.view);
+    address.runs = runs_finding(state.view);
+    address.dead_letters_of = state.view.text(dead_letters_queue);
+    address.records = records_finding(state.view);
+    address.record = state.view.record;
+    return address;
+}
+
+void go_to(AppState& state, const Address& address) {
+    ViewState& view = state.view;
+    if (view.route != address.route || view.record != address.record) {
+        view.route = address.route;
+        view.menu.clear();
+        view.close_window();
+        state.error_window.reset();
+    }
+    view.record = address.record;
+    if (address.route == Route::jobs) {
+        set_finding(view, address.finding);
+    } else if (address.route == Route::runs) {
+        set_runs_finding(view, address.runs);
+    } else if (address.route == Route::dead_letters) {
+        view.enter(dead_letters_queue, address.dead_letters_of);
+    } else if (address.route == Route::records) {
+        set_records_finding(view, address.records);
+    }
+    view.address = write_address(address);
 }
 
 } // namespace
@@ -37,11 +93,15 @@ Address parse_address(std::string_view fragment) {
     Address address;
     const std::size_t path_end = std::min(fragment.find('?'), fragment.size());
     const std::string_view query = fragment.substr(std::min(path_end + 1, fragment.size()));
-    address.route = route_of(fragment.substr(0, path_end));
+    read_path(fragment.substr(0, path_end), address);
     if (address.route == Route::jobs) {
         address.finding = parse_finding(query);
     } else if (address.route == Route::runs) {
         address.runs = parse_runs_finding(query);
+    } else if (address.route == Route::dead_letters) {
+        address.dead_letters_of = parse_dead_letters_queue(query);
+    } else if (address.route == Route::records) {
+        address.records = parse_records_finding(query);
     }
     return address;
 }
@@ -52,32 +112,41 @@ std::string write_address(const Address& address) {
         write_finding(address.finding, query);
     } else if (address.route == Route::runs) {
         write_runs_finding(address.runs, query);
+    } else if (address.route == Route::dead_letters) {
+        query.add("queue", address.dead_letters_of);
+    } else if (address.route == Route::records) {
+        write_records_finding(address.records, query);
     }
-    return std::string(path_of(address.route)) + query.text();
+    return path_of(address) + query.text();
 }
 
-std::string address_of(const AppState& state, Route route) {
+std::string address_of(const AppState& state, Route route) { return write_address(address_now(state, route)); }
+
+std::string dead_letters_address(std::string_view queue) {
     Address address;
-    address.route = route;
-    address.finding = finding(state.view);
-    address.runs = runs_finding(state.view);
+    address.route = Route::dead_letters;
+    address.dead_letters_of = queue;
     return write_address(address);
 }
 
+std::string record_address(const model::RecordId& record) {
+    Address address;
+    address.route = Route::record;
+    address.record = record;
+    return write_address(address);
+}
+
+std::string records_of_run_address(const model::RunId& run) {
+    Address address;
+    address.route = Route::records;
+    address.records.run = run;
+    return write_address(address);
+}
+
+std::string run_address(const model::RunId& run) { return records_of_run_address(run); }
+
 void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds, Effects&) {
-    const Address& address = action.address;
-    if (state.view.route != address.route) {
-        state.view.route = address.route;
-        state.view.menu.clear();
-        state.view.close_window();
-        state.error_window.reset();
-    }
-    if (address.route == Route::jobs) {
-        set_finding(state.view, address.finding);
-    } else if (address.route == Route::runs) {
-        set_runs_finding(state.view, address.runs);
-    }
-    state.view.address = write_address(address);
+    go_to(state, action.address);
 }
 
 void show_address(AppState& state, HistoryEntry entry, Effects& effects) {

@@ -2,7 +2,9 @@
 // "#/runs?job=7", so that Back, Forward, reload and a shared link land on the same view.
 #pragma once
 
+#include "app/dead_letters.hpp"
 #include "app/finding.hpp"
+#include "app/records.hpp"
 #include "app/runs.hpp"
 #include "app/view_state.hpp"
 
@@ -15,6 +17,11 @@ struct Address {
     Route route = Route::jobs;
     Finding finding = {};
     RunsFinding runs = {};
+    /// The name of the queue whose dead letters are looked at; empty where the page is to choose.
+    std::string dead_letters_of = {};
+    RecordsFinding records = {};
+    /// The record whose page it is.
+    model::RecordId record = {};
     bool operator==(const Address&) const = default;
 };
 
@@ -33,6 +40,16 @@ void update(AppState& state, const RouteChanged& action, model::EpochMillisecond
 
 /// The address of a page as it was left: what was sought there is in it.
 [[nodiscard]] std::string address_of(const AppState& state, Route route);
+
+/// The dead letters of one queue.
+[[nodiscard]] std::string dead_letters_address(std::string_view queue);
+/// A record's own page.
+[[nodiscard]] std::string record_address(const model::RecordId& record);
+/// The records that a run has read.
+[[nodiscard]] std::string records_of_run_address(const model::RunId& run);
+/// A run's own page, and its log.
+[[nodiscard]] std::string run_address(const model::RunId& run);
+[[nodiscard]] std::string run_log_address(const model::RunId& run);
 
 /// Has the browser show the address of what is seen now, if it is another one.
 void show_address(AppState& state, HistoryEntry entry, Effects& effects);

@@ -4,6 +4,7 @@
 
 #include "app/control_state.hpp"
 #include "app/list_reading.hpp"
+#include "app/pages.hpp"
 #include "app/reports.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
@@ -212,6 +213,9 @@ void update(AppState& state, const PageLeaving&, EpochMilliseconds now, Effects&
         if (pending->second.phase == ControlPhase::held) {
             send_held(state, *state.jobs.find(pending->first), pending->second, Delivery::outlives_page, now, effects);
         }
+    }
+    if (state.later_code == LaterCode::there) {
+        keep_pages(state, effects);
     }
 }
 

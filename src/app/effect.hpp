@@ -159,6 +159,16 @@ struct CopyText {
     bool operator==(const CopyText&) const = default;
 };
 
+/// Give the user a text as a file; answered by FileSaved.
+struct SaveFile {
+    /// As the browser suggests it: "runs 2026-11-23.csv". Nothing secret stands in it.
+    std::string name;
+    /// "text/csv", "application/json", "text/plain"; the text is UTF-8.
+    std::string type;
+    std::string text;
+    bool operator==(const SaveFile&) const = default;
+};
+
 /// What the browser's Back leads to: a view of its own, or the one that this takes the place of.
 enum class HistoryEntry { fresh, same };
 
@@ -167,6 +177,18 @@ struct ShowAddress {
     std::string fragment;
     HistoryEntry entry = HistoryEntry::fresh;
     bool operator==(const ShowAddress&) const = default;
+};
+
+/// Keep a text for this tab of the browser, over a reload.
+struct KeepInTab {
+    std::string key;
+    std::string value;
+    bool operator==(const KeepInTab&) const = default;
+};
+
+/// Read what was kept of queues; answered by QueuesKept.
+struct ReadKeptQueues {
+    bool operator==(const ReadKeptQueues&) const = default;
 };
 
 /// Keep a preference across visits.
@@ -183,7 +205,8 @@ struct LoadLaterCode {
 
 using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
                             CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
-                            ShowAddress, SavePreference, LoadLaterCode, Ask<model::RunsQuestion>>;
+                            SaveFile, ShowAddress, SavePreference, KeepInTab, ReadKeptQueues, LoadLaterCode, Ask<model::RunsQuestion>,
+                            Ask<model::QueueQuestion>, Ask<model::RecordQuestion>, Ask<model::ExportQuestion>>;
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

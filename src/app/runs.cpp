@@ -74,36 +74,6 @@ void take_older(RunsState& runs, model::RunPage page) {
 
 } // namespace
 
-RunsFinding runs_finding(const ViewState& view) {
-    return {model::JobId(view.text(runs_key::job)), view.text(runs_key::status)};
-}
-
-void set_runs_finding(ViewState& view, const RunsFinding& finding) {
-    view.enter(runs_key::job, finding.job.text);
-    view.enter(runs_key::status, finding.status);
-}
-
-RunsFinding parse_runs_finding(std::string_view query) {
-    RunsFinding finding;
-    each_parameter(query, [&](std::string_view name, const std::string& value) {
-        if (name == "job") {
-            finding.job = model::JobId(value);
-        } else if (name == "status") {
-            finding.status = value;
-        }
-    });
-    return finding;
-}
-
-void write_runs_finding(const RunsFinding& finding, AddressQuery& query) {
-    query.add("job", finding.job.text);
-    query.add("status", finding.status);
-}
-
-bool has_runs(const AppState& state) { return state.capabilities.server.runs; }
-
-void stir_runs(AppState& state) { state.runs.stirred = true; }
-
 void update(AppState& state, const Answered<model::RunsQuestion>& action, EpochMilliseconds now, Effects&) {
     RunsState& runs = state.runs;
     const bool is_older = runs.older.waits_for(action.ticket);

@@ -5,6 +5,7 @@
 #include "app/backend.hpp"
 #include "app/capabilities.hpp"
 #include "app/list_reading.hpp"
+#include "app/pages.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
 
@@ -82,6 +83,9 @@ void forget_user(AppState& state, EpochMilliseconds now, Effects& effects) {
     state.connection.stream = {};
     state.connection.confirming_sequence = promise_list(state, now);
     forget_capabilities(state);
+    if (state.later_code == LaterCode::there) {
+        forget_pages(state);
+    }
 }
 
 /// Takes a token of the user that was here before.

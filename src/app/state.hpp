@@ -5,13 +5,21 @@
 #include "app/capabilities.hpp"
 #include "app/connection.hpp"
 #include "app/controls.hpp"
+#include "app/dead_letters.hpp"
 #include "app/error_window.hpp"
+#include "app/exporting.hpp"
+#include "app/hand_work.hpp"
 #include "app/jobs.hpp"
 #include "app/later_code.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
+#include "app/queues.hpp"
+#include "app/record_changes.hpp"
+#include "app/record_page.hpp"
+#include "app/records.hpp"
 #include "app/runs.hpp"
 #include "app/session.hpp"
+#include "app/store_record.hpp"
 #include "app/tabs.hpp"
 #include "app/view_state.hpp"
 
@@ -34,6 +42,14 @@ struct AppState {
     ViewState view;
     RunsState runs;
     LaterCode later_code = LaterCode::there;
+    QueuesState queues;
+    DeadLettersState dead_letters;
+    RecordsState records;
+    RecordPageState record_page;
+    RecordChangesState record_changes;
+    StoreRecordState store_record;
+    HandWorkState hand_work;
+    ExportState exporting;
     /// Of the next question to the server.
     std::uint64_t next_ticket = 1;
 };

@@ -15,7 +15,15 @@ namespace etl::app {
 
 struct AppState;
 
-enum class Route : unsigned char { jobs, runs, gallery };
+enum class Route : unsigned char {
+    jobs,
+    runs,
+    queues,
+    dead_letters, ///< of one queue
+    records,
+    record, ///< one record's own page
+    gallery
+};
 
 struct ViewState {
     Route route = Route::jobs;
@@ -26,6 +34,8 @@ struct ViewState {
     std::string window;
     /// The job that the open window is about; empty where it is about none.
     model::JobId window_job;
+    /// The record that is looked at on a page of its own.
+    model::RecordId record;
     /// The job that the focus is on its way to: made wherever it stands, until it has the focus.
     model::JobId sought_job;
 

@@ -85,4 +85,14 @@ std::string_view part_not_loaded() { return "This part of the page could not be 
 
 std::string_view part_tried_again() { return "It is tried again when you open it the next time."; }
 
+std::string saved(std::string_view file) { return join("Saved: ", file, ""); }
+
+std::string_view download_in_doubt() {
+    return "If no file has come, the page around this one forbids downloads: copy it instead.";
+}
+
+std::string_view no_downloads() { return "The page around this one forbids downloads."; }
+
+std::string_view copied_instead() { return "The text goes to the clipboard instead."; }
+
 } // namespace etl::app::words

@@ -82,5 +82,12 @@ namespace etl::app::words {
 
 [[nodiscard]] std::string_view part_not_loaded();
 [[nodiscard]] std::string_view part_tried_again();
+// ---- files
+
+[[nodiscard]] std::string saved(std::string_view file);
+/// Said where nobody can tell whether the page around the frame lets downloads through.
+[[nodiscard]] std::string_view download_in_doubt();
+[[nodiscard]] std::string_view no_downloads();
+[[nodiscard]] std::string_view copied_instead();
 
 } // namespace etl::app::words

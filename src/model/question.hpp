@@ -2,7 +2,10 @@
 // requests of them and reads what comes back (contract.md 1.2).
 #pragma once
 
+#include "model/export_question.hpp"
 #include "model/query.hpp"
+#include "model/queue_question.hpp"
+#include "model/record_question.hpp"
 #include "model/run.hpp"
 
 namespace etl::model {

@@ -159,4 +159,22 @@ std::optional<EpochMilliseconds> read_instant(std::string_view text) {
 
 Timestamp parse_timestamp(std::string_view text) { return Timestamp{std::string(text), read_instant(text)}; }
 
+std::string iso_text(EpochMilliseconds instant) {
+    const EpochMilliseconds since_midnight = ((instant % day) + day) % day;
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{(instant - since_midnight) / day}}};
+    std::string text;
+    const auto add = [&](long long number, std::size_t digits, char behind) {
+        const std::string plain = std::to_string(number);
+        text.append(digits > plain.size() ? digits - plain.size() : 0, '0').append(plain).push_back(behind);
+    };
+    add(static_cast<int>(date.year()), 4, '-');
+    add(static_cast<unsigned>(date.month()), 2, '-');
+    add(static_cast<unsigned>(date.day()), 2, 'T');
+    add(since_midnight / hour, 2, ':');
+    add(since_midnight / minute % 60, 2, ':');
+    add(since_midnight / second % 60, 2, '.');
+    add(since_midnight % second, 3, 'Z');
+    return text;
+}
+
 } // namespace etl::model

@@ -25,4 +25,7 @@ struct Timestamp {
 /// milliseconds are cut off. Never fails: what can't be read keeps its text and has no instant.
 [[nodiscard]] Timestamp parse_timestamp(std::string_view text);
 
+/// "2026-11-23T14:05:31.250Z"
+[[nodiscard]] std::string iso_text(EpochMilliseconds instant);
+
 } // namespace etl::model

@@ -97,7 +97,7 @@ void Application::dispatch(const app::Action& action) {
     request_frame();
 }
 
-void Application::apply(const app::Action& action) {
+bool Application::apply(const app::Action& action) {
     if (std::holds_alternative<app::RenewalAnswered>(action)) {
         follow_token(); // the host may have sent somebody else's
     }
@@ -108,6 +108,7 @@ void Application::apply(const app::Action& action) {
     while (const auto next = effects_.take_action()) {
         apply(*next);
     }
+    return !effects.empty();
 }
 
 void Application::request_frame() {
@@ -228,6 +229,11 @@ void Application::frame() {
     }
     if (outcome.wake) {
         ports_.redraw.request_frame_at(*outcome.wake);
+    }
+    for (const app::Action& wish : outcome.wishes) {
+        if (apply(wish)) {
+            request_frame();
+        }
     }
     if (outcome.visible_jobs != visible_jobs_) {
         visible_jobs_ = outcome.visible_jobs;

@@ -47,6 +47,8 @@ class Application final : public SocketListener {
     void adjust(ui::NodeId id, float value);
     /// A field's text is another one: typed, pasted, chosen or filled in.
     void entered(ui::NodeId id, std::string text);
+    /// A file was chosen in a file field, or dropped there.
+    void file_given(ui::NodeId id, std::string name, std::string text, app::FileTrouble trouble);
     /// The arrow keys of a field of numbers (so many steps up, or down where it is below nothing) and of a combobox.
     void step(ui::NodeId id, int steps);
     /// A key that belongs to no control, while `at` has the focus (0: nothing of ours); arrows are "↓" and "↑".
@@ -71,7 +73,8 @@ class Application final : public SocketListener {
     void socket_text(const model::JobId& job, std::uint32_t generation, std::string_view text) override;
     void socket_closed(const model::JobId& job, std::uint32_t generation, int code) override;
 
-    void apply(const app::Action& action);
+    /// Returns whether anything followed from it.
+    bool apply(const app::Action& action);
     /// Belongs to the pages of the token's user. Returns whether the token is another one than before.
     bool follow_token();
     [[nodiscard]] bool inbox_is_empty() const { return inbox_.empty() && patches_.empty(); }

@@ -66,9 +66,12 @@ class EffectRunner {
     void operator()(const app::RemindAt& effect);
     void operator()(const app::Announce& effect);
     void operator()(const app::CopyText& effect);
+    void operator()(const app::SaveFile& effect);
     void operator()(const app::ShowAddress& effect);
     void operator()(const app::SavePreference& effect);
     void operator()(const app::LoadLaterCode& effect);
+    void operator()(const app::KeepInTab& effect);
+    void operator()(const app::ReadKeptQueues& effect);
     template <class Question>
     void operator()(const app::Ask<Question>& effect);
 

@@ -68,6 +68,13 @@ void Application::entered(ui::NodeId id, std::string text) {
     request_frame(); // where it can't be edited, that puts the old text back
 }
 
+void Application::file_given(ui::NodeId id, std::string name, std::string text, app::FileTrouble trouble) {
+    const ui::SemanticNode* node = screen_.tree().find(id);
+    if (node != nullptr && !node->file_key.empty() && !node->disabled) {
+        dispatch(app::FileChosen{node->file_key, std::move(name), std::move(text), trouble});
+    }
+}
+
 void Application::step(ui::NodeId id, int steps) {
     const ui::SemanticNode* node = screen_.tree().find(id);
     if (node != nullptr && node->role == ui::Role::combobox) {

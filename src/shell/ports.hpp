@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/effect.hpp"
+#include "app/file_saving.hpp"
 #include "model/timestamp.hpp"
 #include "shell/damage.hpp"
 #include "ui/color.hpp"
@@ -89,6 +90,9 @@ class StoragePort {
     [[nodiscard]] virtual std::optional<std::string> get(std::string_view key) const = 0;
     /// Fails silently where storage is forbidden: preferences then last for this visit.
     virtual void set(std::string_view key, std::string_view value) = 0;
+    /// The same for this tab of the browser alone, until it is closed.
+    [[nodiscard]] virtual std::optional<std::string> get_of_tab(std::string_view key) const = 0;
+    virtual void set_of_tab(std::string_view key, std::string_view value) = 0;
 };
 
 /// The page around the canvas.
@@ -97,6 +101,8 @@ class PagePort {
     virtual ~PagePort() = default;
     virtual void announce(std::string_view text, app::Urgency urgency) = 0;
     virtual void copy(std::string_view text, std::function<void(bool)> done) = 0;
+    /// Begins a download of the text; it is the browser that asks where to, if anybody does.
+    virtual app::SaveOutcome save_file(std::string_view name, std::string_view type, std::string_view text) = 0;
     /// Changes of the semantics tree, to be mirrored into the DOM at once (see mirror.hpp for the format).
     virtual void apply_mirror(std::span<const std::uint8_t> changes) = 0;
     /// The fragment, "#" included, stands in the address from now on; nothing is loaded by that.

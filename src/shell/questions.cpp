@@ -7,7 +7,6 @@
 #include <utility>
 
 namespace etl::shell {
-namespace {
 
 HttpRequest request_of(wire::Call&& call) {
     HttpRequest request;
@@ -16,8 +15,6 @@ HttpRequest request_of(wire::Call&& call) {
     request.body = std::move(call.body);
     return request;
 }
-
-} // namespace
 
 HttpRequest question_request(const Target&, const model::RunsQuestion& question) {
     return request_of(wire::runs_call(question.query));

@@ -4,9 +4,15 @@
 
 #include "model/question.hpp"
 #include "shell/answers.hpp"
+#include "shell/export_questions.hpp"
+#include "shell/queue_questions.hpp"
+#include "shell/record_questions.hpp"
 #include "shell/requests.hpp"
+#include "wire/call.hpp"
 
 namespace etl::shell {
+
+[[nodiscard]] HttpRequest request_of(wire::Call&& call);
 
 // One pair of functions for each question; the EffectRunner calls them for whichever is asked.
 

@@ -9,6 +9,7 @@
 #include "ui/widgets.hpp"
 #include "view/finding_bar.hpp"
 #include "view/jobs_page.hpp"
+#include "view/queue_strip.hpp"
 #include "view/summary_panel.hpp"
 #include "view/words.hpp"
 
@@ -52,7 +53,11 @@ JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const app::Fou
     };
     PageFrame frame(ui, page.head, {panel ? summary_panel_height(ui) : 0, main_height});
     if (panel) {
-        summary_panel(ui, frame.own_head(), *panel);
+        std::optional<view::QueueStripView> queues;
+        if (state.later_code == app::LaterCode::there) {
+            queues = view::queue_strip(state, context);
+        }
+        summary_panel(ui, frame.own_head(), *panel, queues ? &*queues : nullptr);
     }
     const Rect main = frame.begin_main();
     const float left = main.x;

@@ -1,7 +1,11 @@
 // Draws the page that the route names.
 #include "ui/pages.hpp"
 
+#include "ui/dead_letters_screen.hpp"
 #include "ui/gallery_screen.hpp"
+#include "ui/queues_screen.hpp"
+#include "ui/record_screen.hpp"
+#include "ui/records_screen.hpp"
 #include "ui/runs_screen.hpp"
 #include "view/page_head.hpp"
 
@@ -13,6 +17,14 @@ void other_page(Ui& ui, const app::AppState& state, const view::ViewContext& con
         break;
     case app::Route::runs:
         return runs_screen(ui, state, context);
+    case app::Route::queues:
+        return queues_screen(ui, state, context);
+    case app::Route::dead_letters:
+        return dead_letters_screen(ui, state, context);
+    case app::Route::records:
+        return records_screen(ui, state, context);
+    case app::Route::record:
+        return record_screen(ui, state, context);
     case app::Route::gallery:
         return gallery_screen(ui, state.view, view::theme_button(state.preferences));
     }

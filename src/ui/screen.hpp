@@ -19,6 +19,8 @@ struct ScreenOutcome {
     std::optional<model::EpochMilliseconds> wake;
     std::vector<model::JobId> visible_jobs;
     bool shows_jobs = false;
+    /// What the frame found to be done (Ui::wish).
+    std::vector<app::Action> wishes = {};
     /// The job that is sought (app::JobSought), where the frame has it; else 0.
     NodeId sought = 0;
 };

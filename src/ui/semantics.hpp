@@ -74,6 +74,7 @@ enum class Role : std::uint8_t {
     list_box = 56,
     option = 57,
     label = 58,
+    file_field = 59, ///< takes a file
 };
 
 /// A state that a node has or has not, or that means nothing for it.
@@ -162,6 +163,8 @@ struct SemanticNode {
     /// Of editing fields.
     std::shared_ptr<const Entry> entry;
     EntryLinks links;
+    /// Of a file field: the key of app::FileChosen.
+    std::string file_key;
     /// What a click (by pointer, key or assistive tool) does; of a field of one line, what Enter does.
     std::optional<app::Action> activate;
     /// The window that it stands in closes before it does what it does.

@@ -1,6 +1,7 @@
 // Draws the panel on a ground of its own.
 #include "ui/summary_panel.hpp"
 
+#include "ui/queue_strip.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
 #include "view/words.hpp"
@@ -11,10 +12,14 @@ namespace etl::ui {
 
 namespace words = view::words;
 
+/// A panel less wide has no strip of queues.
+constexpr float strip_from = 840;
+constexpr float strip_gap = 32;
+
 float summary_panel_height(const Ui& ui) { return ui.narrow() ? 68.0f : 88.0f; }
 
 /// Tile, title over summary, and the clock on a ground of its own.
-void summary_panel(Ui& ui, const Rect& panel, const view::SummaryPanelView& view) {
+void summary_panel(Ui& ui, const Rect& panel, const view::SummaryPanelView& view, const view::QueueStripView* queues) {
     const Theme& theme = ui.theme;
     ui.open({.role = Role::group, .key = "panel", .rect = panel, .name = words::next_run});
     ui.painter.fill(panel, theme.surface, 8);
@@ -45,6 +50,13 @@ void summary_panel(Ui& ui, const Rect& panel, const view::SummaryPanelView& view
     const Color ink = readable(view.quiet ? theme.text_faint : theme.accent_ink, theme.raised);
     ui.text(view.clock, style::panel_clock, ink, {clock.x + 10, clock.y + 5, clock_text, 24});
     ui.close();
+    if (queues != nullptr && panel.width >= strip_from) {
+        const float right = panel.right() - padding - 12;
+        const float strip = queue_strip_width(*queues, right - clock.right() - strip_gap);
+        if (strip > 0) {
+            queue_strip(ui, {right - strip, panel.y, strip, panel.height}, *queues);
+        }
+    }
     ui.close();
     if (view.changes_at) {
         // Beside what moves anyway it shares its frames.

@@ -48,6 +48,7 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
     input = frame;
     wake_.reset();
     sought_node = 0;
+    wishes_.clear();
     keys_used_.clear();
     ++frame_count_;
     open_menu.reset();

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace etl::ui {
@@ -159,6 +160,11 @@ class Ui {
     /// its ring while it has the focus itself. Call when it is closed.
     void book_job(std::size_t count, const model::JobId& job, const Rect& rect, float radius, bool sought);
 
+    /// The frame has found out that something is to be done, such as reading what comes into sight: it is done as soon
+    /// as the frame is over. Wished again in every frame, so it must do nothing where it is under way.
+    void wish(app::Action action) { wishes_.push_back(std::move(action)); }
+    [[nodiscard]] std::vector<app::Action> take_wishes() { return std::exchange(wishes_, {}); }
+
     void set_scroll(NodeId area, Point offset) { scroll_[area] = offset; }
     [[nodiscard]] Point scroll(NodeId area) const;
 
@@ -192,6 +198,7 @@ class Ui {
     ImguiFrame frame_;
     SemanticsTree tree_;
     std::vector<Open> stack_;
+    std::vector<app::Action> wishes_;
     std::unordered_map<NodeId, Point> scroll_;
     std::unordered_map<NodeId, unsigned> keys_used_;
     std::optional<model::EpochMilliseconds> wake_;

@@ -2,7 +2,10 @@
 #include "ui/windows.hpp"
 
 #include "ui/error_screen.hpp"
+#include "ui/export_screen.hpp"
 #include "ui/palette_window.hpp"
+#include "ui/queue_windows.hpp"
+#include "ui/record_windows.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/shortcut_window.hpp"
 #include "ui/window.hpp"
@@ -26,6 +29,9 @@ void windows(Ui& ui, const app::AppState& state, const view::ViewContext& contex
     if (const auto help = view::shortcut_help(state, context)) {
         shortcut_window(ui, *help);
     }
+    queue_windows(ui, state, context);
+    record_windows(ui, state, context);
+    export_screen(ui, state, context);
     if (state.error_window) {
         error_screen(ui, view::error_window(*state.error_window, context));
     }

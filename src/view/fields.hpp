@@ -97,6 +97,15 @@ struct ComboboxView {
     int active = 0;
 };
 
+/// A file of JSON to choose from the device, or to drop there; its text comes as app::FileChosen under the key.
+struct FileFieldView {
+    std::string key;
+    std::string label;
+    std::string error;
+    bool enabled = true;
+    std::string reason; ///< why it is disabled
+};
+
 /// The number that a text says, with a point or a comma; nothing where it says none.
 [[nodiscard]] std::optional<double> number_in(std::string_view text);
 

@@ -60,6 +60,8 @@ enum class Icon : unsigned char {
     list,
     grid,
     circle_play,
+    download,
+    upload,
     count,
 };
 
@@ -117,6 +119,8 @@ enum class Icon : unsigned char {
         "list",
         "layout-grid",
         "circle-play",
+        "download",
+        "upload",
     };
     const auto index = static_cast<std::size_t>(icon);
     return index < names.size() ? names[index] : std::string_view{};

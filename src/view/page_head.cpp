@@ -4,6 +4,8 @@
 #include "app/address.hpp"
 #include "view/job_card.hpp"
 #include "view/palette.hpp"
+#include "view/queue_words.hpp"
+#include "view/record_words.hpp"
 #include "view/runs_words.hpp"
 
 #include <algorithm>
@@ -113,13 +115,21 @@ struct PageName {
     std::string_view label;
 };
 
-constexpr std::array page_names{PageName{app::Route::jobs, words::page_title},
-                                PageName{app::Route::runs, words::runs_title}};
+constexpr std::array page_names{
+    PageName{app::Route::jobs, words::page_title}, PageName{app::Route::runs, words::runs_title},
+    PageName{app::Route::queues, words::queues_title}, PageName{app::Route::records, words::records_title}};
+
+/// The page of those with a link that the one in sight belongs to.
+app::Route page_of(app::Route route) {
+    return route == app::Route::dead_letters ? app::Route::queues
+           : route == app::Route::record     ? app::Route::records
+                                             : route;
+}
 
 std::vector<PageLinkView> page_links(const app::AppState& state) {
     std::vector<PageLinkView> links;
     for (const PageName& page : page_names) {
-        links.push_back({page.label, app::address_of(state, page.route), state.view.route == page.route});
+        links.push_back({page.label, app::address_of(state, page.route), page_of(state.view.route) == page.route});
     }
     return links;
 }

@@ -33,7 +33,7 @@ struct Limits {
     /// One text. Longer ones that people only read are cut with a mark, longer ones that are sent back are refused.
     std::size_t text_bytes = 256u * 1024u;
     /// The same where one raw data record is read whole.
-    std::size_t record_bytes = 8u * 1024u * 1024u;
+    std::size_t record_bytes = 16u * 1024u * 1024u;
 };
 
 template <class T>

@@ -2,9 +2,13 @@
 #include "wire/spec_raw_data.hpp"
 
 #include "wire/job_rules.hpp"
+#include "wire/member_span.hpp"
 #include "wire/reader.hpp"
 #include "wire/readers.hpp"
 #include "wire/rule_builders.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace etl::wire {
 namespace {
@@ -55,6 +59,15 @@ constexpr Shape stored_shape = shape_of(stored_rules, "record_id", an_id, [](con
 });
 constexpr Rule stored_document = document_object<stored_shape>("an object");
 
+/// At most so many bytes, and no half letter at the end.
+std::string_view beginning_of(std::string_view text, std::size_t most_bytes) {
+    std::size_t end = std::min(text.size(), most_bytes);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) {
+        --end;
+    }
+    return text.substr(0, end);
+}
+
 } // namespace
 
 Decoded<RawDataPage> decode_raw_data(std::string_view body, const Limits& limits) {
@@ -62,9 +75,22 @@ Decoded<RawDataPage> decode_raw_data(std::string_view body, const Limits& limits
 }
 
 Decoded<RawDataRecord> decode_raw_data_record(std::string_view body, const Limits& limits) {
-    Limits whole = limits;
-    whole.text_bytes = limits.record_bytes;
-    return decode<RawDataRecord>(body, limits.body_bytes, record_document, whole);
+    const auto content = body.size() <= limits.body_bytes ? member_span(body, "raw_data") : std::nullopt;
+    if (!content || content->end - content->begin <= limits.text_bytes) {
+        return decode<RawDataRecord>(body, limits.body_bytes, record_document, limits);
+    }
+    // What is in it stays as it is written, unread: megabytes would hold up whoever waits for the next frame.
+    std::string envelope(body.substr(0, content->begin));
+    envelope.append("null").append(body.substr(content->end));
+    Decoded<RawDataRecord> decoded = decode<RawDataRecord>(envelope, limits.body_bytes, record_document, limits);
+    if (!decoded.ok()) {
+        return decoded;
+    }
+    RawDataRecord record = std::move(decoded).value();
+    const std::string_view whole = body.substr(content->begin, content->end - content->begin);
+    record.raw_data.text = beginning_of(whole, limits.record_bytes);
+    record.raw_data.cut = whole.size() > record.raw_data.text.size();
+    return record;
 }
 
 Decoded<RecordId> decode_store_answer(std::string_view body, const Limits& limits) {

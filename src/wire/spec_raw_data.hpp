@@ -12,7 +12,8 @@ namespace etl::wire {
 /// error; of a record that is too long, the beginning is kept.
 [[nodiscard]] Decoded<model::RawDataPage> decode_raw_data(std::string_view body, const Limits& limits = {});
 
-/// GET /api/v1/etl/raw-data/{record_id}: whole, up to `limits.record_bytes`.
+/// GET /api/v1/etl/raw-data/{record_id}: whole, up to `limits.record_bytes`. What is in it, where that is longer than
+/// `limits.text_bytes`, stays as the server wrote it, right or wrong.
 [[nodiscard]] Decoded<model::RawDataRecord> decode_raw_data_record(std::string_view body, const Limits& limits = {});
 
 /// POST /api/v1/etl/raw-data/store: {"record_id": …}.

@@ -44,6 +44,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_answer(wire::decode_workers(body));
     check_answer(wire::decode_raw_data(body));
     check_answer(wire::decode_raw_data_record(body));
+    wire::Limits short_content; // what is longer is not parsed
+    short_content.text_bytes = 8;
+    check_answer(wire::decode_raw_data_record(body, short_content));
     check_answer(wire::decode_store_answer(body));
     return 0;
 }

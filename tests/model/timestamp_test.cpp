@@ -137,5 +137,14 @@ TEST(ParseTimestamp, CountsEveryDayOfFourCenturies) {
     }
 }
 
+TEST(IsoText, IsReadBackAsTheSameInstant) {
+    EXPECT_EQ(iso_text(0), "1970-01-01T00:00:00.000Z");
+    EXPECT_EQ(iso_text(1'795'442'400'250), "2026-11-23T14:00:00.250Z");
+    for (const EpochMilliseconds instant : {EpochMilliseconds{-1}, EpochMilliseconds{951'782'399'999},
+                                            EpochMilliseconds{4'102'444'800'000}, EpochMilliseconds{1}}) {
+        EXPECT_EQ(parse_timestamp(iso_text(instant)).instant, instant);
+    }
+}
+
 } // namespace
 } // namespace etl::model

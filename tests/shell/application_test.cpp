@@ -112,6 +112,20 @@ TEST(Application, AMessageThatCannotBeReadChangesNothing) {
     EXPECT_EQ(page.state().connection.unreadable_messages, 5u);
 }
 
+TEST(Application, SavesAFileAndCopiesWhatTheFrameDoesNotLetOut) {
+    Headless page;
+    page.go_live(quiet_list());
+    const app::SaveFile file{"runs.csv", "text/csv", "Jira"};
+    page.application().dispatch(app::SavePressed{file});
+    EXPECT_EQ(page.page.files, std::vector{file});
+    page.settle();
+    EXPECT_TRUE(page.page.announced("Saved: runs.csv"));
+    page.page.allows_downloads = false;
+    page.application().dispatch(app::SavePressed{file});
+    EXPECT_EQ(page.page.files.size(), 1u);
+    EXPECT_EQ(page.page.copies, std::vector<std::string>{"Jira"}) << "within the press";
+}
+
 TEST(Application, OpensTheErrorWindowAndClosesIt) {
     const std::string body =
         list(row("1", "Jira", "failed",

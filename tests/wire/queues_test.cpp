@@ -121,6 +121,22 @@ TEST(RawData, IsCutInAListAndWholeAlone) {
     EXPECT_EQ(last.value().records[0].raw_data, model::RawJson{});
 }
 
+TEST(RawData, OfALongRecordStaysAsItIsWritten) {
+    Limits limits;
+    limits.text_bytes = 20;
+    limits.record_bytes = 60;
+    const std::string content = R"({ "a" : 1.50, "ä": ["}\"", {"raw_data": 1}] , "b":tru })";
+    const auto decoded = decode_raw_data_record(R"( {"id": 7, "raw_data":)" + content + R"( , "size":3})", limits);
+    ASSERT_TRUE(decoded.ok());
+    EXPECT_EQ(decoded.value().raw_data, (model::RawJson{content, false})) << "also where it is wrong";
+    EXPECT_EQ(decoded.value().size, 3);
+    limits.record_bytes = 16;
+    const auto cut = decode_raw_data_record(R"({"id":7,"raw_data":)" + content + "}", limits);
+    EXPECT_EQ(cut.value().raw_data, (model::RawJson{R"({ "a" : 1.50, ")", true})) << "and never half a letter";
+    EXPECT_FALSE(decode_raw_data_record(R"({"id":7,"raw_data":")" + std::string(50, 'x'), limits).ok());
+    EXPECT_FALSE(decode_raw_data_record(R"({"raw_data":")" + std::string(50, 'x') + "\"}", limits).ok()) << "no id";
+}
+
 TEST(StoreAnswer, IsAnId) {
     EXPECT_EQ(decode_store_answer(R"({"record_id":18446744073709551615})").value(),
               model::RecordId("18446744073709551615"));

@@ -35,9 +35,11 @@ export function halvesOf(checkout, binaryFolder, toolchain, split) {
     const names = join(binaryFolder, "later_functions.txt");
     const first = join(binaryFolder, "etl_jobs_first.wasm");
     const later = join(binaryFolder, "etl_jobs_later.wasm");
-    writeFileSync(names, laterFunctions(checkout, binaryFolder, toolchain).join("\n") + "\n");
     const binaryen = join(toolOf(toolchain, "BINARYEN_ROOT"), "bin");
     const enabled = features.map((feature) => `--enable-${feature}`);
+    const graph = run(join(binaryen, "wasm-opt"), [whole, ...enabled, "--print-call-graph", "-o", "/dev/null"]);
+    const functions = withHelpers(laterFunctions(checkout, binaryFolder, toolchain), graph);
+    writeFileSync(names, functions.join("\n") + "\n");
     run(join(binaryen, "wasm-split"), [
         whole,
         `--split-funcs=@${names}`,
@@ -87,6 +89,55 @@ function laterFunctions(checkout, binaryFolder, toolchain) {
     }
     const ofStart = /^(_GLOBAL__sub_I_|__cxx_global)/;
     return [...later].filter((name) => !early.has(name) && !ofStart.test(name)).sort();
+}
+
+/**
+ * Whether it is an instance of one of the library's templates. The optimizer keeps one of those that have the same code,
+ * under the name of any, so that the first half may call one that looks like the later files' own.
+ * @param {string} name
+ */
+function isOfLibrary(name) {
+    let bare = name;
+    for (let length = 0; length !== bare.length;) {
+        length = bare.length;
+        bare = bare.replace(/<[^<>]*>/g, "");
+    }
+    return bare.split("(")[0].includes("std::__2::");
+}
+
+/**
+ * Takes out what the rest calls as well, and adds what none but they call: helpers, instances of templates, a widget that only later pages have.
+ * @param {string[]} functions
+ * @param {string} graph Binaryen's: first a line for each function, then one for each call
+ * @returns {string[]}
+ */
+export function withHelpers(functions, graph) {
+    const later = new Set(functions);
+    /** @type {Map<string, string[]>} */
+    const callers = new Map();
+    /** Neither called from outside nor by their place in the table. @type {string[]} */
+    const plain = [];
+    for (const line of graph.split("\n")) {
+        const call = /^ {2}"(.*)" -> "(.*)"; \/\/ call$/.exec(line);
+        if (call) callers.set(call[2], [...(callers.get(call[2]) ?? []), call[1]]);
+        const name = /^ {2}"(.*)" \[style="filled", fillcolor="white"\];$/.exec(line)?.[1];
+        if (name !== undefined) plain.push(name);
+    }
+    /** Of those that call themselves, the others count. @param {string} name */
+    const isHelper = (name) => {
+        const others = (callers.get(name) ?? []).filter((caller) => caller !== name);
+        return others.length > 0 && others.every((caller) => later.has(caller));
+    };
+    for (let size = -1; size !== later.size;) {
+        size = later.size;
+        for (const name of later)
+            if (isOfLibrary(name) && callers.get(name)?.some((caller) => !later.has(caller))) later.delete(name);
+    }
+    for (let size = -1; size !== later.size;) {
+        size = later.size;
+        for (const name of plain) if (!later.has(name) && isHelper(name)) later.add(name);
+    }
+    return [...later].sort();
 }
 
 /**

@@ -20,6 +20,8 @@ class FakePage final : public PagePort {
     FakeDom dom;
     std::vector<Announcement> announcements;
     std::vector<std::string> copies;
+    std::vector<app::SaveFile> files;
+    bool allows_downloads = true;
     std::vector<app::ShowAddress> addresses;
     std::size_t mirror_messages = 0;
     std::size_t mirror_bytes = 0;
@@ -35,6 +37,13 @@ class FakePage final : public PagePort {
     void copy(std::string_view text, std::function<void(bool)> done) override {
         copies.emplace_back(text);
         copies_done_.push_back(std::move(done));
+    }
+    app::SaveOutcome save_file(std::string_view name, std::string_view type, std::string_view text) override {
+        if (!allows_downloads) {
+            return app::SaveOutcome::forbidden;
+        }
+        files.push_back({std::string(name), std::string(type), std::string(text)});
+        return app::SaveOutcome::started;
     }
     void apply_mirror(std::span<const std::uint8_t> changes) override {
         ++mirror_messages;

@@ -21,6 +21,15 @@ void FakeStorage::set(std::string_view key, std::string_view value) {
     values.insert_or_assign(std::string(key), value);
 }
 
+std::optional<std::string> FakeStorage::get_of_tab(std::string_view key) const {
+    const auto found = tab_values.find(key);
+    return found == tab_values.end() ? std::nullopt : std::optional(found->second);
+}
+
+void FakeStorage::set_of_tab(std::string_view key, std::string_view value) {
+    tab_values.insert_or_assign(std::string(key), value);
+}
+
 // ---- HTTP
 
 void FakeHttp::send(const HttpRequest& request, std::function<void(HttpAnswer)> done) {

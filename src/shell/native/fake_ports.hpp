@@ -21,8 +21,12 @@ class FakeClock final : public ClockPort {
 class FakeStorage final : public StoragePort {
   public:
     std::map<std::string, std::string, std::less<>> values;
+    /// Of the tab.
+    std::map<std::string, std::string, std::less<>> tab_values;
     [[nodiscard]] std::optional<std::string> get(std::string_view key) const override;
     void set(std::string_view key, std::string_view value) override;
+    [[nodiscard]] std::optional<std::string> get_of_tab(std::string_view key) const override;
+    void set_of_tab(std::string_view key, std::string_view value) override;
 };
 
 /// Keeps each request until the test answers it.

@@ -43,7 +43,15 @@ model::EpochMilliseconds BrowserClock::now() const {
 }
 
 std::optional<std::string> BrowserStorage::get(std::string_view key) const {
-    return taken_if_any(page_storage_get(key.data(), key.size()));
+    return taken_if_any(page_storage_get(key.data(), key.size(), 0));
+}
+
+std::optional<std::string> BrowserStorage::get_of_tab(std::string_view key) const {
+    return taken_if_any(page_storage_get(key.data(), key.size(), 1));
+}
+
+void BrowserStorage::set_of_tab(std::string_view key, std::string_view value) {
+    page_storage_set(key.data(), key.size(), value.data(), value.size(), 1);
 }
 
 std::optional<std::string> BrowserHost::token() const { return taken_if_any(page_host_token()); }
@@ -76,7 +84,7 @@ void BrowserTabs::ask_leader() { page_ask_leader(); }
 std::string BrowserTabs::take_shared_list() { return taken(page_take_shared_list()); }
 
 void BrowserStorage::set(std::string_view key, std::string_view value) {
-    page_storage_set(key.data(), key.size(), value.data(), value.size());
+    page_storage_set(key.data(), key.size(), value.data(), value.size(), 0);
 }
 
 void BrowserPage::announce(std::string_view text, app::Urgency urgency) {
@@ -93,6 +101,12 @@ void BrowserPage::copy(std::string_view text, std::function<void(bool)> done) {
     page_copy(text.data(), text.size(), ticket);
 }
 
+app::SaveOutcome BrowserPage::save_file(std::string_view name, std::string_view type, std::string_view text) {
+    const bool allowed =
+        page_save_file(name.data(), name.size(), type.data(), type.size(), text.data(), text.size()) != 0;
+    return allowed ? app::SaveOutcome::started : app::SaveOutcome::forbidden;
+}
+
 void BrowserPage::copied(std::uint32_t ticket, bool success) {
     if (const auto found = copies_.find(ticket); found != copies_.end()) {
         const std::function<void(bool)> done = std::move(found->second);
@@ -102,6 +116,8 @@ void BrowserPage::copied(std::uint32_t ticket, bool success) {
 }
 
 std::string BrowserPage::take_entered_text() { return taken(page_take_entered_text()); }
+
+std::string BrowserPage::take_given_file(bool name) { return taken(page_take_given_file(name ? 1 : 0)); }
 
 void BrowserPage::apply_mirror(std::span<const std::uint8_t> changes) {
     page_apply_mirror(changes.data(), changes.size());

@@ -20,12 +20,15 @@ class BrowserStorage final : public StoragePort {
   public:
     [[nodiscard]] std::optional<std::string> get(std::string_view key) const override;
     void set(std::string_view key, std::string_view value) override;
+    [[nodiscard]] std::optional<std::string> get_of_tab(std::string_view key) const override;
+    void set_of_tab(std::string_view key, std::string_view value) override;
 };
 
 class BrowserPage final : public PagePort {
   public:
     void announce(std::string_view text, app::Urgency urgency) override;
     void copy(std::string_view text, std::function<void(bool)> done) override;
+    app::SaveOutcome save_file(std::string_view name, std::string_view type, std::string_view text) override;
     void show_address(std::string_view fragment, app::HistoryEntry entry) override;
     void apply_mirror(std::span<const std::uint8_t> changes) override;
     void jobs_painted() override;
@@ -36,6 +39,8 @@ class BrowserPage final : public PagePort {
 
     /// The text of the field that the page has just reported.
     [[nodiscard]] static std::string take_entered_text();
+    /// Name or text of the file that the page has just told of.
+    [[nodiscard]] static std::string take_given_file(bool name);
     /// The page's answer to a copy().
     void copied(std::uint32_t ticket, bool success);
     /// The page's answer to load_later_code().

@@ -66,6 +66,13 @@ EMSCRIPTEN_KEEPALIVE void etl_entered(std::uint32_t id) {
     instance->application.entered(id, shell::web::BrowserPage::take_entered_text());
 }
 
+/// A file was given to a field; it waits to be taken, or there is trouble with it (app::FileTrouble).
+EMSCRIPTEN_KEEPALIVE void etl_file_given(std::uint32_t id, int trouble) {
+    using shell::web::BrowserPage;
+    instance->application.file_given(id, BrowserPage::take_given_file(true), BrowserPage::take_given_file(false),
+                                     static_cast<app::FileTrouble>(trouble));
+}
+
 EMSCRIPTEN_KEEPALIVE void etl_stepped(std::uint32_t id, int steps) { instance->application.step(id, steps); }
 
 /// A key was pressed (web/shortcuts.ts). 1 where that did something.

@@ -12,10 +12,15 @@ void page_send_and_leave(const char* method, const char* url, const char* body, 
 void page_announce(const char* text, std::size_t length, int assertive);
 /// Answered by etl_copied(ticket, …).
 void page_copy(const char* text, std::size_t length, std::uint32_t ticket);
+/// 0 where the frame allows no downloads.
+int page_save_file(const char* name, std::size_t name_length, const char* type, std::size_t type_length,
+                   const char* text, std::size_t length);
 void page_show_address(const char* fragment, std::size_t length, int fresh);
 void page_apply_mirror(const std::uint8_t* bytes, std::size_t length);
 /// What etl_entered has come about, like page_storage_get's text; only while that runs.
 char* page_take_entered_text();
+/// Name or text of the file that etl_file_given has come about; only while that runs.
+char* page_take_given_file(int name);
 void page_jobs_painted();
 int page_has_later_code();
 /// Answered by etl_later_code_loaded(…).
@@ -28,8 +33,8 @@ void page_request_frame_at(double at);
 void page_remind_at(double at);
 
 /// Both answer a text allocated with malloc, or null; the caller frees it.
-char* page_storage_get(const char* key, std::size_t length);
-void page_storage_set(const char* key, std::size_t key_length, const char* value, std::size_t value_length);
+char* page_storage_get(const char* key, std::size_t length, int of_tab);
+void page_storage_set(const char* key, std::size_t key_length, const char* value, std::size_t value_length, int of_tab);
 /// Both answer a text like page_storage_get.
 char* page_host_token();
 char* page_cookie_token();

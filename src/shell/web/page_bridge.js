@@ -17,12 +17,24 @@ addToLibrary({
     page_announce: (text, length, assertive) => Module["page"].announce(UTF8ToString(text, length), assertive !== 0),
     page_copy__deps: ["$UTF8ToString"],
     page_copy: (text, length, ticket) => Module["page"].copy(UTF8ToString(text, length), ticket),
+    page_save_file__deps: ["$UTF8ToString"],
+    page_save_file: (name, nameLength, type, typeLength, text, length) =>
+        Number(
+            Module["page"].saveFile(
+                UTF8ToString(name, nameLength),
+                UTF8ToString(type, typeLength),
+                // A copy: the browser may read it when the memory has long been somebody else's.
+                HEAPU8.slice(text, text + length),
+            ),
+        ),
     page_show_address__deps: ["$UTF8ToString"],
     page_show_address: (fragment, length, fresh) =>
         Module["page"].showAddress(UTF8ToString(fragment, length), fresh !== 0),
     page_apply_mirror: (bytes, length) => Module["page"].applyMirror(HEAPU8.subarray(bytes, bytes + length)),
     page_take_entered_text__deps: ["$stringToNewUTF8"],
     page_take_entered_text: () => stringToNewUTF8(Module["page"].takeEnteredText()),
+    page_take_given_file__deps: ["$stringToNewUTF8"],
+    page_take_given_file: (name) => stringToNewUTF8(Module["page"].takeGivenFile(name !== 0)),
     page_jobs_painted: () => Module["page"].jobsPainted(),
     page_has_later_code: () => Number(Module["page"].hasLaterCode()),
     page_load_later_code: () => Module["page"].loadLaterCode(),
@@ -31,13 +43,13 @@ addToLibrary({
     page_request_frame_at: (at) => Module["page"].requestFrameAt(at),
     page_remind_at: (at) => Module["page"].remindAt(at),
     page_storage_get__deps: ["$UTF8ToString", "$stringToNewUTF8"],
-    page_storage_get: (key, length) => {
-        const value = Module["page"].storageGet(UTF8ToString(key, length));
+    page_storage_get: (key, length, ofTab) => {
+        const value = Module["page"].storageGet(UTF8ToString(key, length), ofTab !== 0);
         return value === null ? 0 : stringToNewUTF8(value);
     },
     page_storage_set__deps: ["$UTF8ToString"],
-    page_storage_set: (key, keyLength, value, valueLength) =>
-        Module["page"].storageSet(UTF8ToString(key, keyLength), UTF8ToString(value, valueLength)),
+    page_storage_set: (key, keyLength, value, valueLength, ofTab) =>
+        Module["page"].storageSet(UTF8ToString(key, keyLength), UTF8ToString(value, valueLength), ofTab !== 0),
     page_host_token__deps: ["$stringToNewUTF8"],
     page_host_token: () => {
         const token = Module["page"].hostToken();

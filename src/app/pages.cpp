@@ -1,0 +1,32 @@
+// Each page looks by itself whether it is in sight.
+#include "app/pages.hpp"
+
+#include "app/state.hpp"
+
+#include <algorithm>
+
+namespace etl::app {
+
+void advance_pages(AppState& state, model::EpochMilliseconds now, Effects& effects) {
+    advance_runs(state, now, effects);
+    advance_queues(state, now, effects);
+    advance_records(state, now, effects);
+    advance_export(state, now, effects);
+}
+
+std::optional<model::EpochMilliseconds> pages_due(const AppState& state) {
+    std::optional<model::EpochMilliseconds> due;
+    for (const auto& one : {runs_due(state), queues_due(state), records_due(state), export_due(state)}) {
+        due = one && due ? std::min(*one, *due) : one ? one : due;
+    }
+    return due;
+}
+
+void forget_pages(AppState& state) {
+    forget_queues(state);
+    forget_records(state);
+}
+
+void keep_pages(const AppState& state, Effects& effects) { keep_tracks(state, effects); }
+
+} // namespace etl::app
