@@ -13,12 +13,16 @@ const arrows: ReadonlyMap<string, string> = new Map([
 /** Where arrows and letters have a meaning of their own. */
 const owners = [Role.menu, Role.slider, Role.splitter, Role.radioGroup, Role.tabList, Role.grid, Role.tree];
 
+/** Space, by itself and with Shift: they pick the job that has the focus, and all up to it. */
+const picking = [" ", "⇧"];
+
 /** The sign of the key where it may be a shortcut; nothing for those that are held down and act only once. */
 function signOf(event: KeyboardEvent): string | undefined {
     const arrow = arrows.get(event.key);
     if (arrow) return event.shiftKey ? undefined : arrow;
+    if (event.key === " ") return event.repeat ? undefined : picking[event.shiftKey ? 1 : 0];
     const sign = event.key.toLowerCase();
-    if ([...sign].length !== 1 || sign === " ") return undefined;
+    if ([...sign].length !== 1) return undefined;
     // Some keyboards need Shift for "/" and "?"; a letter with it is another one.
     if (event.shiftKey && sign !== event.key) return undefined;
     return event.repeat && sign !== "j" && sign !== "k" ? undefined : sign;
@@ -47,6 +51,7 @@ export function listenForShortcuts(
             const sign = signOf(event);
             if (!sign || (withCommand && event.ctrlKey && event.metaKey)) return;
             const node = mirror.nodeAt(target);
+            if (picking.includes(sign) && (withCommand || node?.role !== Role.listItem)) return;
             const typed = node !== undefined && isEntry(node.role);
             if (!withCommand && (typed || owners.some((role) => mirror.nodeOf(target, role)))) return;
             if (press(node?.id ?? 0, sign.codePointAt(0) ?? 0, withCommand)) event.preventDefault();

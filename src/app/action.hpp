@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/address.hpp"
+#include "app/bulk.hpp"
 #include "app/capabilities.hpp"
 #include "app/connection.hpp"
 #include "app/controls.hpp"
@@ -12,6 +13,8 @@
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
 #include "app/runs.hpp"
+#include "app/saved_views.hpp"
+#include "app/selection.hpp"
 #include "app/session.hpp"
 #include "app/shortcuts.hpp"
 #include "app/tabs.hpp"
@@ -29,9 +32,12 @@ using Action =
                  CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
                  TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
                  NoticeDismissed, ThemePressed, ThemeChosen, ListLookChosen, SystemLooksChanged, RouteChanged,
-                 MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared,
-                 RowsMarked, LettersSwitched, JobSought, JobReached, KeyRefused, Answered<model::RunsQuestion>,
-                 OlderRunsWanted, RunsRefreshed, RunsFindingCleared, LaterCodeAbsent, LaterCodeWanted, LaterCodeArrived,
-                 LaterCodeFailed>;
+                 MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingChosen,
+                 FindingCleared, CauseChosen, GroupToggled, RowsMarked, LettersSwitched, JobSought, JobReached,
+                 KeyRefused, Answered<model::RunsQuestion>, OlderRunsWanted, RunsRefreshed, RunsFindingCleared,
+                 ViewsLoaded, ViewSaved, ViewRenamed, ViewDeleted, ViewRestored, ViewChosen, JobTicked, RangeTicked,
+                 FoundTicked, SelectionCleared, SelectionModeSet, BulkAsked, CauseRetryAsked, BulkPutAside,
+                 BulkConfirmed, BulkCancelled, BulkRepeated, BulkCopied, BulkDismissed, LaterCodeAbsent, LaterCodeWanted,
+                 LaterCodeArrived, LaterCodeFailed>;
 
 } // namespace etl::app

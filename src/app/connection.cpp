@@ -165,6 +165,7 @@ void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
     advance_sockets(state, now, effects);
     advance_watches(state, now, effects);
     advance_controls(state, now, effects);
+    advance_bulk(state, now, effects);
     advance_list(state, now, effects);
     advance_runs(state, now, effects);
     advance_later_code(state, effects);
@@ -179,6 +180,7 @@ Due next_due(const AppState& state) {
     due = earlier(due, watches_due(state));
     due = earlier(due, controls_due(state));
     due = earlier(due, runs_due(state));
+    due = earlier(due, bulk_due(state));
     return earlier(due, notices_due(state.notices));
 }
 

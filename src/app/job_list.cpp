@@ -4,6 +4,7 @@
 #include "app/controls.hpp"
 #include "app/list_reading.hpp"
 #include "app/reports.hpp"
+#include "app/selection.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
 #include "app/stream.hpp"
@@ -117,6 +118,7 @@ void take_list(AppState& state, const ListAnswered& action, EpochMilliseconds no
     }
     if (jobs.structure_version != structure_before) {
         drop_vanished_controls(state, now, effects);
+        count_selection(state);
         drop_window_of_gone_job(state, now, effects);
         plan_sockets_now(state.connection, now);
     }

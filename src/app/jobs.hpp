@@ -45,6 +45,8 @@ struct JobRecord {
     model::EpochMilliseconds follow_due_at = 0;
     /// This page started the run: its end is announced.
     bool started_here = false;
+    /// Picked to have something done to it together with others (app/selection).
+    bool selected = false;
     /// Grows with every change that can be seen; views are cached by it.
     std::uint64_t version = 0;
 };

@@ -8,7 +8,8 @@ namespace etl::app {
 namespace {
 
 bool is_needed(const AppState& state) {
-    return state.view.route != Route::jobs || !state.view.window.empty() || state.error_window;
+    return state.view.route != Route::jobs || !state.view.window.empty() || state.error_window ||
+           state.selection.shows_boxes();
 }
 
 void load(AppState& state, Effects& effects) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backend.hpp"
+#include "app/bulk.hpp"
 #include "app/capabilities.hpp"
 #include "app/connection.hpp"
 #include "app/controls.hpp"
@@ -11,6 +12,8 @@
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
 #include "app/runs.hpp"
+#include "app/saved_views.hpp"
+#include "app/selection.hpp"
 #include "app/session.hpp"
 #include "app/tabs.hpp"
 #include "app/view_state.hpp"
@@ -28,9 +31,12 @@ struct AppState {
     ConnectionState connection;
     CapabilitiesState capabilities;
     ControlsState controls;
+    SelectionState selection;
+    BulkState bulk;
     std::optional<ErrorWindow> error_window;
     NoticesState notices;
     Preferences preferences;
+    SavedViewsState saved_views;
     ViewState view;
     RunsState runs;
     LaterCode later_code = LaterCode::there;

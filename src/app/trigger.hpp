@@ -6,6 +6,8 @@
 #include "model/job.hpp"
 #include "model/result.hpp"
 
+#include <string_view>
+
 namespace etl::app {
 
 struct AppState;
@@ -34,6 +36,12 @@ struct RunStatusAnswered {
 void update(AppState& state, const RunPressed& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const TriggerAnswered& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const RunStatusAnswered& action, model::EpochMilliseconds now, Effects& effects);
+
+/// What the job's row lacks to be started; empty where nothing, or where the server needs none of it.
+[[nodiscard]] std::string_view start_obstacle(const AppState& state, const JobRecord& record);
+
+/// Sends what control_state and start_obstacle allow; whoever calls has looked.
+void send_start(AppState& state, JobRecord& record, model::EpochMilliseconds now, Effects& effects);
 
 /// The start failed, or no answer came: says so, and has the job's true state read.
 void start_failed(AppState& state, JobRecord& record, const RequestFailure& failure, model::EpochMilliseconds now,

@@ -57,11 +57,29 @@ std::string_view missing_for_start(bool integration_missing, bool entity_type_mi
                                : "The server gives no entity type for this job.";
 }
 
+std::string start_accepted(std::string_view name) { return join("", name, " is started."); }
+
+std::string selected_count(std::size_t count) {
+    return count == 0   ? std::string("No job selected")
+           : count == 1 ? std::string("1 job selected")
+                        : std::to_string(count) + " jobs selected";
+}
+
+std::string view_saved(std::string_view name) { return join("View “", name, "” saved"); }
+
+std::string view_renamed(std::string_view name) { return join("View renamed: “", name, "”"); }
+
+std::string view_deleted(std::string_view name) { return join("View “", name, "” deleted"); }
+
+std::string view_restored(std::string_view name) { return join("View “", name, "” is back"); }
+
 std::string run_completed(std::string_view name) { return join("", name, " completed"); }
 
 std::string run_failed(std::string_view name) { return join("", name, " failed"); }
 
 std::string run_stopped(std::string_view name) { return join("", name, " stopped"); }
+
+std::string_view no_cause() { return "No message"; }
 
 std::string failure_reason(const RequestFailure& failure) {
     return failure.server_sentence.empty() ? std::string(plain_reason(failure.kind)) : failure.server_sentence;

@@ -17,6 +17,8 @@ namespace etl::app::words {
 /// The request was sent and no answer came: nothing may be claimed about the job.
 [[nodiscard]] std::string start_unknown(std::string_view name);
 [[nodiscard]] std::string_view reading_state();
+/// The server has taken the start; how it goes on the job itself shows.
+[[nodiscard]] std::string start_accepted(std::string_view name);
 /// Why a job can't be asked for at all: what its row lacks.
 [[nodiscard]] std::string_view missing_for_start(bool integration_missing, bool entity_type_missing);
 
@@ -61,7 +63,19 @@ namespace etl::app::words {
 [[nodiscard]] std::string job_gone(std::string_view name);
 [[nodiscard]] std::string control_of_gone_job(const ControlRequest& request, bool was_sent);
 
+// ---- the selection and saved views
+
+/// "3 jobs selected"
+[[nodiscard]] std::string selected_count(std::size_t count);
+[[nodiscard]] std::string view_saved(std::string_view name);
+[[nodiscard]] std::string view_renamed(std::string_view name);
+[[nodiscard]] std::string view_deleted(std::string_view name);
+[[nodiscard]] std::string view_restored(std::string_view name);
+
 // ---- failures
+
+/// Stands in a cause's place where the server gave none.
+[[nodiscard]] std::string_view no_cause();
 
 /// The server's own sentence where it has one, else a plain reason.
 [[nodiscard]] std::string failure_reason(const RequestFailure& failure);

@@ -56,6 +56,9 @@ void Application::start(bool online, bool visible, app::ProfileChoice profile) {
     if (const auto look = ports_.storage.get(std::string(preference_prefix).append(app::list_look_preference))) {
         apply(app::ListLookChosen{app::list_look_of(*look)});
     }
+    if (const auto views = ports_.storage.get(std::string(preference_prefix).append(app::views_preference))) {
+        apply(app::ViewsLoaded{*views});
+    }
     if (ports_.page.has_later_code()) {
         apply(app::LaterCodeAbsent{});
     }

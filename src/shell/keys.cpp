@@ -4,6 +4,7 @@
 #include "view/finding_bar.hpp"
 #include "view/job_controls.hpp"
 #include "view/palette.hpp"
+#include "view/selection_bar.hpp"
 #include "view/shortcut_help.hpp"
 #include "view/words.hpp"
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr char32_t arrow_down = U'↓';
 constexpr char32_t arrow_up = U'↑';
+/// Space with Shift.
+constexpr char32_t space_with_shift = U'⇧';
 
 } // namespace
 
@@ -112,10 +115,21 @@ bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
         dispatch(app::WindowOpened{std::string(view::shortcut_help_window)});
         return true;
     }
-    if (with_command) {
-        return false;
-    }
     const model::JobId job = job_around(at);
+    if (with_command) {
+        // In the list it means the jobs; elsewhere the page's text, which is the browser's affair.
+        const bool all = key == U'a' && !job.empty();
+        if (all) {
+            dispatch(app::FoundTicked{});
+        }
+        return all;
+    }
+    if (key == U' ' || key == space_with_shift) {
+        if (!job.empty()) {
+            dispatch(key == U' ' ? app::Action(app::JobTicked{job}) : app::Action(app::RangeTicked{job}));
+        }
+        return !job.empty();
+    }
     if (key == arrow_down || key == arrow_up) {
         return !job.empty() && seek_beside(job, key == arrow_down ? 1 : -1);
     }
@@ -124,6 +138,9 @@ bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
     }
     if (key == U'/') {
         return focus_key(view::search_key);
+    }
+    if (key == U'a') {
+        return focus_key(view::selection_key);
     }
     if (key == U'j' || key == U'k') {
         return seek_beside(job, key == U'j' ? 1 : -1);

@@ -3,6 +3,7 @@
 
 #include "ui/choices.hpp"
 #include "ui/messages.hpp"
+#include "ui/selection_box.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
 
@@ -22,15 +23,18 @@ constexpr float foot_gap = 14;
 constexpr float switch_room = 40;
 constexpr float foot_height = 45; // line, gap 12, two lines of text
 
-void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view, bool stale) {
+void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view, bool stale, const JobItem& item) {
     // A word of the server's own may be long: the name keeps its part.
     const float most_badge = inner.width * 0.5f;
     const float badge_right = inner.right() - switch_room - 8;
     const float name_right = badge_right - pill_badge_width(ui, most_badge, view.badge) - 10;
-    ui.painter.icon(view.icon, 20, stale ? ui.theme.text_faint : ui.theme.accent_ink, {inner.x, inner.y + 2});
     // In the order in which they are read.
+    const bool near = ui.hovered_within() || ui.focused_within();
+    if (!selection_box(ui, {inner.x + 10, inner.y + 12}, item.select, near)) {
+        ui.painter.icon(view.icon, 20, stale ? ui.theme.text_faint : ui.theme.accent_ink, {inner.x, inner.y + 2});
+    }
     heading(ui, "name", {inner.x + 30, inner.y + 1, std::max(0.0f, name_right - inner.x - 30), 22}, view.title,
-            style::card_title, 2);
+            style::card_title, item.level);
     pill_badge(ui, "status", badge_right, inner.y + 1, most_badge, view.badge);
     const float control = ui.control_height();
     switch_control(ui, "active",
@@ -162,19 +166,27 @@ float job_card_height(const Ui& ui) {
            foot_height;
 }
 
-void job_card(Ui& ui, std::string_view key, const Rect& rect, const view::JobCardView& view, bool stale,
-              std::uint32_t position, std::uint32_t count) {
-    SemanticNode& node = ui.open({.role = Role::list_item, .key = key, .rect = rect, .name = view.title});
-    node.position = position;
-    node.set_size = count;
+void job_card(Ui& ui, const JobItem& item, const view::JobCardView& view, bool stale) {
+    const Rect& rect = item.rect;
+    SemanticNode& node = ui.open({.role = Role::list_item, .key = item.key, .rect = rect, .name = view.title});
+    node.position = item.position;
+    node.set_size = item.count;
     if (stale) {
         node.description = "Last known state";
     }
 
+    node.hovers = true;
     card_surface(ui, rect);
+    if (ui.hovered_within()) {
+        ui.painter.border(rect, ui.theme.accent, 12);
+    }
+    if (item.select.on) {
+        ui.painter.fill(rect, mix(ui.theme.surface, ui.theme.accent, ui.theme.dark ? 0.2f : 0.09f), 12);
+        ui.painter.border(rect, ui.theme.accent, 12);
+    }
 
     const Rect inner = rect.inset(padding);
-    draw_head(ui, inner, view, stale);
+    draw_head(ui, inner, view, stale, item);
     Rect body{inner.x, inner.y + head_height + head_gap, inner.width, body_height};
     float metrics_top = body.y;
     if (view.progress) {

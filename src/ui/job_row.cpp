@@ -3,6 +3,7 @@
 
 #include "ui/chart.hpp"
 #include "ui/choices.hpp"
+#include "ui/selection_box.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
 #include "view/words.hpp"
@@ -42,10 +43,10 @@ void draw_number(Ui& ui, Point at, std::uint32_t position) {
             "number");
 }
 
-void draw_title(Ui& ui, const Rect& line, const view::JobRowView& view, Color color) {
+void draw_title(Ui& ui, const Rect& line, const view::JobRowView& view, Color color, std::uint8_t level) {
     const std::string shown = fitted(ui.painter, view.shown_title, style::row_title, line.width);
     SemanticNode& node = ui.open({.role = Role::heading, .key = "name", .rect = line, .name = view.title});
-    node.level = 2;
+    node.level = level;
     ui.text(shown, style::row_title, color, line);
     ui.close();
 }
@@ -187,13 +188,21 @@ void draw_switch(Ui& ui, const Rect& row, float padding, float top, const view::
                    view.controls.active);
 }
 
-void draw_wide(Ui& ui, const Rect& row, const view::JobRowView& view, bool stale, std::uint32_t position) {
+/// In place of what stands there, where the job is pointed at, has the focus or is picked.
+bool pick_box(Ui& ui, Point center, const JobItem& item) {
+    return selection_box(ui, center, item.select, ui.hovered_within() || ui.focused_within());
+}
+
+void draw_wide(Ui& ui, const JobItem& item, const view::JobRowView& view, bool stale) {
+    const Rect& row = item.rect;
     constexpr float padding = 20;
     constexpr std::size_t most_buttons = 4;
     const float middle = row.y + row.height / 2;
     const float control = ui.control_height();
     float left = row.x + padding;
-    draw_number(ui, {left, middle - number_size / 2}, position);
+    if (!pick_box(ui, {left + number_size / 2, middle}, item)) {
+        draw_number(ui, {left, middle - number_size / 2}, item.position);
+    }
     left += number_size + gap;
     ui.painter.icon(view.icon, icon_size, stale ? ui.theme.text_faint : ui.theme.accent_ink,
                     {left, middle - icon_size / 2});
@@ -221,7 +230,7 @@ void draw_wide(Ui& ui, const Rect& row, const view::JobRowView& view, bool stale
         right -= strip_width + gap;
     }
     const Rect text{left, middle - 19, std::max(0.0f, right - left), 38};
-    draw_title(ui, {text.x, text.y, text.width, style::row_title.line_height}, view, ui.theme.text);
+    draw_title(ui, {text.x, text.y, text.width, style::row_title.line_height}, view, ui.theme.text, item.level);
     draw_parts(ui, {text.x, text.y + 22, text.width, style::tiny.line_height}, view);
     if (strip) {
         run_strip(ui, "runs", *strip, view.runs);
@@ -234,16 +243,20 @@ void draw_wide(Ui& ui, const Rect& row, const view::JobRowView& view, bool stale
     draw_switch(ui, row, padding - 2, middle - control / 2, view);
 }
 
-void draw_narrow(Ui& ui, const Rect& row, const view::JobRowView& view, bool stale) {
+void draw_narrow(Ui& ui, const JobItem& item, const view::JobRowView& view, bool stale) {
+    const Rect& row = item.rect;
     constexpr float padding = 12;
     // The third one stands in the menu.
     constexpr std::size_t most_buttons = 2;
     const float control = ui.control_height();
-    ui.painter.icon(view.icon, icon_size, stale ? ui.theme.text_faint : ui.theme.accent_ink,
-                    {row.x + padding, row.y + padding + 8});
+    const Point icon{row.x + padding, row.y + padding + 8};
+    if (!pick_box(ui, {icon.x + icon_size / 2, icon.y + icon_size / 2}, item)) {
+        ui.painter.icon(view.icon, icon_size, stale ? ui.theme.text_faint : ui.theme.accent_ink, icon);
+    }
     const float left = row.x + padding + icon_size + gap;
     const float right = row.right() - padding - switch_width - gap;
-    draw_title(ui, {left, row.y + padding - 1, right - left, style::row_title.line_height}, view, ui.theme.text);
+    draw_title(ui, {left, row.y + padding - 1, right - left, style::row_title.line_height}, view, ui.theme.text,
+               item.level);
     draw_parts(ui, {left, row.y + padding + 20, right - left, style::tiny.line_height}, view);
     draw_switch(ui, row, padding - 2, row.y + padding - 2, view);
     const float top = row.bottom() - padding - control;
@@ -257,18 +270,21 @@ void draw_narrow(Ui& ui, const Rect& row, const view::JobRowView& view, bool sta
     draw_badge(ui, badge, view.badge);
 }
 
-void draw_collapsed(Ui& ui, const Rect& row, const view::JobRowView& view) {
+void draw_collapsed(Ui& ui, const JobItem& item, const view::JobRowView& view) {
+    const Rect& row = item.rect;
     const float padding = ui.narrow() ? 12.0f : 20.0f;
     const float middle = row.y + row.height / 2;
     const float control = ui.control_height();
     const Color ink = ui.theme.quiet_row.text;
-    ui.painter.icon(view.icon, icon_size, ink, {row.x + padding, middle - icon_size / 2});
+    if (!pick_box(ui, {row.x + padding + icon_size / 2, middle}, item)) {
+        ui.painter.icon(view.icon, icon_size, ink, {row.x + padding, middle - icon_size / 2});
+    }
     const float left = row.x + padding + icon_size + gap;
     const float menu_left = row.right() - padding - switch_width - gap - control;
     draw_title(ui,
                {left, middle - style::row_title.line_height / 2, std::max(0.0f, menu_left - gap - left),
                 style::row_title.line_height},
-               view, ink);
+               view, ink, item.level);
     draw_menu(ui, {menu_left, middle - control / 2, control, control}, view.controls);
     draw_switch(ui, row, padding - 2, middle - control / 2, view);
 }
@@ -279,25 +295,32 @@ float job_row_height(const Ui& ui) { return ui.narrow() ? 112.0f : 80.0f; }
 
 float collapsed_row_height(const Ui& ui) { return ui.narrow() ? 48.0f : 40.0f; }
 
-void job_row(Ui& ui, std::string_view key, const Rect& rect, const view::JobRowView& view, bool stale,
-             std::uint32_t position, std::uint32_t count) {
-    SemanticNode& node = ui.open({.role = Role::list_item, .key = key, .rect = rect, .name = view.title});
-    node.position = position;
-    node.set_size = count;
+void job_row(Ui& ui, const JobItem& item, const view::JobRowView& view, bool stale) {
+    const Rect& rect = item.rect;
+    SemanticNode& node = ui.open({.role = Role::list_item, .key = item.key, .rect = rect, .name = view.title});
+    node.position = item.position;
+    node.set_size = item.count;
+    node.hovers = true;
     if (stale) {
         node.description = view::words::stale_mark;
     }
+    const Color picked = mix(ui.theme.surface, ui.theme.accent, ui.theme.dark ? 0.2f : 0.09f);
     if (view.collapsed) {
         ui.painter.fill(rect, ui.theme.quiet_row.background, radius);
-        ui.painter.border(rect, ui.theme.quiet_line, radius);
-        draw_collapsed(ui, rect, view);
+        ui.painter.border(rect, item.select.on ? ui.theme.accent : ui.theme.quiet_line, radius);
+        draw_collapsed(ui, item, view);
     } else {
-        ui.painter.fill(rect, ui.theme.surface, radius);
-        ui.painter.border(rect, ui.theme.line, radius);
+        const bool pointed = ui.hovered_within();
+        if (pointed) {
+            ui.painter.shadow(rect, ui.theme.shadow, radius, 6, 2, ui.theme.dark ? 0.3f : 0.08f);
+        }
+        ui.painter.fill(rect, mix(item.select.on ? picked : ui.theme.surface, ui.theme.text, pointed ? 0.03f : 0.0f),
+                        radius);
+        ui.painter.border(rect, item.select.on ? ui.theme.accent : ui.theme.line, radius);
         if (ui.narrow()) {
-            draw_narrow(ui, rect, view, stale);
+            draw_narrow(ui, item, view, stale);
         } else {
-            draw_wide(ui, rect, view, stale, position);
+            draw_wide(ui, item, view, stale);
         }
         if (view.progress) {
             draw_progress_line(ui, rect, *view.progress, stale);

@@ -9,7 +9,8 @@
 namespace etl::ui {
 namespace {
 
-constexpr float edge = 8; ///< kept free at the page's edges
+constexpr float edge = 8;      ///< kept free at the page's edges
+constexpr float line_room = 9; ///< what a line above an item takes
 
 /// Where something of that size stands: below the anchor if it fits, else above it.
 Rect beside(const Ui& ui, const Rect& anchor, Size size, float gap, float left) {
@@ -70,7 +71,9 @@ void draw_menu(Ui& ui, const OpenMenu& menu) {
         width = std::max(width, ui.painter.width_of(item.label, style::control) + key_room(ui, item) + 36 + 10 + 12);
     }
     width = std::min(width, ui.input.viewport.width - 2 * edge);
-    const Size size{width, row * static_cast<float>(menu.items.size()) + 12};
+    const auto lines = std::count_if(menu.items.begin(), menu.items.end(),
+                                     [](const view::MenuItemView& item) { return item.line_above; });
+    const Size size{width, row * static_cast<float>(menu.items.size()) + line_room * static_cast<float>(lines) + 12};
     // A small button stands at the end of a row mostly: its menu ends there too.
     const bool small = menu.anchor.width < size.width / 2;
     const Rect rect = beside(ui, menu.anchor, size, 4, small ? menu.anchor.right() - size.width : menu.anchor.x);
@@ -81,6 +84,10 @@ void draw_menu(Ui& ui, const OpenMenu& menu) {
     ui.painter.border(rect, ui.theme.line, 8);
     float y = rect.y + 6;
     for (const view::MenuItemView& item : menu.items) {
+        if (item.line_above) {
+            ui.painter.horizontal_line(rect.x + 1, y + line_room / 2, width - 2, ui.theme.line);
+            y += line_room;
+        }
         menu_item(ui, {rect.x + 6, y, width - 12, row}, item);
         y += row;
     }

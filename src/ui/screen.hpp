@@ -2,11 +2,11 @@
 // the next frame is due.
 #pragma once
 
-#include "app/finding.hpp"
+#include "app/job_finder.hpp"
 #include "app/state.hpp"
 #include "ui/ui.hpp"
+#include "ui/windows.hpp"
 #include "view/locale.hpp"
-#include "view/palette.hpp"
 
 #include <optional>
 #include <vector>
@@ -42,7 +42,7 @@ class Screen {
   private:
     Ui ui_;
     app::JobFinder finder_;
-    view::PaletteFinder palette_;
+    WindowMakers makers_;
 };
 
 } // namespace etl::ui

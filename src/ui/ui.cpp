@@ -53,6 +53,8 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
     open_menu.reset();
     open_list.reset();
     begin_hints();
+    hovered_path_ = path_of(frame.hovered);
+    focused_path_ = path_of(frame.focused);
     tree_.nodes.clear();
     stack_.clear();
     SemanticNode root;
@@ -67,6 +69,15 @@ void Ui::end_frame() {
     // A text that is no longer shown takes its lines along.
     std::erase_if(lines_, [this](const auto& entry) { return entry.second.frame != frame_count_; });
     frame_.end();
+}
+
+std::vector<NodeId> Ui::path_of(NodeId id) const {
+    std::vector<NodeId> path;
+    for (const SemanticNode* node = id == 0 ? nullptr : tree_.find(id); node != nullptr && node->id != 0;
+         node = tree_.find(node->parent)) {
+        path.push_back(node->id);
+    }
+    return path;
 }
 
 Rect Ui::place_of_current() const {

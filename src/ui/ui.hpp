@@ -9,6 +9,7 @@
 #include "ui/theme.hpp"
 #include "view/controls.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -126,6 +127,10 @@ class Ui {
 
     [[nodiscard]] bool hovered() const { return is_open_node(input.hovered); }
     [[nodiscard]] bool pressed() const { return is_open_node(input.pressed); }
+    /// The pointer is on the open node or on something in it, as the last frame had it.
+    [[nodiscard]] bool hovered_within() const { return is_among(hovered_path_); }
+    /// The same of the focus, where that is to be seen.
+    [[nodiscard]] bool focused_within() const { return is_among(focused_path_); }
     [[nodiscard]] bool focused() const { return is_open_node(input.focused); }
 
     /// Has the focus, to be seen or not.
@@ -187,6 +192,11 @@ class Ui {
 
     void begin_hints();
 
+    /// The nodes from this one up to the root, in the tree as it is.
+    [[nodiscard]] std::vector<NodeId> path_of(NodeId id) const;
+    [[nodiscard]] bool is_among(const std::vector<NodeId>& path) const {
+        return std::find(path.begin(), path.end(), tree_.nodes[stack_.back().index].id) != path.end();
+    }
     [[nodiscard]] bool is_open_node(NodeId id) const { return id != 0 && tree_.nodes[stack_.back().index].id == id; }
 
     ImguiFrame frame_;
@@ -209,6 +219,8 @@ class Ui {
     };
     std::unordered_map<NodeId, KeptLines> lines_;
     std::uint64_t frame_count_ = 0;
+    std::vector<NodeId> hovered_path_;
+    std::vector<NodeId> focused_path_;
     std::optional<OpenHint> hint_;
     NodeId hinted_ = 0; ///< whose tooltip the last frame showed
     NodeId hint_hovered_ = 0;

@@ -36,6 +36,7 @@ struct ToggleView {
     bool busy = false;
     std::string reason; ///< why it is disabled
     app::Action action;
+    std::string trailing = {}; ///< of a checkbox: drawn at the right edge, said by the name
 };
 
 /// One of a radio group's options or of a row of tabs.
@@ -55,6 +56,7 @@ struct MenuItemView {
     bool enabled = true;
     std::string reason;        ///< why it is disabled
     std::string shortcut = {}; ///< the key that does the same
+    bool line_above = false;   ///< another kind of thing begins
 };
 
 /// What stands over a part of the page: a trouble, a hint, a thing to know.

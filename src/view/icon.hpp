@@ -60,6 +60,10 @@ enum class Icon : unsigned char {
     list,
     grid,
     circle_play,
+    filter,
+    bookmark,
+    list_checks,
+    pencil,
     count,
 };
 
@@ -117,6 +121,10 @@ enum class Icon : unsigned char {
         "list",
         "layout-grid",
         "circle-play",
+        "list-filter",
+        "bookmark",
+        "list-checks",
+        "pencil",
     };
     const auto index = static_cast<std::size_t>(icon);
     return index < names.size() ? names[index] : std::string_view{};

@@ -29,6 +29,8 @@ struct PaletteItemView {
     bool enabled = true;
     bool danger = false;
     std::string shortcut;
+    /// Of commands: listed only where something is typed, since there are more than the jobs can bear above them.
+    bool waits = false;
 };
 
 /// What is listed, as places that cost nothing until one is looked at.
