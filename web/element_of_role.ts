@@ -139,6 +139,8 @@ export function elementOf(role: Role): HTMLElement {
             return element("div", "option");
         case Role.label:
             return element("label");
+        case Role.document:
+            return element("article");
         case Role.scrollArea:
         case Role.group:
             return element("div");

@@ -19,10 +19,12 @@ export interface Entrances {
     _etl_resized(width: number, height: number, scale: number, scrollbarWidth: number): void;
     _etl_drawable(drawable: number): void;
     _etl_visible(visible: number): void;
+    _etl_printing(printing: number): void;
     _etl_online(online: number): void;
     _etl_looks(dark: number, reducedMotion: number, moreContrast: number): void;
     _etl_route_changed(): void;
     _etl_theme(choice: number): void;
+    _etl_colors(first: number, second: number): void;
     _etl_leaving(): void;
     _etl_token_changed(): void;
     _etl_token_answered(came: number): void;
@@ -31,6 +33,9 @@ export interface Entrances {
     _etl_list_wanted(): void;
     _etl_copied(ticket: number, success: number): void;
     _etl_later_code_loaded(came: number): void;
+    _etl_file_chosen(): void;
+    _etl_notice_pressed(ticket: number): void;
+    _etl_permission_answered(permission: number): void;
     _etl_fonts_changed(): void;
     _etl_context_lost(): void;
     _etl_context_restored(): void;

@@ -3,6 +3,7 @@
 import type { EtlJobsModule } from "etl-jobs-wasm";
 import { showAddress } from "./address";
 import { Announcer } from "./announcer";
+import { Around } from "./around";
 import { Canvas } from "./canvas";
 import { copyText } from "./clipboard";
 import type { Configuration, Theme } from "./configuration";
@@ -17,6 +18,7 @@ import { LaterCode } from "./later_code";
 import { Locale } from "./locale";
 import { showTheme, watchLooks } from "./looks";
 import { Mirror } from "./mirror";
+import { watchPrinting } from "./printing";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
 import { giveFocus, listenForShortcuts } from "./shortcuts";
@@ -41,21 +43,27 @@ export class Page {
     private readonly schedule: Schedule;
     private readonly host: Host;
     private readonly tabs: Tabs;
+    /** What C++ has to do with the browser around the page. */
+    readonly around: Around;
     private readonly scrollbarWidth: number;
     private module!: Entrances;
     private started = false;
     /** What the host wished for before the module was there. */
     private wishedTheme: Theme | undefined;
+    private wishedColors: readonly [number, number] | undefined;
     /** The list that another page has just shared, while C++ takes it over. */
     private sharedBody = "";
     private forcedColors = false;
     /** The page in sight has changed, and with it the first heading, which is the title. */
     private titleDue = false;
 
+    /** @param ownsDocument its tab's title and icon are the page's own */
     constructor(
         private readonly root: HTMLElement,
         private readonly configuration: Configuration,
+        ownsDocument: boolean,
     ) {
+        this.around = new Around(root, configuration, ownsDocument, () => this.module, this.stopper.signal);
         root.classList.add("etl-jobs");
         root.tabIndex = -1;
         this.canvas = new Canvas(
@@ -108,6 +116,7 @@ export class Page {
                     if (this.started) this.module._etl_token_changed();
                 },
                 themeChanged: (theme) => this.setTheme(theme),
+                colorsChanged: (colors) => this.setColors(colors),
             },
             this.stopper.signal,
         );
@@ -125,6 +134,11 @@ export class Page {
             this.stopper.signal,
         );
         this.scrollbarWidth = measureScrollbar(root);
+    }
+
+    private setColors(colors: readonly [number, number]): void {
+        this.wishedColors = colors;
+        if (this.started) this.module._etl_colors(...colors);
     }
 
     private setTheme(theme: Theme): void {
@@ -147,6 +161,7 @@ export class Page {
         addEventListener("hashchange", () => this.changeRoute(), { signal });
         const theme = this.wishedTheme ?? this.configuration.theme;
         if (theme) this.setTheme(theme);
+        if (this.wishedColors) this.setColors(this.wishedColors);
         this.canvas.watchSize();
         this.listen();
     }
@@ -217,6 +232,7 @@ export class Page {
             },
             signal,
         );
+        watchPrinting((printing) => this.module._etl_printing(Number(printing)), signal);
         // Not when it is only hidden: a stop that can still be undone waits then as ever.
         addEventListener("pagehide", () => this.module._etl_leaving(), { signal });
         document.fonts.addEventListener("loadingdone", () => this.module._etl_fonts_changed(), { signal });
@@ -249,7 +265,7 @@ export class Page {
         this.entry.showActive();
         if (this.titleDue) {
             this.titleDue = false;
-            document.title = this.surface.querySelector("[aria-level='1']")?.textContent ?? document.title;
+            this.around.tab.title = this.surface.querySelector("[aria-level='1']")?.textContent ?? "";
         }
         document.getElementById("etl-jobs-skeleton")?.remove();
     }
@@ -328,6 +344,10 @@ export class Page {
 
     format(kind: number, value: number): string {
         return this.locale.format(kind, value);
+    }
+
+    useZone(zone: string): void {
+        this.locale.useZone(zone);
     }
 
     /** What of the address names the page in sight. */

@@ -75,6 +75,7 @@ export const enum Role {
     listBox = 56,
     option = 57,
     label = 58,
+    document = 70,
 }
 
 /** Bits of shell::MirrorFlag (src/shell/mirror.hpp). */

@@ -4,8 +4,9 @@ import { isEntry } from "./fields";
 import type { Mirror } from "./mirror";
 import { Role } from "./protocol";
 
-/** Arrows by the signs that stand for them. */
+/** Keys without a sign of their own by those that stand for them. */
 const arrows: ReadonlyMap<string, string> = new Map([
+    ["Escape", "⎋"],
     ["ArrowDown", "↓"],
     ["ArrowUp", "↑"],
 ]);

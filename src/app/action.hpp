@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/address.hpp"
+#include "app/attention.hpp"
 #include "app/bulk.hpp"
 #include "app/capabilities.hpp"
 #include "app/connection.hpp"
@@ -9,13 +10,16 @@
 #include "app/error_window.hpp"
 #include "app/finding.hpp"
 #include "app/jobs.hpp"
+#include "app/kiosk.hpp"
 #include "app/later_code.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
+#include "app/printing.hpp"
 #include "app/runs.hpp"
 #include "app/saved_views.hpp"
 #include "app/selection.hpp"
 #include "app/session.hpp"
+#include "app/settings_file.hpp"
 #include "app/shortcuts.hpp"
 #include "app/tabs.hpp"
 #include "app/trigger.hpp"
@@ -25,19 +29,19 @@
 
 namespace etl::app {
 
-using Action =
-    std::variant<Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed,
-                 VisibleJobsChanged, OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, TokenRefused,
-                 RenewalAnswered, LeadershipChanged, ListShared, ListWantedByTab, PatchReceived, StreamReceived,
-                 CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
-                 TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
-                 NoticeDismissed, ThemePressed, ThemeChosen, ListLookChosen, SystemLooksChanged, RouteChanged,
-                 MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingChosen,
-                 FindingCleared, CauseChosen, GroupToggled, RowsMarked, LettersSwitched, JobSought, JobReached,
-                 KeyRefused, Answered<model::RunsQuestion>, OlderRunsWanted, RunsRefreshed, RunsFindingCleared,
-                 ViewsLoaded, ViewSaved, ViewRenamed, ViewDeleted, ViewRestored, ViewChosen, JobTicked, RangeTicked,
-                 FoundTicked, SelectionCleared, SelectionModeSet, BulkAsked, CauseRetryAsked, BulkPutAside,
-                 BulkConfirmed, BulkCancelled, BulkRepeated, BulkCopied, BulkDismissed, LaterCodeAbsent, LaterCodeWanted,
-                 LaterCodeArrived, LaterCodeFailed>;
+using Action = std::variant<
+    Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed, VisibleJobsChanged,
+    OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, TokenRefused, RenewalAnswered, LeadershipChanged,
+    ListShared, ListWantedByTab, PatchReceived, StreamReceived, CapabilitiesAnswered, ControlPressed, ControlAnswered,
+    StopHeld, StopUndone, PageLeaving, RunPressed, TriggerAnswered, RunStatusAnswered, ViewErrorsPressed,
+    ErrorWindowClosed, CopyPressed, CopyAnswered, NoticeDismissed, SystemNoticesPressed, NoticePermissionChanged,
+    JobNoticesSwitched, KioskSwitched, PrintPressed, PreferenceChosen, PreferencesReset, SettingsExported,
+    SettingsFilePressed, SettingsImported, SettingsRead, HostColorsChanged, ThemePressed, ThemeChosen, ListLookChosen,
+    SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered,
+    FindingChosen, FindingCleared, CauseChosen, GroupToggled, RowsMarked, LettersSwitched, JobSought, JobReached,
+    KeyRefused, Answered<model::RunsQuestion>, OlderRunsWanted, RunsRefreshed, RunsFindingCleared, ViewsLoaded,
+    ViewSaved, ViewRenamed, ViewDeleted, ViewRestored, ViewChosen, JobTicked, RangeTicked, FoundTicked,
+    SelectionCleared, SelectionModeSet, BulkAsked, CauseRetryAsked, BulkPutAside, BulkConfirmed, BulkCancelled,
+    BulkRepeated, BulkCopied, BulkDismissed, LaterCodeAbsent, LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
 
 } // namespace etl::app

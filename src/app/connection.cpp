@@ -1,9 +1,11 @@
 // Notes what happened to the connection; what follows from it is done by advance, after every action alike.
 #include "app/connection.hpp"
 
+#include "app/attention.hpp"
 #include "app/capabilities.hpp"
 #include "app/connection_kind.hpp"
 #include "app/controls.hpp"
+#include "app/kiosk.hpp"
 #include "app/list_reading.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
@@ -75,11 +77,13 @@ void confirm_by_list(AppState& state, const SocketSlot& opened, EpochMillisecond
 
 } // namespace
 
-void update(AppState& state, const Started& action, EpochMilliseconds now, Effects&) {
+void update(AppState& state, const Started& action, EpochMilliseconds now, Effects& effects) {
     state.connection.online = action.online;
     state.connection.visible = action.visible;
     state.connection.since = now;
     state.session.in_frame = action.in_frame;
+    state.surroundings = action.surroundings;
+    update(state, KioskSwitched{action.surroundings.kiosk}, now, effects);
     choose_backend(state, action.profile);
     take_token(state, action.token, now);
     want_capabilities(state, now);
@@ -124,7 +128,7 @@ void update(AppState& state, const OnlineChanged& action, EpochMilliseconds now,
         return;
     }
     state.connection.online = action.online;
-    if (action.online) {
+    if (action.online && !refreshes_by_hand(state)) {
         // What was asked over the network that was lost may hang for long.
         abandon_list(state, now);
         prove_sockets_anew(state, now);
@@ -137,7 +141,7 @@ void update(AppState& state, const VisibilityChanged& action, EpochMilliseconds 
         return;
     }
     state.connection.visible = action.visible;
-    if (action.visible) {
+    if (action.visible && !refreshes_by_hand(state)) {
         prove_sockets_anew(state, now);
         try_everything_now(state, now);
     }
@@ -167,6 +171,7 @@ void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
     advance_controls(state, now, effects);
     advance_bulk(state, now, effects);
     advance_list(state, now, effects);
+    advance_attention(state, now, effects);
     advance_runs(state, now, effects);
     advance_later_code(state, effects);
     expire_notices(state.notices, now);
@@ -179,6 +184,7 @@ Due next_due(const AppState& state) {
     due = earlier(due, sockets_due(state));
     due = earlier(due, watches_due(state));
     due = earlier(due, controls_due(state));
+    due = earlier(due, attention_due(state));
     due = earlier(due, runs_due(state));
     due = earlier(due, bulk_due(state));
     return earlier(due, notices_due(state.notices));

@@ -126,7 +126,7 @@ bool take_reply(AppState& state, JobRecord& record, const ControlRequest& reques
         work_changed(state, now);
     }
     if (before != shown_kind(record) && !state.jobs.watches.empty()) {
-        observe_report(state, record, now, effects);
+        observe_report(state, record, now);
     }
     return say_done(state, record, request, reply, now, effects);
 }

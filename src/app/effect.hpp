@@ -8,9 +8,11 @@
 #include "model/profile.hpp"
 #include "model/question.hpp"
 #include "model/request.hpp"
+#include "model/settings_file.hpp"
 #include "model/timestamp.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -181,9 +183,54 @@ struct LoadLaterCode {
     bool operator==(const LoadLaterCode&) const = default;
 };
 
+/// Have the browser tell who does not look at the page. A press on it leads to the job, where there is one.
+struct NotifyUser {
+    std::string title;
+    std::string detail;
+    model::JobId job;
+    /// News of an equal tag, told by another tab, are the same.
+    std::string tag;
+    bool operator==(const NotifyUser&) const = default;
+};
+
+/// Ask the user whether the browser may; answered by NoticePermissionChanged.
+struct AskToNotify {
+    bool operator==(const AskToNotify&) const = default;
+};
+
+/// Keep the screen awake, and have the address say that it is a wall screen; or no longer.
+struct ShowKiosk {
+    bool on = true;
+    bool operator==(const ShowKiosk&) const = default;
+};
+
+/// Open the browser's window to print.
+struct PrintPage {
+    bool operator==(const PrintPage&) const = default;
+};
+
+enum class ExportWay { file, clipboard };
+
+/// Save or copy the choices, with what is kept of saved views. A copy is answered by CopyAnswered.
+struct ExportSettings {
+    ExportWay way = ExportWay::file;
+    model::SettingsFile file;
+    /// What was copied, for the notice.
+    std::string what;
+    bool operator==(const ExportSettings&) const = default;
+};
+
+/// Read settings out of the text, or, where there is none, out of a file that the user chooses; answered by
+/// SettingsRead, and by nothing where no file was chosen.
+struct ReadSettings {
+    std::optional<std::string> text = {};
+    bool operator==(const ReadSettings&) const = default;
+};
+
 using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
                             CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
-                            ShowAddress, SavePreference, LoadLaterCode, Ask<model::RunsQuestion>>;
+                            ShowAddress, SavePreference, LoadLaterCode, ExportSettings, ReadSettings, NotifyUser,
+                            AskToNotify, ShowKiosk, PrintPage, Ask<model::RunsQuestion>>;
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

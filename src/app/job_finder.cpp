@@ -303,8 +303,15 @@ const std::vector<JobTraits>& JobFinder::traits(const JobsState& jobs) {
     return traits_;
 }
 
-const FoundJobs& JobFinder::find(const AppState& state) {
+const FoundJobs& JobFinder::find(const AppState& state) { return find(state, mark_of(state)); }
+
+const FoundJobs& JobFinder::find(const AppState& state, Finding sought) {
     Mark mark = mark_of(state);
+    mark.sought = std::move(sought);
+    return find(state, std::move(mark));
+}
+
+const FoundJobs& JobFinder::find(const AppState& state, Mark mark) {
     if (found_for_ != mark) {
         found_ = look(state.jobs, traits(state.jobs), mark.sought, mark.collapsed);
         found_for_ = std::move(mark);

@@ -57,6 +57,8 @@ struct JobTraits {
 class JobFinder {
   public:
     const FoundJobs& find(const AppState& state);
+    /// The same for what another finding seeks.
+    const FoundJobs& find(const AppState& state, Finding sought);
     /// For who chooses filters: not made as long as nobody asks.
     const FacetCounts& facets(const AppState& state);
     const FailureCauses& causes(const AppState& state);
@@ -72,6 +74,7 @@ class JobFinder {
         bool operator==(const Mark&) const = default;
     };
 
+    const FoundJobs& find(const AppState& state, Mark mark);
     static Mark mark_of(const AppState& state);
     const std::vector<JobTraits>& traits(const JobsState& jobs);
 

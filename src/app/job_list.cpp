@@ -96,11 +96,11 @@ Taken take_rows(AppState& state, const Rows& rows, const ListAnswered& action) {
     return taken;
 }
 
-void observe_watched(AppState& state, EpochMilliseconds now, Effects& effects) {
+void observe_watched(AppState& state, EpochMilliseconds now) {
     drop_idle_watches(state.jobs);
     const std::vector<RunWatch> watches = state.jobs.watches; // a run that is over takes its watch with it
     for (const RunWatch& watch : watches) {
-        observe_report(state, *state.jobs.find(watch.job), now, effects);
+        observe_report(state, *state.jobs.find(watch.job), now);
     }
 }
 
@@ -123,7 +123,7 @@ void take_list(AppState& state, const ListAnswered& action, EpochMilliseconds no
         plan_sockets_now(state.connection, now);
     }
     note_silence(state, taken.stream_has_news, now, effects);
-    observe_watched(state, now, effects);
+    observe_watched(state, now);
     conclude_checks(state, action.sequence, now, effects);
 }
 

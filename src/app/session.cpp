@@ -77,6 +77,7 @@ void forget_user(AppState& state, EpochMilliseconds now, Effects& effects) {
     state.bulk = {};
     state.error_window.reset();
     state.notices.notices.clear();
+    state.attention.waiting.clear();
     for (const SocketSlot& slot : state.connection.sockets) {
         close_slot(slot, effects);
     }

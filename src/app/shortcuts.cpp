@@ -10,11 +10,8 @@
 
 namespace etl::app {
 
-void update(AppState& state, const LettersSwitched& action, model::EpochMilliseconds, Effects& effects) {
-    if (state.preferences.letters != action.on) {
-        state.preferences.letters = action.on;
-        effects.push_back(SavePreference{"letters", action.on ? "on" : "off"});
-    }
+void update(AppState& state, const LettersSwitched& action, model::EpochMilliseconds now, Effects& effects) {
+    choose(state, preference::letters, action.on ? "on" : "off", now, effects);
 }
 
 namespace {

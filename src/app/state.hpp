@@ -1,6 +1,7 @@
 // AppState: everything that the page knows, in one value. Secrets (the token) are not in it: the shell keeps those.
 #pragma once
 
+#include "app/attention.hpp"
 #include "app/backend.hpp"
 #include "app/bulk.hpp"
 #include "app/capabilities.hpp"
@@ -15,6 +16,7 @@
 #include "app/saved_views.hpp"
 #include "app/selection.hpp"
 #include "app/session.hpp"
+#include "app/surroundings.hpp"
 #include "app/tabs.hpp"
 #include "app/view_state.hpp"
 
@@ -25,6 +27,7 @@ namespace etl::app {
 
 struct AppState {
     BackendState backend;
+    Surroundings surroundings;
     SessionState session;
     TabsState tabs;
     JobsState jobs;
@@ -35,6 +38,7 @@ struct AppState {
     BulkState bulk;
     std::optional<ErrorWindow> error_window;
     NoticesState notices;
+    AttentionState attention;
     Preferences preferences;
     SavedViewsState saved_views;
     ViewState view;

@@ -135,13 +135,13 @@ void update(AppState& state, const TriggerAnswered& action, EpochMilliseconds no
     }
     // Sockets may be quicker than the answer: what was heard since the press may tell of the run already.
     watch->answered_at = watch->pressed_at;
-    observe_report(state, *record, now, effects);
+    observe_report(state, *record, now);
     if (RunWatch* still_watched = find_watch(state.jobs, action.job)) {
         still_watched->answered_at = now;
     }
 }
 
-void update(AppState& state, const RunStatusAnswered& action, EpochMilliseconds now, Effects& effects) {
+void update(AppState& state, const RunStatusAnswered& action, EpochMilliseconds now, Effects&) {
     JobRecord* record = state.jobs.find(action.job);
     RunWatch* watch = find_watch(state.jobs, action.job);
     if (record == nullptr || watch == nullptr || record->following != action.run) {
@@ -165,9 +165,9 @@ void update(AppState& state, const RunStatusAnswered& action, EpochMilliseconds 
     }
     // The handle is this very run's, so its end is its end, even where the job's newest state is another run's.
     if (model::is_terminal(status.status.kind)) {
-        finish_run(state, *record, status, now, effects);
+        finish_run(state, *record, status, now);
     } else if (taken) {
-        observe_report(state, *record, now, effects);
+        observe_report(state, *record, now);
     } else if (record->trigger == TriggerPhase::starting) {
         // Something newer was heard while this answer was on its way, but not whether it was of this very run.
         watch->ask_anyway = true;

@@ -66,6 +66,10 @@ std::string ViewState::text(std::string_view key, std::string_view otherwise) co
 
 void ViewState::enter(std::string_view key, std::string text) { set_key(texts_, key, std::move(text)); }
 
+void ViewState::forget_text(std::string_view key) {
+    std::erase_if(texts_, [&](const auto& entry) { return entry.first == key; });
+}
+
 void drop_window_of_gone_job(AppState& state, model::EpochMilliseconds now, Effects& effects) {
     if (!state.view.window_job.empty() && state.jobs.find(state.view.window_job) == nullptr) {
         state.view.close_window();
@@ -97,7 +101,11 @@ void update(AppState& state, const ViewValueSet& action, model::EpochMillisecond
     show_address(state, HistoryEntry::fresh, effects);
 }
 
-void update(AppState& state, const TextEntered& action, model::EpochMilliseconds, Effects& effects) {
+void update(AppState& state, const TextEntered& action, model::EpochMilliseconds now, Effects& effects) {
+    if (action.key.starts_with(preference_field)) {
+        choose(state, std::string_view(action.key).substr(preference_field.size()), action.text, now, effects);
+        return;
+    }
     state.view.enter(action.key, action.text);
     show_address(state, HistoryEntry::same, effects);
 }

@@ -19,6 +19,8 @@ enum class Route : unsigned char { jobs, runs, gallery };
 
 struct ViewState {
     Route route = Route::jobs;
+    /// The Jobs page as a wall screen.
+    bool kiosk = false;
     /// What stands in the browser's address, as far as this page writes it.
     std::string address = "#/";
     /// The key of the open menu, and of the open window of the page in sight; empty when none is.
@@ -40,6 +42,8 @@ struct ViewState {
     [[nodiscard]] const std::string* entered(std::string_view key) const;
     [[nodiscard]] std::string text(std::string_view key, std::string_view otherwise = {}) const;
     void enter(std::string_view key, std::string text);
+    /// As if nobody had typed there.
+    void forget_text(std::string_view key);
 
     /// The set of that name; empty until something was marked.
     [[nodiscard]] const RowSet& rows(std::string_view set) const;

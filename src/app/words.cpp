@@ -1,6 +1,8 @@
 // The sentences themselves.
 #include "app/words.hpp"
 
+#include <algorithm>
+
 namespace etl::app::words {
 namespace {
 
@@ -73,11 +75,21 @@ std::string view_deleted(std::string_view name) { return join("View “", name, 
 
 std::string view_restored(std::string_view name) { return join("View “", name, "” is back"); }
 
-std::string run_completed(std::string_view name) { return join("", name, " completed"); }
+std::string run_ended(model::StatusKind how, std::string_view name) { return join(name, " ", model::status_name(how)); }
 
-std::string run_failed(std::string_view name) { return join("", name, " failed"); }
+std::string runs_ended(model::StatusKind how, std::size_t count) {
+    return join(std::to_string(count), " jobs ", model::status_name(how));
+}
 
-std::string run_stopped(std::string_view name) { return join("", name, " stopped"); }
+std::string listed(const std::vector<std::string_view>& names) {
+    constexpr std::size_t most_named = 5;
+    std::string text;
+    const std::size_t named = std::min(names.size(), most_named);
+    for (std::size_t place = 0; place < named; ++place) {
+        text.append(place == 0 ? "" : ", ").append(names[place]);
+    }
+    return names.size() > named ? text + " and " + std::to_string(names.size() - named) + " more" : text;
+}
 
 std::string_view no_cause() { return "No message"; }
 
@@ -94,6 +106,16 @@ std::string_view server_lost() { return "The server can’t be reached. What is 
 std::string_view list_lost() { return "The job list can’t be read. What is shown may be out of date."; }
 
 std::string_view connected_again() { return "Connected again."; }
+
+std::string_view settings() { return "Settings"; }
+
+std::string_view settings_saved() { return "Settings saved as a file"; }
+
+std::string_view settings_imported() { return "Settings imported"; }
+
+std::string_view settings_reset() { return "All settings are as they were at first"; }
+
+std::string_view no_settings() { return "These are no settings of this page."; }
 
 std::string copied(std::string_view what) { return join("", what, " copied"); }
 

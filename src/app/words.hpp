@@ -24,9 +24,12 @@ namespace etl::app::words {
 
 // ---- how a run ended
 
-[[nodiscard]] std::string run_completed(std::string_view name);
-[[nodiscard]] std::string run_failed(std::string_view name);
-[[nodiscard]] std::string run_stopped(std::string_view name);
+/// "Jira failed"
+[[nodiscard]] std::string run_ended(model::StatusKind how, std::string_view name);
+/// "12 jobs failed"
+[[nodiscard]] std::string runs_ended(model::StatusKind how, std::size_t count);
+/// Names at most five, and counts the rest: "Jira, GitHub and 3 more".
+[[nodiscard]] std::string listed(const std::vector<std::string_view>& names);
 
 // ---- controls: why one can't be pressed
 
@@ -88,6 +91,14 @@ namespace etl::app::words {
 /// The server answers, but not with a list that can be used.
 [[nodiscard]] std::string_view list_lost();
 [[nodiscard]] std::string_view connected_again();
+
+// ---- settings
+
+[[nodiscard]] std::string_view settings();
+[[nodiscard]] std::string_view settings_saved();
+[[nodiscard]] std::string_view settings_imported();
+[[nodiscard]] std::string_view settings_reset();
+[[nodiscard]] std::string_view no_settings();
 
 // ---- clipboard
 

@@ -46,15 +46,10 @@ Application::Application(const Ports& ports)
 Application::~Application() { ports_.sockets.set_listener(nullptr); }
 
 void Application::start(bool online, bool visible, app::ProfileChoice profile) {
-    if (const auto theme = ports_.storage.get(std::string(preference_prefix) + "theme")) {
-        const auto choice = *theme == "dark"    ? app::ThemeChoice::dark
-                            : *theme == "light" ? app::ThemeChoice::light
-                                                : app::ThemeChoice::system;
-        apply(app::ThemeChosen{choice});
-    }
-    apply(app::LettersSwitched{ports_.storage.get(std::string(preference_prefix) + "letters") != "off"});
-    if (const auto look = ports_.storage.get(std::string(preference_prefix).append(app::list_look_preference))) {
-        apply(app::ListLookChosen{app::list_look_of(*look)});
+    for (const std::string_view key : app::preference_keys()) {
+        if (auto word = ports_.storage.get(std::string(preference_prefix).append(key))) {
+            apply(app::PreferenceChosen{std::string(key), std::move(*word)});
+        }
     }
     if (const auto views = ports_.storage.get(std::string(preference_prefix).append(app::views_preference))) {
         apply(app::ViewsLoaded{*views});
@@ -64,7 +59,8 @@ void Application::start(bool online, bool visible, app::ProfileChoice profile) {
     }
     token_ = effects_.session().token();
     ports_.tabs.join(effects_.session().group());
-    dispatch(app::Started{online, visible, profile, effects_.session().facts(), ports_.host.is_there()});
+    dispatch(app::Started{online, visible, profile, effects_.session().facts(), ports_.host.is_there(),
+                          ports_.host.surroundings()});
 }
 
 bool Application::follow_token() {
@@ -97,6 +93,7 @@ void Application::list_shared(model::Profile profile, model::EpochMilliseconds s
 
 void Application::dispatch(const app::Action& action) {
     apply(action);
+    show_tab();
     request_frame();
 }
 
@@ -110,6 +107,14 @@ void Application::apply(const app::Action& action) {
     }
     while (const auto next = effects_.take_action()) {
         apply(*next);
+    }
+}
+
+void Application::show_tab() {
+    view::TabView now = view::tab_view(store_.state(), ports_.locale);
+    if (now != tab_) {
+        tab_ = std::move(now);
+        ports_.page.show_tab(tab_);
     }
 }
 
@@ -201,6 +206,7 @@ void Application::reminded() {
 
 void Application::frame() {
     read_inbox();
+    show_tab();
     if (!drawable_ || input_.viewport.width <= 0 || input_.viewport.height <= 0) {
         return;
     }
@@ -210,7 +216,15 @@ void Application::frame() {
     input_.reduced_motion = state.preferences.reduced_motion;
     input_.more_contrast = state.preferences.more_contrast;
     entered_since_frame_ = false;
-    const ui::ScreenOutcome outcome = screen_.draw(state, ports_.locale, input_, {});
+    if (zone_ != state.preferences.zone) {
+        zone_ = state.preferences.zone;
+        ports_.locale.use_zone(zone_);
+    }
+    ui::Palette palette;
+    if (const auto& colors = state.surroundings.colors) {
+        palette = {ui::rgb(colors->first), ui::rgb(colors->second)};
+    }
+    const ui::ScreenOutcome outcome = screen_.draw(state, ports_.locale, input_, palette);
     if (const auto changes = mirror_.changes(screen_.tree()); !changes.empty()) {
         ports_.page.apply_mirror(changes);
     }

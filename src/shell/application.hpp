@@ -49,8 +49,8 @@ class Application final : public SocketListener {
     void entered(ui::NodeId id, std::string text);
     /// The arrow keys of a field of numbers (so many steps up, or down where it is below nothing) and of a combobox.
     void step(ui::NodeId id, int steps);
-    /// A key that belongs to no control, while `at` has the focus (0: nothing of ours); arrows are "↓" and "↑".
-    /// `with_command`: with the machine's command key. False where it does nothing here.
+    /// A key that belongs to no control, while `at` has the focus (0: nothing of ours); arrows are "↓" and "↑", Escape
+    /// is "⎋". `with_command`: with the machine's command key. False where it does nothing here.
     bool key(ui::NodeId at, char32_t key, bool with_command);
     void set_hovered(ui::NodeId id);
     void set_pressed(ui::NodeId id);
@@ -60,6 +60,8 @@ class Application final : public SocketListener {
     void resized(ui::Size viewport, float scale, float scrollbar_width);
     /// Fonts arrived or the drawing context came back: everything is drawn anew.
     void invalidate();
+    /// The page is about to be printed, which is told nobody later: the frame is made at once. Or that is over.
+    void set_printing(bool printing);
     /// Whether anybody could see a frame (hidden page, frame scrolled out of its host).
     void set_drawable(bool drawable);
 
@@ -78,6 +80,7 @@ class Application final : public SocketListener {
     void read_inbox();
     void read_inbox_later();
     void set_reminder();
+    void show_tab();
     void submit();
     /// The node as it is with all that has been entered; nullptr when there is none.
     [[nodiscard]] const ui::SemanticNode* current_node(ui::NodeId id);
@@ -106,6 +109,10 @@ class Application final : public SocketListener {
     bool painted_jobs_ = false;
     /// What the nodes' actions say of a field's text is older than the text.
     bool entered_since_frame_ = false;
+    /// What the tab says.
+    view::TabView tab_;
+    /// The time zone that the locale was told.
+    std::string zone_;
     bool theme_told_ = false;
     bool told_dark_ = false;
     /// When the store and the inbox want to be woken without a frame.

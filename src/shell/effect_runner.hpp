@@ -71,6 +71,12 @@ class EffectRunner {
     void operator()(const app::LoadLaterCode& effect);
     template <class Question>
     void operator()(const app::Ask<Question>& effect);
+    void operator()(const app::ExportSettings& effect);
+    void operator()(const app::ReadSettings& effect);
+    void operator()(const app::NotifyUser& effect);
+    void operator()(const app::AskToNotify& effect);
+    void operator()(const app::ShowKiosk& effect);
+    void operator()(const app::PrintPage& effect);
 
     using Make = std::function<app::Action(const HttpRequest&, const HttpAnswer&)>;
 
@@ -88,6 +94,7 @@ class EffectRunner {
     /// Sends with the present token, and dispatches the action that is made of the answer. Where the token is refused,
     /// the request waits until it is known whether there is another one.
     void send(Call call);
+    void copy(std::string_view text, const std::string& what);
     void refused(Call call, const HttpAnswer& answer);
     void finish(const Call& call, HttpAnswer answer);
     /// Somebody else has signed in since.

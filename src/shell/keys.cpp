@@ -17,6 +17,7 @@ constexpr char32_t arrow_down = U'↓';
 constexpr char32_t arrow_up = U'↑';
 /// Space with Shift.
 constexpr char32_t space_with_shift = U'⇧';
+constexpr char32_t escape = U'⎋';
 
 } // namespace
 
@@ -100,6 +101,12 @@ bool Application::toggle_palette() {
 
 bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
     const app::AppState& now = state();
+    if (now.view.kiosk) {
+        if (key == escape) {
+            dispatch(app::KioskSwitched{false});
+        }
+        return key == escape;
+    }
     const bool asks_for_help = with_command ? key == U'/' : key == U'?' && now.preferences.letters;
     if (asks_for_help && now.view.window == view::shortcut_help_window) {
         dispatch(app::WindowClosed{});

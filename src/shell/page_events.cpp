@@ -146,6 +146,11 @@ void Application::invalidate() {
     request_frame();
 }
 
+void Application::set_printing(bool printing) {
+    input_.printing = printing;
+    frame();
+}
+
 void Application::set_drawable(bool drawable) {
     drawable_ = drawable;
     if (drawable) {

@@ -119,7 +119,7 @@ float combobox(Ui& ui, std::string_view key, const Rect& at, const view::Combobo
     const auto active = static_cast<std::size_t>(std::max(-1, view.active));
     const bool has_active = open && active < entry.options.size();
     if (open) {
-        ui.open_list = OpenList{field.key, field.spoken_name(), frame, entry.options, active};
+        ui.open_list = OpenList{field.key, field.spoken_name(), frame, entry.options, active, view.preference};
     }
     const std::vector<view::OptionView> options = entry.options;
     SemanticNode& node = open_input(ui, frame, field, shape, std::move(entry));
@@ -133,7 +133,7 @@ float combobox(Ui& ui, std::string_view key, const Rect& at, const view::Combobo
         if (has_active) {
             node.links.active = child_id(list, option_key(active));
             if (options[active].enabled) {
-                node.activate = app::TextEntered{field.key, options[active].label};
+                node.activate = view::choice_action(field.key, view.preference, options[active]);
             }
         }
     }

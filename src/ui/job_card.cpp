@@ -6,13 +6,14 @@
 #include "ui/selection_box.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
+#include "view/words.hpp"
 
 #include <algorithm>
 
 namespace etl::ui {
 namespace {
 
-constexpr float padding = 20;
+float padding_of(const Ui& ui) { return ui.compact ? 14.0f : 20.0f; }
 constexpr float head_height = 24;
 constexpr float head_gap = 12;
 constexpr float progress_height = 41; // stage line 17, gap 4, bar 8, gap 12
@@ -162,7 +163,7 @@ void draw_foot(Ui& ui, const Rect& foot, const view::JobCardView& view) {
 } // namespace
 
 float job_card_height(const Ui& ui) {
-    return 2 * padding + head_height + head_gap + body_height + buttons_gap + ui.control_height() + foot_gap +
+    return 2 * padding_of(ui) + head_height + head_gap + body_height + buttons_gap + ui.control_height() + foot_gap +
            foot_height;
 }
 
@@ -172,20 +173,20 @@ void job_card(Ui& ui, const JobItem& item, const view::JobCardView& view, bool s
     node.position = item.position;
     node.set_size = item.count;
     if (stale) {
-        node.description = "Last known state";
+        node.description = view::words::stale_mark;
     }
 
     node.hovers = true;
     card_surface(ui, rect);
     if (ui.hovered_within()) {
-        ui.painter.border(rect, ui.theme.accent, 12);
+        ui.painter.border(rect, readable(ui.theme.accent_ink, ui.theme.page, 3.0), 12);
     }
     if (item.select.on) {
         ui.painter.fill(rect, mix(ui.theme.surface, ui.theme.accent, ui.theme.dark ? 0.2f : 0.09f), 12);
         ui.painter.border(rect, ui.theme.accent, 12);
     }
 
-    const Rect inner = rect.inset(padding);
+    const Rect inner = rect.inset(padding_of(ui));
     draw_head(ui, inner, view, stale, item);
     Rect body{inner.x, inner.y + head_height + head_gap, inner.width, body_height};
     float metrics_top = body.y;
@@ -202,7 +203,7 @@ void job_card(Ui& ui, const JobItem& item, const view::JobCardView& view, bool s
     draw_buttons(ui, buttons, view);
     draw_foot(ui, {inner.x, buttons.bottom() + foot_gap, inner.width, foot_height}, view);
     if (view.changes_at) {
-        ui.wake_at(*view.changes_at);
+        ui.wake_for_clock(*view.changes_at);
     }
     ui.close();
 }

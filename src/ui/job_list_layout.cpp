@@ -20,7 +20,7 @@ JobListLayout::JobListLayout(const Ui& ui, app::ListLook look, const app::FoundJ
     : found_(found), look_(look), width_(width), heading_height_(ui.control_height()) {
     if (look == app::ListLook::rows) {
         item_ = {width, job_row_height(ui)};
-        gap_ = row_gap;
+        gap_ = row_gap(ui);
         collapsed_less_ = item_.height - collapsed_row_height(ui);
     } else {
         columns_ =
@@ -36,8 +36,8 @@ JobListLayout::JobListLayout(const Ui& ui, app::ListLook look, const app::FoundJ
     }
     for (const app::JobGroup& group : found.groups) {
         Section section{group.first, group.first + (group.collapsed ? 0 : group.count), height_, 0};
-        section.jobs = height_ + heading_height_ + row_gap;
-        height_ = section.first == section.end ? section.jobs - row_gap : section.jobs + height_of(section);
+        section.jobs = height_ + heading_height_ + gap_;
+        height_ = section.first == section.end ? section.jobs - gap_ : section.jobs + height_of(section);
         height_ += section_gap;
         sections_.push_back(section);
     }

@@ -7,7 +7,7 @@
 
 namespace etl::ui {
 
-inline constexpr float row_gap = 8;
+[[nodiscard]] inline float row_gap(const Ui& ui) { return ui.compact ? 4.0f : 8.0f; }
 
 /// CSS pixels.
 [[nodiscard]] float job_row_height(const Ui& ui);

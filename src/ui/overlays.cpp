@@ -103,7 +103,7 @@ void list_option(Ui& ui, const Rect& rect, const OpenList& list, std::size_t ind
     const bool active = index == list.active;
     node.selected = active ? State::yes : State::no;
     if (option.enabled) {
-        node.activate = app::TextEntered{list.key, option.label};
+        node.activate = view::choice_action(list.key, list.preference, option);
     }
     const bool marked = active || ui.hovered();
     const Color ground = ui.theme.dark ? ui.theme.surface : ui.theme.page;

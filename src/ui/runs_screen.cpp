@@ -111,7 +111,7 @@ void runs_screen(Ui& ui, const app::AppState& state, const view::ViewContext& co
     }
     frame.end();
     if (const auto at = app::is_stale(state.connection) ? std::nullopt : view::runs_change_at(state.runs, context)) {
-        ui.wake_at(*at);
+        ui.wake_for_clock(*at);
     }
 }
 

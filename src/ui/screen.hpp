@@ -42,6 +42,7 @@ class Screen {
   private:
     Ui ui_;
     app::JobFinder finder_;
+    app::JobFinder kiosk_finder_;
     WindowMakers makers_;
 };
 

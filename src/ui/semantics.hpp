@@ -74,6 +74,7 @@ enum class Role : std::uint8_t {
     list_box = 56,
     option = 57,
     label = 58,
+    document = 70, ///< what is printed; not to be seen on the screen
 };
 
 /// A state that a node has or has not, or that means nothing for it.

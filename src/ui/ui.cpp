@@ -47,6 +47,8 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
     }
     input = frame;
     wake_.reset();
+    clock_wake_.reset();
+    moves_ = false;
     sought_node = 0;
     keys_used_.clear();
     ++frame_count_;
@@ -68,6 +70,10 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
 void Ui::end_frame() {
     // A text that is no longer shown takes its lines along.
     std::erase_if(lines_, [this](const auto& entry) { return entry.second.frame != frame_count_; });
+    if (clock_wake_) {
+        constexpr model::EpochMilliseconds second = 1'000;
+        wake_at(moves_ ? on_motion_grid(*clock_wake_) : (*clock_wake_ + second - 1) / second * second);
+    }
     frame_.end();
 }
 
@@ -266,10 +272,13 @@ Point Ui::scroll(NodeId area) const {
 
 void Ui::wake_at(model::EpochMilliseconds at) { wake_ = wake_ ? std::min(*wake_, at) : at; }
 
+void Ui::wake_for_clock(model::EpochMilliseconds at) { clock_wake_ = std::min(at, clock_wake_.value_or(at)); }
+
 int Ui::motion(int steps) {
     if (input.reduced_motion) {
         return 0;
     }
+    moves_ = true;
     const model::EpochMilliseconds step = input.now / motion_step;
     wake_at((step + 1) * motion_step);
     return static_cast<int>(step % steps);

@@ -26,6 +26,8 @@ struct FrameInput {
     bool dark = false;
     bool reduced_motion = false;
     bool more_contrast = false;
+    /// The page is being printed.
+    bool printing = false;
     NodeId hovered = 0; ///< the node under the pointer, as the DOM sees it
     NodeId pressed = 0;
     NodeId focused = 0;        ///< only when the focus is to be seen (:focus-visible)
@@ -53,7 +55,7 @@ inline constexpr float narrow_width = 600;
 struct NodeSpec {
     Role role = Role::group;
     std::string_view key;
-    Rect rect; ///< in CSS pixels of the viewport
+    Rect rect = {}; ///< in CSS pixels of the viewport
     std::string_view name = {};
 };
 
@@ -72,6 +74,7 @@ struct OpenList {
     Rect anchor; ///< of the field's frame
     std::vector<view::OptionView> options;
     std::size_t active = 0; ///< past the end: none
+    std::string preference; ///< see view::ComboboxView
 };
 
 /// The keys of the list's own node, a child of the root, and of the options in it.
@@ -169,6 +172,9 @@ class Ui {
 
     /// Asks for a frame at that time or before.
     void wake_at(model::EpochMilliseconds at);
+    /// The same for words that the clock alone changes, such as a countdown: all of them change together, at whole
+    /// seconds, or with what moves anyway.
+    void wake_for_clock(model::EpochMilliseconds at);
     /// Which of `steps` positions something that moves by itself stands in now; asks for the frame of the next one.
     int motion(int steps);
 
@@ -178,6 +184,8 @@ class Ui {
     [[nodiscard]] std::optional<model::EpochMilliseconds> wake() const { return wake_; }
 
     Painter painter;
+    /// The user wants more on the screen and less air (app::Density).
+    bool compact = false;
     FrameInput input;
     Theme theme;
 
@@ -205,6 +213,8 @@ class Ui {
     std::unordered_map<NodeId, Point> scroll_;
     std::unordered_map<NodeId, unsigned> keys_used_;
     std::optional<model::EpochMilliseconds> wake_;
+    std::optional<model::EpochMilliseconds> clock_wake_;
+    bool moves_ = false;
     struct Easing {
         float from = 0;
         float to = 0;

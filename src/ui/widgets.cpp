@@ -65,14 +65,16 @@ float key_room(Ui& ui, const view::ButtonView& view) {
 void draw_button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonView& view, ButtonLook look,
                  bool current, const Opens& opens) {
     const bool only_icon = look == ButtonLook::icon_only || view.label.empty();
-    SemanticNode& node = ui.open({.role = Role::button, .key = key, .rect = rect, .name = view.name});
+    const Role role = view.href.empty() ? Role::button : Role::link;
+    SemanticNode& node = ui.open({.role = role, .key = key, .rect = rect, .name = view.name});
+    node.href = view.href;
     node.disabled = !view.enabled;
     node.busy = view.busy;
     node.current = current;
     node.popup = opens.popup;
     node.expanded = opens.expanded;
     node.description = view.reason;
-    if (view.enabled) {
+    if (view.enabled && view.href.empty()) {
         node.activate = view.action;
     }
     node.shortcut = view.shortcut;

@@ -5,6 +5,7 @@
 #include "ui/causes_screen.hpp"
 #include "ui/error_screen.hpp"
 #include "ui/filter_screen.hpp"
+#include "ui/page_settings_window.hpp"
 #include "ui/palette_window.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/shortcut_window.hpp"
@@ -58,6 +59,7 @@ void windows(Ui& ui, const app::AppState& state, const view::ViewContext& contex
     } else {
         makers.palette.forget();
     }
+    page_settings_windows(ui, state, context);
     if (const auto help = view::shortcut_help(state, context)) {
         shortcut_window(ui, *help);
     }

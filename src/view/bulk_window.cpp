@@ -146,7 +146,7 @@ BulkFilterView filter(std::string_view label, std::size_t count, int number, con
 std::string pace_sentence(std::size_t waiting) {
     const auto minutes =
         static_cast<std::size_t>((static_cast<model::EpochMilliseconds>(waiting) * app::bulk_pace + 59'999) / 60'000);
-    return words::paced(words::minutes(minutes));
+    return words::paced(words::whole_minutes(minutes));
 }
 
 void add_results(BulkWindowView& view, const app::AppState& state, const ViewContext& context) {

@@ -123,7 +123,7 @@ inline constexpr Text one_reset_means = "Its last outcome and error are cleared.
         .append(minutes)
         .append(".");
 }
-[[nodiscard]] inline std::string minutes(std::size_t count) {
+[[nodiscard]] inline std::string whole_minutes(std::size_t count) {
     return count <= 1 ? std::string("a minute") : std::to_string(count) + " minutes";
 }
 [[nodiscard]] inline std::string told_to_wait(Text time) {

@@ -105,6 +105,13 @@ std::string number_error(std::string_view text, const NumberRange& range) {
     return {};
 }
 
+app::Action choice_action(std::string_view key, std::string_view preference, const OptionView& option) {
+    if (preference.empty()) {
+        return app::TextEntered{std::string(key), option.label};
+    }
+    return app::PreferenceChosen{std::string(preference), option.value};
+}
+
 std::vector<OptionView> matching(const std::vector<OptionView>& options, std::string_view typed) {
     const std::string_view wanted = trimmed(typed);
     std::vector<OptionView> found;

@@ -95,6 +95,9 @@ struct ComboboxView {
     /// Enter takes (the state's value under the field's key); below nothing, or past the end, is none.
     bool open = false;
     int active = 0;
+    /// The key of the preference that a choice sets to the option's value; where it is empty, the option's label is
+    /// entered.
+    std::string preference = {};
 };
 
 /// The number that a text says, with a point or a comma; nothing where it says none.
@@ -109,6 +112,9 @@ struct ComboboxView {
 
 /// What is wrong with the text of a number field, as a sentence; empty for a number of the range and for no text.
 [[nodiscard]] std::string number_error(std::string_view text, const NumberRange& range);
+
+/// What choosing the option of such a field does.
+[[nodiscard]] app::Action choice_action(std::string_view key, std::string_view preference, const OptionView& option);
 
 /// The options whose label has the typed text in it, in their order; letters of ASCII in any case.
 [[nodiscard]] std::vector<OptionView> matching(const std::vector<OptionView>& options, std::string_view typed);

@@ -64,6 +64,11 @@ enum class Icon : unsigned char {
     bookmark,
     list_checks,
     pencil,
+    bell,
+    bell_off,
+    printer,
+    download,
+    upload,
     count,
 };
 
@@ -125,6 +130,11 @@ enum class Icon : unsigned char {
         "bookmark",
         "list-checks",
         "pencil",
+        "bell",
+        "bell-off",
+        "printer",
+        "download",
+        "upload",
     };
     const auto index = static_cast<std::size_t>(icon);
     return index < names.size() ? names[index] : std::string_view{};

@@ -176,6 +176,7 @@ enum Place : std::size_t {
     pause_place,
     resume_place,
     next_place,
+    notify_place,
     settings_place,
     reset_place,
     stop_place,
@@ -191,6 +192,21 @@ MenuItemView errors_item(const Offer& offer, const app::JobRecord& record) {
     item.reason = item.enabled ? std::string_view() : failed ? words::no_error_told : words::has_not_failed;
     item.action = app::ViewErrorsPressed{record.job.id};
     item.shortcut = offer.key(job_key::errors);
+    return item;
+}
+
+/// What the user hears of is no control of the job's: whoever may look may choose it.
+MenuItemView notify_item(const app::AppState& state, const app::JobRecord& record) {
+    const bool on = app::is_told_of(state, record.job.id);
+    MenuItemView item;
+    item.label = on ? words::do_not_notify_me : words::notify_me;
+    item.icon = on ? Icon::bell_off : Icon::bell;
+    item.action = app::JobNoticesSwitched{record.job.id, !on};
+    const app::NoticeScope scope = state.preferences.notice_scope;
+    item.enabled = scope == app::NoticeScope::chosen;
+    item.reason = item.enabled                     ? std::string_view()
+                  : scope == app::NoticeScope::all ? words::notified_of_all
+                                                   : words::notified_of_none;
     return item;
 }
 
@@ -262,14 +278,18 @@ ConfirmView make_question(std::string title, std::string consequence, std::strin
 
 const std::array<std::string_view, job_action_count>& job_action_labels() {
     static constexpr std::array<std::string_view, job_action_count> labels{
-        words::run_job,  words::view_errors, words::pause, words::resume,     words::next_in_line,
-        words::settings, words::reset,       words::stop,  words::forced_stop};
+        words::run_job,   words::view_errors, words::pause, words::resume, words::next_in_line,
+        words::notify_me, words::settings,    words::reset, words::stop,   words::forced_stop};
     return labels;
 }
 
 bool job_action_enabled(const app::AppState& state, const app::JobRecord& record, std::size_t place) {
-    constexpr std::array controls{Control::start,         Control::start,    Control::pause, Control::resume,
-                                  Control::force_pending, Control::settings, Control::reset, Control::stop};
+    constexpr std::array controls{Control::start,    Control::start,         Control::pause,
+                                  Control::resume,   Control::force_pending, Control::force_pending,
+                                  Control::settings, Control::reset,         Control::stop};
+    if (place == notify_place) {
+        return state.preferences.notice_scope == app::NoticeScope::chosen;
+    }
     if (place == errors_place) {
         return app::shown_kind(record) == StatusKind::failed && has_error(record);
     }
@@ -292,6 +312,7 @@ std::vector<MenuItemView> job_actions(const app::AppState& state, const app::Job
         offer.item(words::pause, Icon::pause, pause, offer.press(pause)),
         offer.item(words::resume, Icon::circle_play, resume, offer.press(resume)),
         offer.item(asks ? words::next_in_line_asked : words::next_in_line, Icon::clock, next, std::move(make_next)),
+        notify_item(state, record),
         offer.item(words::settings_asked, Icon::settings, request_of(Control::settings), offer.ask(question::settings)),
         offer.item(words::reset_asked, Icon::reset, request_of(Control::reset), offer.ask(question::reset)),
         offer.item(words::stop_asked, Icon::stop, request_of(Control::stop), offer.ask(question::stop), true),

@@ -2,9 +2,11 @@
 #include "view/page_head.hpp"
 
 #include "app/address.hpp"
-#include "view/job_card.hpp"
+#include "view/page_settings.hpp"
 #include "view/palette.hpp"
 #include "view/runs_words.hpp"
+#include "view/sign_in.hpp"
+#include "view/times.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,8 +22,8 @@ std::string updated(const app::ConnectionState& connection, const ViewContext& c
 
 /// "next try in 4s", and when that text changes.
 void add_next_try(ConnectionLineView& line, model::EpochMilliseconds at, const ViewContext& context) {
-    if (at > context.now) {
-        const Countdown left = countdown(at, context.now);
+    if (at > context.now && at != app::never) {
+        const ClockWords left = countdown(at, context.now);
         line.detail += (line.detail.empty() ? "next try in " : " · next try in ") + left.text;
         line.changes_at = left.changes_at;
     }
@@ -62,7 +64,7 @@ ConnectionLineView connection_line(const app::AppState& state, const ViewContext
     switch (connection.kind) {
     case ConnectionKind::starting:
         line.tone = Tone::neutral;
-        line.text = words::connecting;
+        line.text = waits_for_host(state) ? words::waiting_for_host : words::connecting;
         break;
     case ConnectionKind::live:
         line.tone = Tone::good;
@@ -81,6 +83,12 @@ ConnectionLineView connection_line(const app::AppState& state, const ViewContext
             line.tone = Tone::warning;
             line.text = words::polling;
         }
+        break;
+    case ConnectionKind::by_hand:
+        line.tone = Tone::neutral;
+        line.text = words::refresh_is_off;
+        line.action = refresh_button(words::refresh);
+        line.action->busy = connection.list_under_way.has_value();
         break;
     case ConnectionKind::unreachable:
         line.tone = Tone::bad;
@@ -102,7 +110,7 @@ ConnectionLineView connection_line(const app::AppState& state, const ViewContext
         line.tone = Tone::bad;
         line.text = words::signed_out;
         line.detail = since();
-        line.action = refresh_button(words::try_again);
+        line.action = sign_in_button(state);
         break;
     }
     return line;
@@ -225,7 +233,7 @@ PageHeadView page_head(const app::AppState& state, std::string_view title, const
     head.title = title;
     head.connection = connection_line(state, context);
     head.pages = page_links(state);
-    head.theme = theme_button(state.preferences);
+    head.settings = page_settings_button();
     head.palette = palette_button(context);
     return head;
 }

@@ -13,6 +13,9 @@
 #include "view/job_card.hpp"
 #include "view/job_controls.hpp"
 #include "view/jobs_page.hpp"
+#include "view/kiosk_words.hpp"
+#include "view/page_settings.hpp"
+#include "view/print_words.hpp"
 #include "view/selection_bar.hpp"
 #include "view/shortcut_help.hpp"
 #include "view/words.hpp"
@@ -21,6 +24,7 @@
 #include <functional>
 #include <numeric>
 #include <utility>
+#include <variant>
 
 namespace etl::view {
 namespace {
@@ -92,6 +96,19 @@ std::vector<PaletteItemView> page_commands(const app::AppState& state) {
             commands.push_back(command(shown.label, shown.icon, app::ThemeChosen{theme}));
         }
     }
+    commands.push_back(command(words::settings, Icon::settings, app::WindowOpened{std::string(page_settings_window)}));
+    const std::vector<SettingView> picks = picked_settings(state.preferences);
+    for (const SettingView& setting : picks) {
+        const auto& pick = std::get<PickView>(setting.control);
+        for (std::size_t number = 0; number < pick.options.size(); ++number) {
+            const ChoiceView& option = pick.options[number];
+            if (number != pick.chosen && &setting != &picks.front()) { // the theme stands there already
+                commands.push_back(
+                    command(words::with_name(setting.label, option.label), Icon::settings, option.action));
+                commands.back().waits = true;
+            }
+        }
+    }
     for (int order = 0; order < app::job_order_count; ++order) {
         if (order != static_cast<int>(sought.order)) {
             commands.push_back(command(words::with_name(words::sort_by, order_label(static_cast<app::JobOrder>(order))),
@@ -135,6 +152,8 @@ std::vector<PaletteItemView> page_commands(const app::AppState& state) {
     }
     wait(command(words::filter_jobs, Icon::filter, app::WindowOpened{std::string(filter_window)}));
     wait(command(words::failures_by_cause, Icon::circle_alert, app::WindowOpened{std::string(causes_window)}));
+    commands.push_back(command(words::print_asked, Icon::printer, app::PrintPressed{}));
+    commands.push_back(command(words::kiosk_mode, Icon::monitor, app::KioskSwitched{}));
     commands.push_back(command(words::refresh, Icon::refresh, app::RefreshPressed{}));
     commands.push_back(command(words::shortcuts, Icon::keyboard, app::WindowOpened{std::string(shortcut_help_window)},
                                state.preferences.letters ? "?" : ""));
@@ -228,16 +247,16 @@ void PaletteFinder::look(const app::AppState& state, std::string_view typed) {
 
 const PaletteList& PaletteFinder::find(const app::AppState& state, std::string_view typed) {
     const app::JobsState& jobs = state.jobs;
-    const int preferences = static_cast<int>(state.preferences.theme) * 2 + (state.preferences.letters ? 1 : 0);
     if (!fresh_ || typed_ != typed || address_ != state.view.address || version_ != jobs.version ||
-        structure_ != jobs.structure_version || count_ != jobs.records.size() || preferences_ != preferences) {
+        structure_ != jobs.structure_version || count_ != jobs.records.size() ||
+        preferences_ != state.preferences.version) {
         look(state, typed);
         typed_ = typed;
         address_ = state.view.address;
         version_ = jobs.version;
         structure_ = jobs.structure_version;
         count_ = jobs.records.size();
-        preferences_ = preferences;
+        preferences_ = state.preferences.version;
         fresh_ = true;
     }
     return list_;

@@ -74,7 +74,7 @@ class PaletteFinder {
     std::uint64_t version_ = 0;
     std::uint64_t structure_ = 0;
     std::size_t count_ = 0;
-    int preferences_ = 0;
+    std::uint64_t preferences_ = 0;
     bool fresh_ = false;
 };
 

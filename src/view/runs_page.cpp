@@ -162,7 +162,7 @@ std::string run_cell(const model::Run& run, RunColumn column, const ViewContext&
     case RunColumn::status:
         return badge_for(run.status.kind, run.status.raw).label;
     case RunColumn::started:
-        return moment(run.started_at, words::runs_not_told, context);
+        return moment(run.started_at, words::runs_not_told, context).text;
     case RunColumn::duration:
         return run_duration(run, context);
     case RunColumn::trigger:
@@ -182,11 +182,15 @@ std::string run_cell(const model::Run& run, RunColumn column, const ViewContext&
 
 std::optional<model::EpochMilliseconds> runs_change_at(const app::RunsState& runs, const ViewContext& context) {
     std::optional<model::EpochMilliseconds> at;
+    const auto until = [&](std::optional<model::EpochMilliseconds> next) {
+        at = next ? std::min(*next, at.value_or(*next)) : at;
+    };
     for (const model::Run& run : runs.runs) {
         if (const auto since = going_since(run)) {
-            const model::EpochMilliseconds next =
-                *since + (std::max<model::EpochMilliseconds>(0, context.now - *since) / second + 1) * second;
-            at = std::min(next, at.value_or(next));
+            until(*since + (std::max<model::EpochMilliseconds>(0, context.now - *since) / second + 1) * second);
+        }
+        if (context.relative_times) {
+            until(moment(run.started_at, {}, context).changes_at);
         }
     }
     return at;

@@ -39,7 +39,7 @@ struct RunsPageView {
 /// What stands in a cell.
 [[nodiscard]] std::string run_cell(const model::Run& run, RunColumn column, const ViewContext& context);
 
-/// When a cell of these runs changes by the clock alone: the live duration.
+/// When a cell of these runs changes by the clock alone: a live duration, or when one started, said as a while.
 [[nodiscard]] std::optional<model::EpochMilliseconds> runs_change_at(const app::RunsState& runs,
                                                                      const ViewContext& context);
 

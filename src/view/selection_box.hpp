@@ -1,7 +1,7 @@
 // Selection box: picks one job, or with Shift all up to it.
 #pragma once
 
-#include "app/jobs.hpp"
+#include "app/action.hpp"
 #include "app/state.hpp"
 
 #include <string>

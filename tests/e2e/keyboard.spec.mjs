@@ -38,7 +38,7 @@ test("Tab goes through the page in reading order and back again", async ({ page,
     const controls = ["switch Active", "button Run Job", "button More"];
     const expected = [
         "button Search and commands",
-        "button Theme: system",
+        "button Settings",
         "a Jobs",
         "a Runs",
         "input Search jobs",

@@ -59,7 +59,9 @@ class JobList : public Jobs, public testing::WithParamInterface<app::ListLook> {
     }
 };
 INSTANTIATE_TEST_SUITE_P(Looks, JobList, testing::Values(app::ListLook::rows, app::ListLook::cards),
-                         [](const auto& look) { return std::string(app::list_look_word(look.param)); });
+                         [](const auto& look) {
+                             return std::string(look.param == app::ListLook::cards ? "cards" : "rows");
+                         });
 
 class Cards : public Jobs {};
 class Rows : public Jobs {
@@ -252,7 +254,7 @@ class Groups : public JobList {
     }
 };
 INSTANTIATE_TEST_SUITE_P(Looks, Groups, testing::Values(app::ListLook::rows, app::ListLook::cards),
-                         [](const auto& look) { return std::string(app::list_look_word(look.param)); });
+                         [](const auto& look) { return std::string(look.param == app::ListLook::rows ? "rows" : "cards"); });
 
 TEST_P(Groups, HaveHeadingsWithCountsAndListsOfTheirOwn) {
     scroll_to(0);

@@ -224,7 +224,7 @@ TEST(SelectionBar, IsThereWhileSomethingIsPickedOrUnderWay) {
     state.selection.mode = true;
     ASSERT_TRUE(bar(state));
     EXPECT_EQ(bar(state)->count, "0 selected");
-    for (const ButtonView& action : bar(state)->actions) {
+    for (const auto shown = bar(state); const ButtonView& action : shown->actions) {
         EXPECT_FALSE(action.enabled);
         EXPECT_EQ(action.reason, "No job is selected.");
     }
@@ -254,7 +254,7 @@ TEST(SelectionBar, CountsWhatIsPickedAndWhatOfItIsNotShown) {
 TEST(SelectionBar, OffersEveryActionDisabledWithTheReasonWhereItHoldsForAll) {
     app::AppState state = with({job("a", StatusKind::ready)});
     std::string labels;
-    for (const ButtonView& action : bar(state)->actions) {
+    for (const auto shown = bar(state); const ButtonView& action : shown->actions) {
         labels += (labels.empty() ? "" : ", ") + action.label;
         EXPECT_TRUE(action.enabled) << action.label;
         EXPECT_EQ(action.name, action.label + ": 1 selected");
@@ -269,7 +269,7 @@ TEST(SelectionBar, OffersEveryActionDisabledWithTheReasonWhereItHoldsForAll) {
     EXPECT_TRUE(bar(state)->actions[0].enabled);
     state.capabilities.read_only = true;
     state.capabilities.server.role = "viewer";
-    for (const ButtonView& action : bar(state)->actions) {
+    for (const auto shown = bar(state); const ButtonView& action : shown->actions) {
         EXPECT_FALSE(action.enabled);
         EXPECT_EQ(action.reason, "Your role is viewer: you may look at everything here, but not change it.");
     }

@@ -51,7 +51,7 @@ TEST(Palette, ListsCommandsAndJobsBeforeAnythingIsTyped) {
     }
     EXPECT_EQ(std::count(all.begin(), all.end(), "Theme: system"), 0) << "it is chosen";
     EXPECT_EQ(std::count(all.begin(), all.end(), "Show only: failed"), 0) << "it waits for a word";
-    EXPECT_EQ(labels(found(with_jobs({record(StatusKind::failed)}), "show")),
+    EXPECT_EQ(labels(found(with_jobs({record(StatusKind::failed)}), "show only")),
               (std::vector<std::string>{"Show only: failed"}));
     EXPECT_EQ(std::count(all.begin(), all.end(), "Run Job: Jira"), 0) << "actions wait for a word";
     EXPECT_LT(std::find(all.begin(), all.end(), "Theme: dark"), std::find(all.begin(), all.end(), "Jira — go to"));

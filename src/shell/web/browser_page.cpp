@@ -5,6 +5,7 @@
 
 #include <emscripten/html5.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -17,7 +18,11 @@ enum FormatKind {
     format_full_date_time = 1,
     format_time_of_day = 2,
     format_number = 3,
-    format_command_key = 4
+    format_command_key = 4,
+    format_plural = 5,
+    format_zones = 6,
+    format_own_zone = 7,
+    format_minute_of_day = 8
 };
 
 constexpr std::size_t most_kept = 4'096;
@@ -51,6 +56,15 @@ std::optional<std::string> BrowserHost::token() const { return taken_if_any(page
 std::optional<std::string> BrowserHost::cookie_token() const { return taken_if_any(page_cookie_token()); }
 
 bool BrowserHost::is_there() const { return page_in_frame() != 0; }
+
+app::Surroundings BrowserHost::surroundings() const {
+    app::Surroundings around;
+    around.downloads = page_allows_downloads() != 0;
+    around.notifications = static_cast<app::NoticePermission>(page_notice_permission());
+    around.kiosk = page_starts_as_kiosk() != 0;
+    around.login = taken(page_login());
+    return around;
+}
 
 void BrowserHost::ask_for_token(std::function<void(bool)> done) {
     asked_ = std::move(done);
@@ -98,6 +112,59 @@ void BrowserPage::copied(std::uint32_t ticket, bool success) {
         const std::function<void(bool)> done = std::move(found->second);
         copies_.erase(found);
         done(success);
+    }
+}
+
+void BrowserPage::save_file(std::string_view name, std::string_view text) {
+    page_save_file(name.data(), name.size(), text.data(), text.size());
+}
+
+void BrowserPage::show_tab(const view::TabView& tab) {
+    page_show_tab(tab.counts.data(), tab.counts.size(), static_cast<int>(tab.icon));
+}
+
+void BrowserPage::notify(const app::NotifyUser& notice, std::function<void()> pressed) {
+    constexpr std::size_t most_notices = 100;
+    if (notices_.size() >= most_notices) {
+        notices_.clear(); // old ones are long gone from the screen
+    }
+    const std::uint32_t ticket = next_ticket_++;
+    notices_[ticket] = std::move(pressed);
+    page_notify(notice.title.data(), notice.title.size(), notice.detail.data(), notice.detail.size(), notice.tag.data(),
+                notice.tag.size(), ticket);
+}
+
+void BrowserPage::notice_pressed(std::uint32_t ticket) {
+    if (const auto found = notices_.find(ticket); found != notices_.end()) {
+        const std::function<void()> pressed = std::move(found->second);
+        notices_.erase(found);
+        pressed();
+    }
+}
+
+void BrowserPage::ask_to_notify(std::function<void(app::NoticePermission)> done) {
+    permission_wanted_ = std::move(done);
+    page_ask_to_notify();
+}
+
+void BrowserPage::permission_answered(app::NoticePermission permission) {
+    if (const auto done = std::exchange(permission_wanted_, nullptr)) {
+        done(permission);
+    }
+}
+
+void BrowserPage::show_kiosk(bool on) { page_show_kiosk(on ? 1 : 0); }
+
+void BrowserPage::print() { page_print(); }
+
+void BrowserPage::choose_file(std::function<void(std::string)> done) {
+    file_wanted_ = std::move(done);
+    page_choose_file();
+}
+
+void BrowserPage::file_chosen() {
+    if (const auto done = std::exchange(file_wanted_, nullptr)) {
+        done(taken(page_take_chosen_file()));
     }
 }
 
@@ -156,9 +223,37 @@ std::string BrowserLocale::time_of_day(model::EpochMilliseconds instant) const {
     return formatted(format_time_of_day, instant / 1'000 * 1'000);
 }
 
+std::string BrowserLocale::minute_of_day(model::EpochMilliseconds instant) const {
+    return formatted(format_minute_of_day, instant / 60'000 * 60'000);
+}
+
 std::string BrowserLocale::number(std::int64_t value) const { return formatted(format_number, value); }
 
+view::Plural BrowserLocale::plural(std::int64_t count) const {
+    return formatted(format_plural, count) == "one" ? view::Plural::one : view::Plural::other;
+}
+
 std::string BrowserLocale::command_key() const { return formatted(format_command_key, 0); }
+
+std::vector<std::string> BrowserLocale::zones() const {
+    std::vector<std::string> names;
+    std::string_view rest = formatted(format_zones, 0);
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        names.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return names;
+}
+
+std::string BrowserLocale::own_zone() const { return formatted(format_own_zone, 0); }
+
+void BrowserLocale::use_zone(std::string_view zone) {
+    page_use_zone(zone.data(), zone.size());
+    for (auto& kept : kept_) {
+        kept.clear();
+    }
+}
 
 std::string address_fragment() { return taken(page_fragment()); }
 

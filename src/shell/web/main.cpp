@@ -91,6 +91,8 @@ EMSCRIPTEN_KEEPALIVE void etl_resized(float width, float height, float scale, fl
 
 EMSCRIPTEN_KEEPALIVE void etl_drawable(bool drawable) { instance->application.set_drawable(drawable); }
 
+EMSCRIPTEN_KEEPALIVE void etl_printing(bool printing) { instance->application.set_printing(printing); }
+
 EMSCRIPTEN_KEEPALIVE void etl_visible(bool visible) { instance->application.dispatch(app::VisibilityChanged{visible}); }
 
 EMSCRIPTEN_KEEPALIVE void etl_online(bool online) { instance->application.dispatch(app::OnlineChanged{online}); }
@@ -107,6 +109,15 @@ EMSCRIPTEN_KEEPALIVE void etl_route_changed() {
 /// 0 system, 1 light, 2 dark: the host's word.
 EMSCRIPTEN_KEEPALIVE void etl_theme(int choice) {
     instance->application.dispatch(app::ThemeChosen{static_cast<app::ThemeChoice>(choice)});
+}
+
+/// The host's first two colours, 0xRRGGBB; below nothing: the page's own.
+EMSCRIPTEN_KEEPALIVE void etl_colors(int first, int second) {
+    app::HostColorsChanged changed;
+    if (first >= 0 && second >= 0) {
+        changed.colors = app::HostColors{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(second)};
+    }
+    instance->application.dispatch(changed);
 }
 
 /// The page is going away; it may come back out of the browser's cache.
@@ -133,6 +144,16 @@ EMSCRIPTEN_KEEPALIVE void etl_copied(std::uint32_t ticket, bool success) { insta
 
 /// The later code has come, or could not be loaded.
 EMSCRIPTEN_KEEPALIVE void etl_later_code_loaded(bool came) { instance->page.later_code_loaded(came); }
+
+EMSCRIPTEN_KEEPALIVE void etl_notice_pressed(std::uint32_t ticket) { instance->page.notice_pressed(ticket); }
+
+/// A number of app::NoticePermission.
+EMSCRIPTEN_KEEPALIVE void etl_permission_answered(int permission) {
+    instance->page.permission_answered(static_cast<app::NoticePermission>(permission));
+}
+
+/// The file that was asked for was chosen; its text waits to be taken.
+EMSCRIPTEN_KEEPALIVE void etl_file_chosen() { instance->page.file_chosen(); }
 
 EMSCRIPTEN_KEEPALIVE void etl_fonts_changed() {
     instance->text.forget(false);
