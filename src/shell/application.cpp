@@ -51,11 +51,9 @@ void Application::start(bool online, bool visible, app::ProfileChoice profile) {
             apply(app::PreferenceChosen{std::string(key), std::move(*word)});
         }
     }
-    if (const auto views = ports_.storage.get(std::string(preference_prefix).append(app::views_preference))) {
-        apply(app::ViewsLoaded{*views});
-    }
-    if (ports_.page.has_later_code()) {
-        apply(app::LaterCodeAbsent{});
+    apply(app::LaterCodeAbsent{});
+    if (!ports_.page.has_later_code()) {
+        apply(app::LaterCodeArrived{});
     }
     token_ = effects_.session().token();
     ports_.tabs.join(effects_.session().group());

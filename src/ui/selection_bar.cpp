@@ -148,7 +148,8 @@ void selection_bar(Ui& ui, const view::SelectionBarView& view) {
     } else {
         const Rect menu = lower.from_right(menu_button_width(ui, view.menu));
         draw_count(ui, line, view);
-        if (view.all && lower.room() >= all_width - gap) {
+        // What is under way counts more than what could be picked.
+        if (view.all && lower.room() >= all_width - gap + run_width) {
             button(ui, "all", lower.from_left(all_width - gap), *view.all, ButtonLook::secondary);
         }
         draw_run(ui, lower, view);

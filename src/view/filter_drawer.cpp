@@ -4,6 +4,7 @@
 #include "app/state.hpp"
 #include "view/facet_labels.hpp"
 #include "view/failure_causes_window.hpp"
+#include "view/finding_bar.hpp"
 #include "view/finding_words.hpp"
 #include "view/words.hpp"
 
@@ -100,7 +101,7 @@ FilterDrawerView filter_drawer(const app::AppState& state, const app::FoundJobs&
         view.groups.push_back(std::move(choice));
     }
     view.group_chosen = static_cast<std::size_t>(sought.grouping);
-    view.causes = causes_button(state, context);
+    view.causes = causes_button(state);
 
     view.clear.label = words::clear_filters;
     view.clear.name = words::clear_filters;
