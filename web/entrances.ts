@@ -16,6 +16,8 @@ export interface Entrances {
     _etl_pressed(id: number): void;
     _etl_focused(id: number, visible: number): void;
     _etl_scrolled(id: number, left: number, top: number): void;
+    _etl_selected(area: number, first: number, last: number): void;
+    _etl_text_wanted(area: number, fromLine: number, fromUnits: number, toLine: number, toUnits: number): void;
     _etl_resized(width: number, height: number, scale: number, scrollbarWidth: number): void;
     _etl_drawable(drawable: number): void;
     _etl_visible(visible: number): void;

@@ -16,6 +16,7 @@ import { listenForKeys } from "./keys";
 import { LaterCode } from "./later_code";
 import { Locale } from "./locale";
 import { showTheme, watchLooks } from "./looks";
+import { LongText } from "./long_text";
 import { Mirror } from "./mirror";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
@@ -35,6 +36,7 @@ export class Page {
     private readonly dialogs: Dialogs;
     private readonly entry: Entry;
     private readonly covers: Covers;
+    private readonly longText: LongText;
     private readonly announcer: Announcer;
     private readonly text = new TextCanvas();
     private readonly locale = new Locale();
@@ -48,6 +50,8 @@ export class Page {
     private wishedTheme: Theme | undefined;
     /** The list that another page has just shared, while C++ takes it over. */
     private sharedBody = "";
+    /** What C++ gave while it was asked for a part of a long text. */
+    private givenText = "";
     private forcedColors = false;
     /** The page in sight has changed, and with it the first heading, which is the title. */
     private titleDue = false;
@@ -86,9 +90,23 @@ export class Page {
             this.mirror,
             {
                 entered: (id) => this.module._etl_entered(id),
-                activate: (id) => this.module._etl_activate(id, 0),
+                activate: (id, extend) => this.module._etl_activate(id, Number(extend)),
                 cancel: (id) => this.module._etl_cancel(id),
                 stepped: (id, steps) => this.module._etl_stepped(id, steps),
+            },
+            this.stopper.signal,
+        );
+        this.longText = new LongText(
+            root,
+            this.mirror,
+            {
+                selected: (area, first, last) => this.module._etl_selected(area, first, last),
+                textBetween: (area, from, to) => {
+                    this.module._etl_text_wanted(area, from.line, from.units, to.line, to.units);
+                    const text = this.givenText;
+                    this.givenText = "";
+                    return text;
+                },
             },
             this.stopper.signal,
         );
@@ -96,6 +114,7 @@ export class Page {
         this.schedule = new Schedule(
             () => {
                 this.entry.flush();
+                this.longText.tell();
                 this.module._etl_frame();
             },
             () => this.module._etl_reminded(),
@@ -206,7 +225,7 @@ export class Page {
             },
             signal,
         );
-        listenForCopy(this.root, this.surface, signal);
+        listenForCopy(this.root, this.surface, this.longText, signal);
         addEventListener("online", () => this.module._etl_online(1), { signal });
         addEventListener("offline", () => this.module._etl_online(0), { signal });
         watchSight(
@@ -277,6 +296,16 @@ export class Page {
     focusNode(id: number): void {
         const element = this.mirror.elementOf(id);
         if (element) giveFocus(element);
+    }
+
+    scrollNode(id: number, left: number, top: number): void {
+        const area = this.mirror.elementOf(id);
+        area?.scrollTo({ left, top, behavior: "instant" });
+        area?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+
+    giveText(text: string): void {
+        this.givenText = text;
     }
 
     requestFrameAt(at: number): void {

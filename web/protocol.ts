@@ -75,6 +75,7 @@ export const enum Role {
     listBox = 56,
     option = 57,
     label = 58,
+    mark = 59,
 }
 
 /** Bits of shell::MirrorFlag (src/shell/mirror.hpp). */
@@ -88,6 +89,7 @@ export const enum Flag {
     skipsTab = 64,
     hovers = 128,
     vertical = 256,
+    longText = 512,
 }
 
 const decoder = new TextDecoder();

@@ -6,6 +6,7 @@
 #include "app/connection.hpp"
 #include "app/controls.hpp"
 #include "app/error_window.hpp"
+#include "app/find_bar.hpp"
 #include "app/finding.hpp"
 #include "app/jobs.hpp"
 #include "app/later_code.hpp"
@@ -31,7 +32,7 @@ using Action =
                  NoticeDismissed, ThemePressed, ThemeChosen, ListLookChosen, SystemLooksChanged, RouteChanged,
                  MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared,
                  RowsMarked, LettersSwitched, JobSought, JobReached, KeyRefused, Answered<model::RunsQuestion>,
-                 OlderRunsWanted, RunsRefreshed, RunsFindingCleared, LaterCodeAbsent, LaterCodeWanted, LaterCodeArrived,
-                 LaterCodeFailed>;
+                 OlderRunsWanted, RunsRefreshed, RunsFindingCleared, FindOpened, FindClosed, FindMoved, FindReached,
+                 LaterCodeAbsent, LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
 
 } // namespace etl::app

@@ -26,6 +26,7 @@ void update(AppState& state, const ViewErrorsPressed& action, model::EpochMillis
 
 void update(AppState& state, const ErrorWindowClosed&, model::EpochMilliseconds, Effects&) {
     state.error_window.reset();
+    state.view.find = {};
 }
 
 void update(AppState&, const CopyPressed& action, model::EpochMilliseconds, Effects& effects) {

@@ -54,6 +54,7 @@ RowSet& ViewState::rows(std::string_view set) {
 void ViewState::close_window() {
     window.clear();
     window_job = {};
+    find = {};
     const auto is_of_window = [](const auto& entry) { return entry.first.starts_with("window "); };
     std::erase_if(texts_, is_of_window);
     std::erase_if(values_, is_of_window);
@@ -94,11 +95,13 @@ void update(AppState& state, const WindowClosed&, model::EpochMilliseconds, Effe
 
 void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds, Effects& effects) {
     state.view.set(action.key, action.value);
+    note_find(state.view, action.key);
     show_address(state, HistoryEntry::fresh, effects);
 }
 
 void update(AppState& state, const TextEntered& action, model::EpochMilliseconds, Effects& effects) {
     state.view.enter(action.key, action.text);
+    note_find(state.view, action.key);
     show_address(state, HistoryEntry::same, effects);
 }
 

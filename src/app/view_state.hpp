@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/effect.hpp"
+#include "app/find_bar.hpp"
 #include "app/row_set.hpp"
 
 #include <string>
@@ -28,6 +29,7 @@ struct ViewState {
     model::JobId window_job;
     /// The job that the focus is on its way to: made wherever it stands, until it has the focus.
     model::JobId sought_job;
+    FindBar find;
 
     /// Also forgets what was entered and chosen in it, under keys that begin with "window ".
     void close_window();

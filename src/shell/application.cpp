@@ -6,6 +6,7 @@
 #include "wire/spec.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace etl::shell {
@@ -13,6 +14,8 @@ namespace {
 
 /// How often what has come by sockets is read while nobody can see it.
 constexpr model::EpochMilliseconds hidden_step = 1'000;
+
+constexpr auto never = std::numeric_limits<model::EpochMilliseconds>::max();
 
 app::Action unreadable_action(const model::JobId& job, std::uint32_t generation, const wire::DecodeError& error) {
     return app::StatusUnreadable{job, generation, "at " + error.path + ", expected " + error.expected};
@@ -119,10 +122,14 @@ void Application::request_frame() {
 // ---- reminders
 
 void Application::set_reminder() {
-    if (store_due_ && inbox_due_) {
-        ports_.redraw.remind_at(std::min(*store_due_, *inbox_due_));
-    } else if (store_due_ || inbox_due_) {
-        ports_.redraw.remind_at(store_due_ ? *store_due_ : *inbox_due_);
+    std::optional<model::EpochMilliseconds> first;
+    for (const auto& due : {store_due_, inbox_due_, words_.due()}) {
+        if (due) {
+            first = std::min(first.value_or(*due), *due);
+        }
+    }
+    if (first) {
+        ports_.redraw.remind_at(*first);
     }
 }
 
@@ -184,7 +191,22 @@ void Application::read_inbox() {
 
 // ---- frames
 
+void Application::say(const std::vector<std::string>& words) {
+    for (const std::string& sentence : words) {
+        ports_.page.announce(sentence, app::Urgency::polite);
+    }
+}
+
 void Application::reminded() {
+    if (const auto due = words_.due(); due && *due <= ports_.clock.now()) {
+        say(words_.settled(ports_.clock.now()));
+        // No frame for that: nothing looks different.
+        const auto next = std::min(store_due_.value_or(never), inbox_due_.value_or(never));
+        if (next > ports_.clock.now()) {
+            set_reminder();
+            return;
+        }
+    }
     inbox_due_.reset();
     store_due_.reset();
     read_inbox();
@@ -206,7 +228,7 @@ void Application::frame() {
     input_.dark = state.preferences.dark();
     input_.reduced_motion = state.preferences.reduced_motion;
     input_.more_contrast = state.preferences.more_contrast;
-    entered_since_frame_ = false;
+    acted_since_frame_ = false;
     const ui::ScreenOutcome outcome = screen_.draw(state, ports_.locale, input_, {});
     if (const auto changes = mirror_.changes(screen_.tree()); !changes.empty()) {
         ports_.page.apply_mirror(changes);
@@ -214,6 +236,14 @@ void Application::frame() {
     if (outcome.sought != 0) {
         apply(app::JobReached{});
         ports_.page.focus(outcome.sought);
+    }
+    const auto said_before = words_.due();
+    say(words_.follow(screen_.tree(), input_.focus_owner, input_.now));
+    if (words_.due() && words_.due() != said_before) {
+        set_reminder();
+    }
+    if (outcome.found) {
+        reach_found(*outcome.found);
     }
     submit();
     if (outcome.shows_jobs && !painted_jobs_) {
@@ -233,6 +263,18 @@ void Application::frame() {
         visible_jobs_ = outcome.visible_jobs;
         apply(app::VisibleJobsChanged{visible_jobs_});
     }
+}
+
+void Application::reach_found(const ui::FindOutcome& found) {
+    apply(app::FindReached{std::string(found.folded), found.hiding});
+    if (found.focus != 0) {
+        ports_.page.focus(found.focus);
+    }
+    if (found.area != 0 && found.hiding < 0 && !(found.offset == screen_.scroll(found.area))) {
+        screen_.set_scroll(found.area, found.offset);
+        ports_.page.scroll(found.area, found.offset);
+    }
+    request_frame();
 }
 
 void Application::submit() {

@@ -8,6 +8,7 @@
 #include "shell/inbox.hpp"
 #include "shell/mirror.hpp"
 #include "shell/ports.hpp"
+#include "shell/settled_words.hpp"
 #include "ui/screen.hpp"
 
 #include <cstdint>
@@ -49,7 +50,8 @@ class Application final : public SocketListener {
     void entered(ui::NodeId id, std::string text);
     /// The arrow keys of a field of numbers (so many steps up, or down where it is below nothing) and of a combobox.
     void step(ui::NodeId id, int steps);
-    /// A key that belongs to no control, while `at` has the focus (0: nothing of ours); arrows are "↓" and "↑".
+    /// A key that belongs to no control, while `at` has the focus (0: nothing of ours); arrows are "↓" and "↑", F3 is
+    /// "g" with the command key, with Shift "G".
     /// `with_command`: with the machine's command key. False where it does nothing here.
     bool key(ui::NodeId at, char32_t key, bool with_command);
     void set_hovered(ui::NodeId id);
@@ -57,6 +59,10 @@ class Application final : public SocketListener {
     /// `visible`: the focus came by the keyboard and is to be shown.
     void set_focused(ui::NodeId id, bool visible);
     void scrolled(ui::NodeId area, ui::Point offset);
+    /// The page's selection begins and ends in these lines of a long text, or (area 0) in none.
+    void selected(const ui::SelectedLines& lines);
+    /// A part of the long text that a scroll area shows, for the clipboard; empty where there is none.
+    [[nodiscard]] std::string text_between(ui::NodeId area, ui::TextPlace from, ui::TextPlace to);
     void resized(ui::Size viewport, float scale, float scrollbar_width);
     /// Fonts arrived or the drawing context came back: everything is drawn anew.
     void invalidate();
@@ -79,9 +85,12 @@ class Application final : public SocketListener {
     void read_inbox_later();
     void set_reminder();
     void submit();
+    void say(const std::vector<std::string>& words);
     /// The node as it is with all that has been entered; nullptr when there is none.
     [[nodiscard]] const ui::SemanticNode* current_node(ui::NodeId id);
     [[nodiscard]] model::JobId job_around(ui::NodeId id) const;
+    bool find_key(ui::NodeId at, char32_t key);
+    void reach_found(const ui::FindOutcome& found);
     bool focus_key(std::string_view shortcut);
     bool seek_beside(const model::JobId& job, int places);
     bool toggle_palette();
@@ -104,13 +113,14 @@ class Application final : public SocketListener {
     std::uint64_t text_generation_ = 0;
     bool drawable_ = true;
     bool painted_jobs_ = false;
-    /// What the nodes' actions say of a field's text is older than the text.
-    bool entered_since_frame_ = false;
+    /// The nodes' actions are older than what the user has typed or pressed since.
+    bool acted_since_frame_ = false;
     bool theme_told_ = false;
     bool told_dark_ = false;
     /// When the store and the inbox want to be woken without a frame.
     std::optional<model::EpochMilliseconds> store_due_;
     std::optional<model::EpochMilliseconds> inbox_due_;
+    SettledWords words_;
 };
 
 } // namespace etl::shell

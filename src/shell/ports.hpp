@@ -6,6 +6,7 @@
 #include "model/timestamp.hpp"
 #include "shell/damage.hpp"
 #include "ui/color.hpp"
+#include "ui/geometry.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -111,6 +112,8 @@ class PagePort {
     virtual void load_later_code(std::function<void(bool)> done) = 0;
     /// Gives the focus to a mirrored node and brings it into sight.
     virtual void focus(std::uint32_t node) = 0;
+    /// Scrolls a mirrored scroll area, CSS pixels, and brings it into sight itself.
+    virtual void scroll(std::uint32_t area, ui::Point offset) = 0;
 };
 
 /// The page or the program around this one, and what it left for us.

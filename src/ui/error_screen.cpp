@@ -2,6 +2,7 @@
 #include "ui/error_screen.hpp"
 
 #include "ui/code_box.hpp"
+#include "ui/find_bar.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
 #include "ui/window.hpp"
@@ -24,24 +25,27 @@ constexpr float message_title_height = 26;
 constexpr float stack_height = 128; // the specification's h-32
 constexpr float context_most_height = 220;
 constexpr std::size_t most_message_lines = 200;
+/// Of the texts in the window, for the find bar.
+constexpr std::string_view context_key = "error context";
+constexpr std::string_view trace_key = "error stack trace";
 
 struct Layout {
     Rect window;
     float margin = 24;
     float inner_width = 0;
     float title_height = 0;
-    std::vector<std::string> sentence;
-    std::vector<std::string> message;
+    std::vector<WrappedLine> sentence;
+    std::vector<WrappedLine> message;
     float context_height = 0;
     float trace_height = 0;
     float body_height = 0;
 };
 
-float lines_height(const std::vector<std::string>& lines, const TextStyle& text) {
+float lines_height(const std::vector<WrappedLine>& lines, const TextStyle& text) {
     return static_cast<float>(lines.size()) * text.line_height;
 }
 
-Layout lay_out(Ui& ui, const view::ErrorWindowView& view) {
+Layout lay_out(Ui& ui, const app::ViewState& state, const view::ErrorWindowView& view) {
     Layout layout;
     layout.margin = window_margin(ui);
     layout.inner_width = window_rect(ui, most_width, 0).width - 2 * layout.margin;
@@ -53,11 +57,13 @@ Layout lay_out(Ui& ui, const view::ErrorWindowView& view) {
     float height = 6 + lines_height(layout.sentence, style::body) + 12 + 22 + box_gap;
     height += 2 * 12 + message_title_height + lines_height(layout.message, style::body);
     if (view.context) {
-        layout.context_height = std::min(context_most_height, code_height(view.context->text));
+        layout.context_height = std::min(context_most_height, code_height(view.context->text)) +
+                                find_room(ui, state, context_key, layout.inner_width - 2 * box_padding);
         height += box_gap + 2 * 12 + box_title_height(ui) + layout.context_height;
     }
     if (view.stack_trace) {
-        layout.trace_height = std::min(stack_height, code_height(view.stack_trace->text));
+        layout.trace_height = std::min(stack_height, code_height(view.stack_trace->text)) +
+                              find_room(ui, state, trace_key, layout.inner_width - 2 * box_padding);
         height += box_gap + 2 * 12 + box_title_height(ui) + layout.trace_height;
     }
     layout.body_height = height + 20;
@@ -66,7 +72,8 @@ Layout lay_out(Ui& ui, const view::ErrorWindowView& view) {
 }
 
 /// A titled box around preformatted text, with a button that copies it. Returns its height.
-float text_block(Ui& ui, std::string_view key, const Rect& at, const view::TextBlockView& view, float text_height) {
+float text_block(Ui& ui, const app::ViewState& state, std::string_view key, const Rect& at,
+                 const view::TextBlockView& view, float text_height) {
     const Rect box{at.x, at.y, at.width, 2 * 12 + box_title_height(ui) + text_height};
     ui.open({.role = Role::region, .key = key, .rect = box, .name = view.title});
     ui.painter.fill(box, ui.theme.surface, 8);
@@ -77,14 +84,14 @@ float text_block(Ui& ui, std::string_view key, const Rect& at, const view::TextB
              box.width - 2 * box_padding - control, style::small_strong.line_height},
             view.title, style::small_strong, 3);
     button(ui, "copy", {box.right() - 8 - control, box.y + 6, control, control}, view.copy, ButtonLook::icon_only);
-    code_box(ui, "text",
+    code_box(ui, state, key,
              {box.x + box_padding, box.y + 12 + box_title_height(ui), box.width - 2 * box_padding, text_height},
              view.text, view.title);
     ui.close();
     return box.height;
 }
 
-void message_box(Ui& ui, const Rect& box, const std::vector<std::string>& lines) {
+void message_box(Ui& ui, const Rect& box, const std::vector<WrappedLine>& lines) {
     ui.painter.fill(box, ui.theme.alarm_box.background, 8);
     ui.painter.border(box, ui.theme.alarm_line, 8);
     const float left = box.x + box_padding;
@@ -93,19 +100,16 @@ void message_box(Ui& ui, const Rect& box, const std::vector<std::string>& lines)
     ui.open({.role = Role::heading, .key = "message title", .rect = title}).level = 3;
     ui.text(words::error_message, style::small_strong, ui.theme.alarm_box.text, title);
     ui.close();
-    float y = box.y + 12 + message_title_height - 2;
+    const float y = box.y + 12 + message_title_height - 2;
     ui.open({.role = Role::paragraph, .key = "message", .rect = {left, y, width, lines_height(lines, style::body)}});
-    for (const std::string& line : lines) {
-        ui.text(line, style::body, ui.theme.alarm_box.text, {left, y, width, style::body.line_height});
-        y += style::body.line_height;
-    }
+    text_lines(ui, lines, style::body, ui.theme.alarm_box.text, {left, y, width, 0});
     ui.close();
 }
 
 } // namespace
 
-void error_screen(Ui& ui, const view::ErrorWindowView& view) {
-    const Layout layout = lay_out(ui, view);
+void error_screen(Ui& ui, const app::ViewState& state, const view::ErrorWindowView& view) {
+    const Layout layout = lay_out(ui, state, view);
     WindowSpec spec;
     spec.key = "error window";
     spec.title = view.title;
@@ -128,10 +132,7 @@ void error_screen(Ui& ui, const view::ErrorWindowView& view) {
     ui.open({.role = Role::paragraph,
              .key = "sentence",
              .rect = {x, y, width, lines_height(layout.sentence, style::body)}});
-    for (const std::string& line : layout.sentence) {
-        ui.text(line, style::body, ui.theme.text_soft, {x, y, width, style::body.line_height});
-        y += style::body.line_height;
-    }
+    y += text_lines(ui, layout.sentence, style::body, ui.theme.text_soft, {x, y, width, 0});
     ui.close();
     y += 12;
     const Fill stage_colors = ui.theme.stage_badge(view.stage);
@@ -143,11 +144,11 @@ void error_screen(Ui& ui, const view::ErrorWindowView& view) {
     y += message_height;
     if (view.context) {
         y += box_gap;
-        y += text_block(ui, "context", {x, y, width, 0}, *view.context, layout.context_height);
+        y += text_block(ui, state, context_key, {x, y, width, 0}, *view.context, layout.context_height);
     }
     if (view.stack_trace) {
         y += box_gap;
-        text_block(ui, "stack trace", {x, y, width, 0}, *view.stack_trace, layout.trace_height);
+        text_block(ui, state, trace_key, {x, y, width, 0}, *view.stack_trace, layout.trace_height);
     }
     ui.close_scroll_area();
     close_window(ui);

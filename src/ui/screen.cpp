@@ -31,7 +31,7 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
     notices_screen(ui_, state.notices);
     draw_overlays(ui_);
     ui_.end_frame();
-    return {ui_.wake(), std::move(jobs.visible_jobs), jobs.shows_jobs, ui_.sought_node};
+    return {ui_.wake(), std::move(jobs.visible_jobs), jobs.shows_jobs, ui_.sought_node, ui_.find_outcome};
 }
 
 } // namespace etl::ui

@@ -21,6 +21,8 @@ struct ScreenOutcome {
     bool shows_jobs = false;
     /// The job that is sought (app::JobSought), where the frame has it; else 0.
     NodeId sought = 0;
+    /// What of the find bar's was on its way, where the frame has it.
+    std::optional<FindOutcome> found = {};
 };
 
 class Screen {
@@ -35,7 +37,11 @@ class Screen {
     /// The jobs of the list as it is shown.
     [[nodiscard]] const app::FoundJobs& found(const app::AppState& state) { return finder_.find(state); }
     void dismiss_hint() { ui_.dismiss_hint(); }
+    /// The next draw() leaves that part of a long text in taken_text().
+    void want_text(const TextWish& wish) { ui_.wanted_text = wish; }
+    [[nodiscard]] const std::string& taken_text() const { return ui_.taken_text; }
     void set_scroll(NodeId area, Point offset) { ui_.set_scroll(area, offset); }
+    [[nodiscard]] Point scroll(NodeId area) const { return ui_.scroll(area); }
     /// Valid until the next draw().
     [[nodiscard]] ImDrawData* draw_data() const { return ui_.draw_data(); }
 

@@ -261,17 +261,30 @@ void key_picture(Ui& ui, Point at, std::string_view chord) {
     ui.close();
 }
 
+float text_lines(Ui& ui, std::span<const WrappedLine> lines, const TextStyle& style, Color color, const Rect& at,
+                 Align align) {
+    Rect box{at.x, at.y, at.width, style.line_height};
+    for (const WrappedLine& line : lines) {
+        if (align == Align::center) {
+            box.width = ui.painter.width_of(line.text, style);
+            box.x = at.x + (at.width - box.width) / 2;
+        }
+        ui.text(line.text, style, color, box, {},
+                &line == lines.data()  ? Follows::nothing
+                : line.inside_word     ? Follows::inside_word
+                                       : Follows::space);
+        box.y += style.line_height;
+    }
+    return box.y - at.y;
+}
+
 float paragraph(Ui& ui, std::string_view key, const Rect& at, std::string_view text, const TextStyle& style,
                 Color color) {
     constexpr std::size_t most_lines = 50;
-    const std::vector<std::string> lines = wrapped(ui.painter, text, style, at.width, most_lines);
+    const std::vector<WrappedLine> lines = wrapped(ui.painter, text, style, at.width, most_lines);
     const float height = static_cast<float>(lines.size()) * style.line_height;
     ui.open({.role = Role::paragraph, .key = key, .rect = {at.x, at.y, at.width, height}});
-    float y = at.y;
-    for (const std::string& line : lines) {
-        ui.text(line, style, color, {at.x, y, at.width, style.line_height});
-        y += style.line_height;
-    }
+    text_lines(ui, lines, style, color, at);
     ui.close();
     return height;
 }

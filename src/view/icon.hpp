@@ -60,6 +60,8 @@ enum class Icon : unsigned char {
     list,
     grid,
     circle_play,
+    chevron_up,
+    letter_case,
     count,
 };
 
@@ -117,6 +119,8 @@ enum class Icon : unsigned char {
         "list",
         "layout-grid",
         "circle-play",
+        "chevron-up",
+        "case-sensitive",
     };
     const auto index = static_cast<std::size_t>(icon);
     return index < names.size() ? names[index] : std::string_view{};

@@ -1,6 +1,7 @@
 // The table of keys; what they do is in shell/keys.cpp and, of a job's letters, in job_controls.cpp.
 #include "view/shortcut_help.hpp"
 
+#include "view/find_words.hpp"
 #include "view/finding_bar.hpp"
 #include "view/job_controls.hpp"
 #include "view/words.hpp"
@@ -51,6 +52,9 @@ std::optional<ShortcutHelpView> shortcut_help(const app::AppState& state, const 
          {letter(words::run_job, {job_key::run}), letter(words::pause_or_resume, {job_key::pause}),
           letter(words::stop_asked, {job_key::stop}), letter(words::view_errors, {job_key::errors}),
           letter(words::more_controls, {job_key::menu})}},
+        {std::string(find_words::in_long_text),
+         {row(find_words::find_in_all, {chord("F")}), row(find_words::next, {"F3"}),
+          row(find_words::previous, {"⇧ F3"})}},
     };
     return view;
 }

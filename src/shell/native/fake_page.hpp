@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace etl::shell::native {
@@ -28,6 +29,8 @@ class FakePage final : public PagePort {
     bool dark = false;
     /// What was given the focus, one after the other.
     std::vector<std::uint32_t> focused;
+    /// Which areas were scrolled, and where to.
+    std::vector<std::pair<std::uint32_t, ui::Point>> scrolled;
 
     void announce(std::string_view text, app::Urgency urgency) override {
         announcements.push_back({std::string(text), urgency});
@@ -58,6 +61,7 @@ class FakePage final : public PagePort {
     std::function<void(bool)> later_code_done;
 
     void focus(std::uint32_t node) override { focused.push_back(node); }
+    void scroll(std::uint32_t area, ui::Point offset) override { scrolled.emplace_back(area, offset); }
 
     /// The browser says how all copying ended.
     void answer_copies(bool success) {

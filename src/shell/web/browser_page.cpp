@@ -128,6 +128,8 @@ void BrowserPage::later_code_loaded(bool came) {
 
 void BrowserPage::focus(std::uint32_t node) { page_focus(node); }
 
+void BrowserPage::scroll(std::uint32_t area, ui::Point offset) { page_scroll(area, offset.x, offset.y); }
+
 void BrowserRedraw::request_frame_at(model::EpochMilliseconds at) { page_request_frame_at(static_cast<double>(at)); }
 
 void BrowserRedraw::remind_at(model::EpochMilliseconds at) { page_remind_at(static_cast<double>(at)); }

@@ -33,6 +33,7 @@ class BrowserPage final : public PagePort {
     [[nodiscard]] bool has_later_code() const override;
     void load_later_code(std::function<void(bool)> done) override;
     void focus(std::uint32_t node) override;
+    void scroll(std::uint32_t area, ui::Point offset) override;
 
     /// The text of the field that the page has just reported.
     [[nodiscard]] static std::string take_entered_text();

@@ -4,11 +4,13 @@
 #include "shell/web/browser_text.hpp"
 #include "shell/web/fetch_http.hpp"
 #include "shell/web/gl_renderer.hpp"
+#include "shell/web/page_bridge.hpp"
 #include "shell/web/web_sockets.hpp"
 
 #include <emscripten.h>
 
 #include <memory>
+#include <string>
 
 namespace {
 
@@ -83,6 +85,18 @@ EMSCRIPTEN_KEEPALIVE void etl_focused(std::uint32_t id, bool visible) {
 
 EMSCRIPTEN_KEEPALIVE void etl_scrolled(std::uint32_t area, float x, float y) {
     instance->application.scrolled(area, {x, y});
+}
+
+/// The selection's ends stand in these lines of a long text; area 0: in none.
+EMSCRIPTEN_KEEPALIVE void etl_selected(std::uint32_t area, std::uint32_t first, std::uint32_t last) {
+    instance->application.selected({area, first, last});
+}
+
+/// Hands a part of a long text to the page (page_give_text).
+EMSCRIPTEN_KEEPALIVE void etl_text_wanted(std::uint32_t area, std::uint32_t from_line, std::uint32_t from_units,
+                                          std::uint32_t to_line, std::uint32_t to_units) {
+    const std::string text = instance->application.text_between(area, {from_line, from_units}, {to_line, to_units});
+    page_give_text(text.data(), text.size());
 }
 
 EMSCRIPTEN_KEEPALIVE void etl_resized(float width, float height, float scale, float scrollbar_width) {

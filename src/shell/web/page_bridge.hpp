@@ -22,6 +22,9 @@ int page_has_later_code();
 void page_load_later_code();
 void page_theme_changed(int dark, std::uint32_t page_rgb, std::uint32_t text_rgb);
 void page_focus(std::uint32_t node);
+void page_scroll(std::uint32_t area, double left, double top);
+/// What etl_text_wanted was called for.
+void page_give_text(const char* text, std::size_t length);
 
 /// Milliseconds since the epoch, as a double.
 void page_request_frame_at(double at);
