@@ -34,6 +34,8 @@ export class Locale {
                 return this.full.format(value);
             case 2:
                 return this.time.format(value);
+            case 5:
+                return String(-new Date(value).getTimezoneOffset());
             case 4:
                 return /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? "⌘" : "Ctrl";
             default:

@@ -15,6 +15,8 @@ export interface LongTextEvents {
     /** The first and the last line that the selection has an end in; of the area 0 none. */
     selected(area: number, first: number, last: number): void;
     textBetween(area: number, from: TextPlace, to: TextPlace): string;
+    /** The lines that are chosen by their numbers; "" where none are, or they are still to be read. */
+    chosenText(): string;
 }
 
 const most = 0xff_ff_ff_ff;
@@ -65,6 +67,10 @@ export class LongText {
         );
     }
 
+    chosen(): string {
+        return this.events.chosenText();
+    }
+
     /** Call before a frame: what the selection needs is made in it. */
     tell(): void {
         const { area, first, last } = this.selected();
@@ -101,7 +107,9 @@ export class LongText {
         const fromBefore = range.comparePoint(element, 0) === 0;
         const toBehind = range.comparePoint(element, element.childNodes.length) === 0;
         if (!(fromBefore && toBehind) && !runOf(run)) return undefined;
-        const runs = [...element.querySelectorAll<HTMLElement>(".run")].filter((one) => range.intersectsNode(one));
+        const runs = [...element.querySelectorAll<HTMLElement>(".run[data-line]")].filter((one) =>
+            range.intersectsNode(one),
+        );
         const first = runs[0];
         const last = runs[runs.length - 1];
         if (!first || !last) return undefined;

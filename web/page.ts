@@ -13,10 +13,10 @@ import { Entry } from "./entry";
 import { Host } from "./host";
 import { listenForInput } from "./input";
 import { listenForKeys } from "./keys";
-import { LaterCode } from "./later_code";
+import type { LaterCode } from "./later_code";
+import { LaterPage } from "./later_page";
 import { Locale } from "./locale";
 import { showTheme, watchLooks } from "./looks";
-import { LongText } from "./long_text";
 import { Mirror } from "./mirror";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
@@ -28,7 +28,6 @@ import { TextCanvas } from "./text_canvas";
 import { listenForCopy } from "./text_layer";
 
 export class Page {
-    readonly laterCode = new LaterCode();
     private readonly stopper = new AbortController();
     private readonly surface = document.createElement("div");
     private readonly canvas: Canvas;
@@ -36,7 +35,7 @@ export class Page {
     private readonly dialogs: Dialogs;
     private readonly entry: Entry;
     private readonly covers: Covers;
-    private readonly longText: LongText;
+    private readonly later: LaterPage;
     private readonly announcer: Announcer;
     private readonly text = new TextCanvas();
     private readonly locale = new Locale();
@@ -50,8 +49,6 @@ export class Page {
     private wishedTheme: Theme | undefined;
     /** The list that another page has just shared, while C++ takes it over. */
     private sharedBody = "";
-    /** What C++ gave while it was asked for a part of a long text. */
-    private givenText = "";
     private forcedColors = false;
     /** The page in sight has changed, and with it the first heading, which is the title. */
     private titleDue = false;
@@ -96,25 +93,12 @@ export class Page {
             },
             this.stopper.signal,
         );
-        this.longText = new LongText(
-            root,
-            this.mirror,
-            {
-                selected: (area, first, last) => this.module._etl_selected(area, first, last),
-                textBetween: (area, from, to) => {
-                    this.module._etl_text_wanted(area, from.line, from.units, to.line, to.units);
-                    const text = this.givenText;
-                    this.givenText = "";
-                    return text;
-                },
-            },
-            this.stopper.signal,
-        );
+        this.later = new LaterPage(root, this.mirror, () => this.module, this.activate, this.stopper.signal);
         this.dialogs = new Dialogs(root, this.mirror);
         this.schedule = new Schedule(
             () => {
                 this.entry.flush();
-                this.longText.tell();
+                this.later.longText?.tell();
                 this.module._etl_frame();
             },
             () => this.module._etl_reminded(),
@@ -149,6 +133,11 @@ export class Page {
     private setTheme(theme: Theme): void {
         this.wishedTheme = theme;
         if (this.started) this.module._etl_theme(theme === "dark" ? 2 : 1);
+    }
+
+    /** For the module that is made for this page (main.ts). */
+    get laterCode(): LaterCode {
+        return this.later.code;
     }
 
     /** Begins with a module that has been made with this page as its `page` option. */
@@ -186,13 +175,15 @@ export class Page {
         for (const own of ["color-scheme", "--page", "--text"]) this.root.style.removeProperty(own);
     }
 
+    private readonly activate = (id: number, extend: boolean): void => {
+        this.entry.flush();
+        this.module._etl_activate(id, Number(extend));
+    };
+
     private listen(): void {
         const signal = this.stopper.signal;
         const cancel = (id: number): void => this.module._etl_cancel(id);
-        const activate = (id: number, extend: boolean): void => {
-            this.entry.flush();
-            this.module._etl_activate(id, Number(extend));
-        };
+        const activate = this.activate;
         listenForInput(
             this.root,
             this.mirror,
@@ -213,6 +204,7 @@ export class Page {
                 cancel,
                 activate,
                 adjusted: (id, value) => this.module._etl_adjusted(id, value),
+                leadThroughTree: (tree, event) => this.later.leadThroughTree(tree, event),
             },
             signal,
         );
@@ -225,7 +217,7 @@ export class Page {
             },
             signal,
         );
-        listenForCopy(this.root, this.surface, this.longText, signal);
+        listenForCopy(this.root, this.surface, () => this.later.longText, signal);
         addEventListener("online", () => this.module._etl_online(1), { signal });
         addEventListener("offline", () => this.module._etl_online(0), { signal });
         watchSight(
@@ -278,11 +270,11 @@ export class Page {
     }
 
     hasLaterCode(): boolean {
-        return LaterCode.exists;
+        return true;
     }
 
     loadLaterCode(): void {
-        void this.laterCode.load().then((came) => this.module._etl_later_code_loaded(Number(came)));
+        void this.later.load();
     }
 
     takeEnteredText(): string {
@@ -298,14 +290,18 @@ export class Page {
         if (element) giveFocus(element);
     }
 
-    scrollNode(id: number, left: number, top: number): void {
+    scrollNode(id: number, left: number, top: number, intoSight: boolean): void {
         const area = this.mirror.elementOf(id);
         area?.scrollTo({ left, top, behavior: "instant" });
-        area?.scrollIntoView({ block: "nearest", inline: "nearest" });
+        if (intoSight) area?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+
+    download(path: string, authorization: string, name: string, ticket: number): void {
+        this.later.download(this.configuration.apiBase + path, authorization, name, ticket);
     }
 
     giveText(text: string): void {
-        this.givenText = text;
+        this.later.giveText(text);
     }
 
     requestFrameAt(at: number): void {

@@ -90,6 +90,7 @@ export const enum Flag {
     hovers = 128,
     vertical = 256,
     longText = 512,
+    gutter = 1024,
 }
 
 const decoder = new TextDecoder();

@@ -100,7 +100,9 @@ export class Runs {
     }
 
     private showApart(runs: readonly Run[]): void {
-        const ofLine = new Map(this.spans.flatMap((span) => (span.dataset["line"] ? [[span.dataset["line"], span]] : [])));
+        const ofLine = new Map(
+            this.spans.flatMap((span) => (span.dataset["line"] ? [[span.dataset["line"], span]] : [])),
+        );
         const others = this.spans.filter((span) => !span.dataset["line"]);
         const spans = runs.map((run) => {
             const line = String(run.line);

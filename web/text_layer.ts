@@ -1,7 +1,7 @@
 // Text layer: what is selected over the canvas is copied as a person would write it down: words of one line side by side,
 // lines below each other, a table's cells apart by tabs, a wrapped sentence in one piece, a long text with what of it is
 // not in sight.
-import type { LongText } from "./long_text";
+import type { LongText } from "./later_script";
 
 /** A run of text of the mirror, as far as it is selected. */
 interface Piece {
@@ -22,13 +22,13 @@ function selectedText(run: Element, range: Range): string {
     return text.data.slice(start, end);
 }
 
-function piecesOf(root: Element, range: Range, longText: LongText): Piece[] {
+function piecesOf(root: Element, range: Range, longText: LongText | undefined): Piece[] {
     const pieces: Piece[] = [];
     let told: Element | undefined;
     for (const run of root.querySelectorAll(".run")) {
         const node = run.closest(".node");
-        if (!range.intersectsNode(run) || !node || told?.contains(run)) continue;
-        const part = longText.partOf(run, range);
+        if (!range.intersectsNode(run) || !node || told?.contains(run) || node.classList.contains("gutter")) continue;
+        const part = longText?.partOf(run, range);
         if (part) {
             told = part.element;
             const { text, element } = part;
@@ -72,7 +72,7 @@ function separator(before: Piece, after: Piece): string {
  * The selected text of the mirror; "" where nothing of it is selected.
  * @param root the mirror's own element
  */
-function selectedTextOf(root: Element, selection: Selection, longText: LongText): string {
+function selectedTextOf(root: Element, selection: Selection, longText: LongText | undefined): string {
     if (selection.isCollapsed || selection.rangeCount === 0) return "";
     const pieces = piecesOf(root, selection.getRangeAt(0), longText);
     return pieces.reduce((text, piece, index) => {
@@ -81,19 +81,28 @@ function selectedTextOf(root: Element, selection: Selection, longText: LongText)
     }, "");
 }
 
-/** Hears the browser's own copy and cut, and gives them the text; fields copy what is selected in them by themselves. */
-export function listenForCopy(root: HTMLElement, mirror: Element, longText: LongText, signal: AbortSignal): void {
+/**
+ * Hears the browser's own copy and cut, and gives them the text; fields copy what is selected in them by themselves.
+ * @param longTextOf what knows the long texts, once it is there
+ */
+export function listenForCopy(
+    root: HTMLElement,
+    mirror: Element,
+    longTextOf: () => LongText | undefined,
+    signal: AbortSignal,
+): void {
     root.ownerDocument.addEventListener(
         "copy",
         (event) => {
             const field = root.ownerDocument.activeElement;
+            const longText = longTextOf();
             if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== "range"))
                 return;
             const selection = root.ownerDocument.getSelection();
             // Items of a tree can't be selected by themselves: the one with the focus is.
             const runs = field?.getAttribute("role") === "treeitem" ? field.querySelectorAll(".run") : [];
             const item = [...runs].map((run) => run.textContent).join(" ");
-            const text = (selection && selectedTextOf(mirror, selection, longText)) || item;
+            const text = (selection && selectedTextOf(mirror, selection, longText)) || item || longText?.chosen();
             if (!text || !event.clipboardData) return;
             event.clipboardData.setData("text/plain", text);
             event.preventDefault();

@@ -10,8 +10,10 @@
 #include "app/finding.hpp"
 #include "app/jobs.hpp"
 #include "app/later_code.hpp"
+#include "app/log.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
+#include "app/run_page.hpp"
 #include "app/runs.hpp"
 #include "app/session.hpp"
 #include "app/shortcuts.hpp"
@@ -23,16 +25,19 @@
 
 namespace etl::app {
 
-using Action =
-    std::variant<Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed,
-                 VisibleJobsChanged, OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, TokenRefused,
-                 RenewalAnswered, LeadershipChanged, ListShared, ListWantedByTab, PatchReceived, StreamReceived,
-                 CapabilitiesAnswered, ControlPressed, ControlAnswered, StopHeld, StopUndone, PageLeaving, RunPressed,
-                 TriggerAnswered, RunStatusAnswered, ViewErrorsPressed, ErrorWindowClosed, CopyPressed, CopyAnswered,
-                 NoticeDismissed, ThemePressed, ThemeChosen, ListLookChosen, SystemLooksChanged, RouteChanged,
-                 MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered, FindingCleared,
-                 RowsMarked, LettersSwitched, JobSought, JobReached, KeyRefused, Answered<model::RunsQuestion>,
-                 OlderRunsWanted, RunsRefreshed, RunsFindingCleared, FindOpened, FindClosed, FindMoved, FindReached,
-                 LaterCodeAbsent, LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
+using Action = std::variant<
+    Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed, VisibleJobsChanged,
+    OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, TokenRefused, RenewalAnswered, LeadershipChanged,
+    ListShared, ListWantedByTab, PatchReceived, StreamReceived, CapabilitiesAnswered, ControlPressed, ControlAnswered,
+    StopHeld, StopUndone, PageLeaving, RunPressed, TriggerAnswered, RunStatusAnswered, ViewErrorsPressed,
+    ErrorWindowClosed, CopyPressed, CopyAnswered, NoticeDismissed, ThemePressed, ThemeChosen, ListLookChosen,
+    SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered,
+    FindingCleared, RowsMarked, LettersSwitched, JobSought, JobReached, KeyRefused, Answered<model::RunsQuestion>,
+    OlderRunsWanted, RunsRefreshed, RunsFindingCleared, FindOpened, FindClosed, FindMoved, FindReached, RunChosen,
+    ChosenRunsDropped, Answered<model::RunQuestion>, RunRefreshed, RunAgainPressed, AddressOpened,
+    Answered<model::LogQuestion>, LogSeen, LogWentTo, LogWentToTop, LogWentToEnd, LogWentToTime, LogPlaceRefused,
+    LogLinePressed, LogSelectionDropped, LogRefreshed, Answered<model::LogSearchQuestion>, LogMatchWanted,
+    LogCopyWanted, LogCopyStopped, LogFilterDropped, LogDownloadPressed, LogDownloaded, LaterCodeAbsent,
+    LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
 
 } // namespace etl::app

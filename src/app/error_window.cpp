@@ -34,6 +34,9 @@ void update(AppState&, const CopyPressed& action, model::EpochMilliseconds, Effe
 }
 
 void update(AppState& state, const CopyAnswered& action, model::EpochMilliseconds now, Effects& effects) {
+    if (state.log.copy.waits_for_press) {
+        log_copied(state, action.copied);
+    }
     if (action.copied) {
         add_notice(state, NoticeKind::success, words::copied(action.what), {}, now, effects);
     } else {

@@ -8,7 +8,7 @@ namespace etl::app {
 std::string find_field_key(std::string_view text) { return std::string("find in ").append(text); }
 
 void note_find(ViewState& view, std::string_view key) {
-    if (view.find.open && (key == match_case_key || key == find_field_key(view.find.text))) {
+    if (key == match_case_key || key == find_field_key(view.find.text)) {
         view.find.sought = true;
     }
 }

@@ -1,7 +1,7 @@
-// Find bar: in which long text somebody looks for something, and how far they are. What matches there, each source knows
-// by itself: a text in memory by view/matches, a log by its server's search. Here a match is nothing but its place, a
-// number that grows towards the text's end (a byte of a text, an item of a tree, a line of a log), so that the current
-// match stays where it is when the text grows or more of what is sought is typed.
+// Find bar: in which long text somebody looks for something, and how far they are. What matches there, each source
+// knows by itself: a text in memory by view/matches, a log by its server's search. Here a match is nothing but its
+// place, a number that grows towards the text's end (a byte of a text, an item of a tree, a line of a log), so that the
+// current match stays where it is when the text grows or more of what is sought is typed.
 #pragma once
 
 #include "app/effect.hpp"
@@ -57,7 +57,8 @@ struct FindReached {
     int item = -1; ///< below nothing: nothing hides it
 };
 
-/// What is sought, or how, is another: its first match from here on is to come into sight.
+/// Something was set or entered while a bar is open: where that is what is sought, or how, the first match from here on
+/// is to come into sight.
 void note_find(ViewState& view, std::string_view key);
 
 void update(AppState& state, const FindOpened& action, model::EpochMilliseconds now, Effects& effects);

@@ -5,6 +5,7 @@
 #include "app/control_state.hpp"
 #include "app/list_reading.hpp"
 #include "app/reports.hpp"
+#include "app/run_page.hpp"
 #include "app/session.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
@@ -77,7 +78,11 @@ void update(AppState& state, const RunPressed& action, EpochMilliseconds now, Ef
     const model::Job& job = record->job;
     if (can(state, model::Control::start)) {
         // What the request leaves open is as the server has the job.
-        effects.push_back(SendStart{job.id, {}, state.backend.profile});
+        model::StartRequest request;
+        if (!action.payload.empty()) {
+            request.payload = action.payload;
+        }
+        effects.push_back(SendStart{job.id, std::move(request), state.backend.profile});
         watch_start(state, *record, now);
         return;
     }
@@ -86,8 +91,9 @@ void update(AppState& state, const RunPressed& action, EpochMilliseconds now, Ef
         add_notice(state, NoticeKind::error, words::could_not_start(job.name), std::string(reason), now, effects);
         return;
     }
-    effects.push_back(
-        SendTrigger{job.id, {job.entity_type, *job.integration_id, job.default_payload, ordinary_priority}});
+    effects.push_back(SendTrigger{job.id,
+                                  {job.entity_type, *job.integration_id,
+                                   action.payload.empty() ? job.default_payload : action.payload, ordinary_priority}});
     watch_start(state, *record, now);
 }
 
@@ -96,6 +102,9 @@ void update(AppState& state, const TriggerAnswered& action, EpochMilliseconds no
     RunWatch* watch = find_watch(state.jobs, action.job);
     if (record == nullptr || watch == nullptr || record->trigger != TriggerPhase::sending) {
         return;
+    }
+    if (state.run_page.starts == action.job) {
+        run_started(state, action.answer.ok() ? &action.answer.value() : nullptr, effects);
     }
     if (!action.answer.ok()) {
         start_failed(state, *record, action.answer.error(), now, effects);

@@ -6,6 +6,8 @@
 #include "model/job.hpp"
 #include "model/result.hpp"
 
+#include <string>
+
 namespace etl::app {
 
 struct AppState;
@@ -14,6 +16,8 @@ struct JobRecord;
 /// Sent once whatever is clicked: a press while the job is starting or active changes nothing.
 struct RunPressed {
     model::JobId job;
+    /// A JSON object to run it with; empty for the job's own.
+    std::string payload = {};
 };
 
 /// The answer to the trigger, or to the start where the server has that.

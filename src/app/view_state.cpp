@@ -67,6 +67,10 @@ std::string ViewState::text(std::string_view key, std::string_view otherwise) co
 
 void ViewState::enter(std::string_view key, std::string text) { set_key(texts_, key, std::move(text)); }
 
+void ViewState::forget(std::string_view key) {
+    std::erase_if(texts_, [&](const auto& entry) { return entry.first == key; });
+}
+
 void drop_window_of_gone_job(AppState& state, model::EpochMilliseconds now, Effects& effects) {
     if (!state.view.window_job.empty() && state.jobs.find(state.view.window_job) == nullptr) {
         state.view.close_window();
@@ -95,13 +99,20 @@ void update(AppState& state, const WindowClosed&, model::EpochMilliseconds, Effe
 
 void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds, Effects& effects) {
     state.view.set(action.key, action.value);
-    note_find(state.view, action.key);
+    if (state.view.find.open) {
+        note_find(state.view, action.key);
+    }
     show_address(state, HistoryEntry::fresh, effects);
 }
 
 void update(AppState& state, const TextEntered& action, model::EpochMilliseconds, Effects& effects) {
     state.view.enter(action.key, action.text);
-    note_find(state.view, action.key);
+    if (state.view.find.open) {
+        note_find(state.view, action.key);
+    }
+    if (action.key == runs_key::job_field) {
+        note_runs_entry(state);
+    }
     show_address(state, HistoryEntry::same, effects);
 }
 

@@ -49,6 +49,9 @@ Application::Application(const Ports& ports)
 Application::~Application() { ports_.sockets.set_listener(nullptr); }
 
 void Application::start(bool online, bool visible, app::ProfileChoice profile) {
+    if (ports_.page.has_later_code()) {
+        apply(app::LaterCodeAbsent{}); // before anything could call it
+    }
     if (const auto theme = ports_.storage.get(std::string(preference_prefix) + "theme")) {
         const auto choice = *theme == "dark"    ? app::ThemeChoice::dark
                             : *theme == "light" ? app::ThemeChoice::light
@@ -58,9 +61,6 @@ void Application::start(bool online, bool visible, app::ProfileChoice profile) {
     apply(app::LettersSwitched{ports_.storage.get(std::string(preference_prefix) + "letters") != "off"});
     if (const auto look = ports_.storage.get(std::string(preference_prefix).append(app::list_look_preference))) {
         apply(app::ListLookChosen{app::list_look_of(*look)});
-    }
-    if (ports_.page.has_later_code()) {
-        apply(app::LaterCodeAbsent{});
     }
     token_ = effects_.session().token();
     ports_.tabs.join(effects_.session().group());
@@ -100,7 +100,7 @@ void Application::dispatch(const app::Action& action) {
     request_frame();
 }
 
-void Application::apply(const app::Action& action) {
+bool Application::apply(const app::Action& action) {
     if (std::holds_alternative<app::RenewalAnswered>(action)) {
         follow_token(); // the host may have sent somebody else's
     }
@@ -111,6 +111,7 @@ void Application::apply(const app::Action& action) {
     while (const auto next = effects_.take_action()) {
         apply(*next);
     }
+    return !effects.empty();
 }
 
 void Application::request_frame() {
@@ -123,7 +124,7 @@ void Application::request_frame() {
 
 void Application::set_reminder() {
     std::optional<model::EpochMilliseconds> first;
-    for (const auto& due : {store_due_, inbox_due_, words_.due()}) {
+    for (const auto& due : {store_due_, inbox_due_, words_due_}) {
         if (due) {
             first = std::min(first.value_or(*due), *due);
         }
@@ -191,15 +192,9 @@ void Application::read_inbox() {
 
 // ---- frames
 
-void Application::say(const std::vector<std::string>& words) {
-    for (const std::string& sentence : words) {
-        ports_.page.announce(sentence, app::Urgency::polite);
-    }
-}
-
 void Application::reminded() {
-    if (const auto due = words_.due(); due && *due <= ports_.clock.now()) {
-        say(words_.settled(ports_.clock.now()));
+    if (words_due_ && *words_due_ <= ports_.clock.now()) {
+        say_settled_words();
         // No frame for that: nothing looks different.
         const auto next = std::min(store_due_.value_or(never), inbox_due_.value_or(never));
         if (next > ports_.clock.now()) {
@@ -237,10 +232,8 @@ void Application::frame() {
         apply(app::JobReached{});
         ports_.page.focus(outcome.sought);
     }
-    const auto said_before = words_.due();
-    say(words_.follow(screen_.tree(), input_.focus_owner, input_.now));
-    if (words_.due() && words_.due() != said_before) {
-        set_reminder();
+    if (state.later_code == app::LaterCode::there) {
+        hear_words();
     }
     if (outcome.found) {
         reach_found(*outcome.found);
@@ -259,22 +252,18 @@ void Application::frame() {
     if (outcome.wake) {
         ports_.redraw.request_frame_at(*outcome.wake);
     }
+    for (const ui::ScrollWish& scroll : outcome.scrolls) {
+        ports_.page.scroll(scroll.area, scroll.offset, false);
+    }
+    for (const app::Action& wish : outcome.wishes) {
+        if (apply(wish)) {
+            request_frame();
+        }
+    }
     if (outcome.visible_jobs != visible_jobs_) {
         visible_jobs_ = outcome.visible_jobs;
         apply(app::VisibleJobsChanged{visible_jobs_});
     }
-}
-
-void Application::reach_found(const ui::FindOutcome& found) {
-    apply(app::FindReached{std::string(found.folded), found.hiding});
-    if (found.focus != 0) {
-        ports_.page.focus(found.focus);
-    }
-    if (found.area != 0 && found.hiding < 0 && !(found.offset == screen_.scroll(found.area))) {
-        screen_.set_scroll(found.area, found.offset);
-        ports_.page.scroll(found.area, found.offset);
-    }
-    request_frame();
 }
 
 void Application::submit() {

@@ -63,6 +63,9 @@ class Application final : public SocketListener {
     void selected(const ui::SelectedLines& lines);
     /// A part of the long text that a scroll area shows, for the clipboard; empty where there is none.
     [[nodiscard]] std::string text_between(ui::NodeId area, ui::TextPlace from, ui::TextPlace to);
+    /// The lines of the log that are chosen by their numbers, for the clipboard; empty where none are. Those that are
+    /// still to be read are copied as soon as they are.
+    [[nodiscard]] std::string chosen_text();
     void resized(ui::Size viewport, float scale, float scrollbar_width);
     /// Fonts arrived or the drawing context came back: everything is drawn anew.
     void invalidate();
@@ -77,7 +80,8 @@ class Application final : public SocketListener {
     void socket_text(const model::JobId& job, std::uint32_t generation, std::string_view text) override;
     void socket_closed(const model::JobId& job, std::uint32_t generation, int code) override;
 
-    void apply(const app::Action& action);
+    /// Returns whether anything followed from it.
+    bool apply(const app::Action& action);
     /// Belongs to the pages of the token's user. Returns whether the token is another one than before.
     bool follow_token();
     [[nodiscard]] bool inbox_is_empty() const { return inbox_.empty() && patches_.empty(); }
@@ -86,6 +90,8 @@ class Application final : public SocketListener {
     void set_reminder();
     void submit();
     void say(const std::vector<std::string>& words);
+    void hear_words();
+    void say_settled_words();
     /// The node as it is with all that has been entered; nullptr when there is none.
     [[nodiscard]] const ui::SemanticNode* current_node(ui::NodeId id);
     [[nodiscard]] model::JobId job_around(ui::NodeId id) const;
@@ -121,6 +127,7 @@ class Application final : public SocketListener {
     std::optional<model::EpochMilliseconds> store_due_;
     std::optional<model::EpochMilliseconds> inbox_due_;
     SettledWords words_;
+    std::optional<model::EpochMilliseconds> words_due_;
 };
 
 } // namespace etl::shell

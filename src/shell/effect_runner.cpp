@@ -1,7 +1,6 @@
 // One function for each kind of effect.
 #include "shell/effect_runner.hpp"
 
-#include "shell/questions.hpp"
 #include "wire/spec_stream.hpp"
 
 #include <utility>
@@ -181,15 +180,6 @@ void EffectRunner::operator()(const app::SendControl& effect) {
           [effect](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
               return app::ControlAnswered{effect.job, effect.ticket, request.sent_at,
                                           control_answer(effect.request, request, answer)};
-          }});
-}
-
-template <class Question>
-void EffectRunner::operator()(const app::Ask<Question>& effect) {
-    send({[this, effect] { return question_request(target(effect.profile), effect.question); },
-          [effect](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
-              return app::Answered<Question>{effect.ticket, effect.question,
-                                             question_answer(effect.question, request, answer)};
           }});
 }
 

@@ -68,7 +68,9 @@ class EffectRunner {
     void operator()(const app::CopyText& effect);
     void operator()(const app::ShowAddress& effect);
     void operator()(const app::SavePreference& effect);
+    void operator()(const app::DownloadLog& effect);
     void operator()(const app::LoadLaterCode& effect);
+    /// Of each question there is one in asking.cpp.
     template <class Question>
     void operator()(const app::Ask<Question>& effect);
 

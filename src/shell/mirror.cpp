@@ -79,6 +79,7 @@ std::uint32_t flags_of(const SemanticNode& node) {
     flags |= node.hovers || node.activate || node.adjustable || !node.href.empty() || node.entry ? mirror_hovers : 0u;
     flags |= node.vertical ? mirror_vertical : 0u;
     flags |= node.role == ui::Role::scroll_area && !node.long_text.empty() ? mirror_long_text : 0u;
+    flags |= node.gutter ? mirror_gutter : 0u;
     return flags;
 }
 

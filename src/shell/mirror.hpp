@@ -49,6 +49,7 @@ enum MirrorFlag : std::uint32_t {
     mirror_hovers = 128,
     mirror_vertical = 256,
     mirror_long_text = 512,
+    mirror_gutter = 1024,
 };
 
 enum EntryFlag : std::uint32_t {

@@ -143,6 +143,18 @@ std::string Application::text_between(ui::NodeId area, ui::TextPlace from, ui::T
     return screen_.taken_text();
 }
 
+std::string Application::chosen_text() {
+    const app::LogState& log = state().log;
+    if (state().view.route != app::Route::log || log.selected.empty()) {
+        return {};
+    }
+    if (auto text = app::held_text(log, log.selected.first, log.selected.last)) {
+        return *std::move(text);
+    }
+    dispatch(app::LogCopyWanted{log.selected.first, log.selected.last});
+    return {};
+}
+
 void Application::resized(ui::Size viewport, float scale, float scrollbar_width) {
     input_.viewport = viewport;
     input_.scale = scale;

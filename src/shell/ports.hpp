@@ -112,8 +112,12 @@ class PagePort {
     virtual void load_later_code(std::function<void(bool)> done) = 0;
     /// Gives the focus to a mirrored node and brings it into sight.
     virtual void focus(std::uint32_t node) = 0;
-    /// Scrolls a mirrored scroll area, CSS pixels, and brings it into sight itself.
-    virtual void scroll(std::uint32_t area, ui::Point offset) = 0;
+    /// Scrolls a mirrored scroll area, CSS pixels; `into_sight`: and brings it into sight itself.
+    virtual void scroll(std::uint32_t area, ui::Point offset, bool into_sight) = 0;
+    /// GETs that path, with the token, as a file of that name; tells once whether the browser has it, and the server's
+    /// status (0 where it did not answer, or downloads are forbidden).
+    virtual void download(const std::string& path, const std::string& token, const std::string& name,
+                          std::function<void(bool, int)> done) = 0;
 };
 
 /// The page or the program around this one, and what it left for us.

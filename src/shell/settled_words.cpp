@@ -11,8 +11,8 @@ std::string SettledWords::Words::take() {
     return name.empty() || has_focus ? now : name + ": " + now;
 }
 
-void SettledWords::hear(const ui::SemanticNode& node, std::string words, ui::NodeId focus,
-                        model::EpochMilliseconds now, std::vector<std::string>& said) {
+void SettledWords::hear(const ui::SemanticNode& node, std::string words, ui::NodeId focus, model::EpochMilliseconds now,
+                        std::vector<std::string>& said) {
     auto found = words_.begin();
     while (found != words_.end() && found->node != node.id) {
         ++found;

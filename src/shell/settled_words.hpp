@@ -1,5 +1,6 @@
-// Settled words: what the page itself says about what somebody is doing (an error at a field that is typed into, a count
-// of matches) is announced when it has stood still for a moment, so that it interrupts nobody who types, and once.
+// Settled words: what the page itself says about what somebody is doing (an error at a field that is typed into, a
+// count of matches) is announced when it has stood still for a moment, so that it interrupts nobody who types, and
+// once.
 #pragma once
 
 #include "model/timestamp.hpp"

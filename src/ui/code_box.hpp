@@ -9,8 +9,8 @@
 
 namespace etl::ui {
 
-/// `key` tells the text from all others that may be on the page: the find bar knows it by that. While the bar is open it
-/// takes find_room() (ui/find_bar.hpp) of the rectangle.
+/// `key` tells the text from all others that may be on the page: the find bar knows it by that. While the bar is open
+/// it takes find_room() (ui/find_bar.hpp) of the rectangle.
 void code_box(Ui& ui, const app::ViewState& state, std::string_view key, const Rect& rect, std::string_view text,
               std::string_view name);
 

@@ -99,7 +99,9 @@ void find_bar(Ui& ui, const app::FindBar& find, std::string_view text, const Rec
     const float left = one_row ? bar.x + field_width + 2 * gap : bar.x;
     count(ui, {left, second, first_button - gap - left, control}, view);
     float x = first_button;
-    case_box(ui, {x, second, control, control}, view.match_case);
+    if (!view.match_case.name.empty()) {
+        case_box(ui, {x, second, control, control}, view.match_case);
+    }
     x += control + gap;
     for (const view::ButtonView* step : {&view.previous, &view.next}) {
         button(ui, step->name, {x, second, control, control}, *step, ButtonLook::icon_only);

@@ -24,8 +24,8 @@ void find_frame(Ui& ui, const Rect& rect);
 /// The ink that can be read on both grounds.
 [[nodiscard]] Color find_ink(const Ui& ui, Color ink);
 
-/// The frame has done what the bar of that text asked for: it is scrolled to `offset` and, where the focus is on its way
-/// back, `focus` gets it. Call once while the text is drawn.
+/// The frame has done what the bar of that text asked for: it is scrolled to `offset` and, where the focus is on its
+/// way back, `focus` gets it. Call once while the text is drawn.
 void find_reached(Ui& ui, const app::FindBar& find, std::string_view text, NodeId area, Point offset, NodeId focus);
 
 } // namespace etl::ui

@@ -80,8 +80,7 @@ void draw_metrics(Ui& ui, const Rect& inner, const view::JobCardView& view) {
 
 void draw_error(Ui& ui, const Rect& inner, float top, const std::string& message) {
     constexpr float box_padding = 12;
-    const std::vector<WrappedLine> lines =
-        wrapped(ui.painter, message, style::small, inner.width - 2 * box_padding, 2);
+    const std::vector<WrappedLine> lines = wrapped(ui.painter, message, style::small, inner.width - 2 * box_padding, 2);
     const float line_height = style::small.line_height;
     const Rect box{inner.x, top, inner.width, static_cast<float>(lines.size()) * line_height + 14};
     ui.painter.fill(box, ui.theme.alarm_box.background, 8);

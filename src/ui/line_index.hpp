@@ -56,7 +56,8 @@ struct TextPlace {
 };
 
 /// What of the text stands between the two, with its own tabs and line ends; a place past the end is the end.
-[[nodiscard]] std::string_view text_between(const LineIndex& lines, std::string_view text, TextPlace from, TextPlace to);
+[[nodiscard]] std::string_view text_between(const LineIndex& lines, std::string_view text, TextPlace from,
+                                            TextPlace to);
 
 /// A piece of a long line, and the column that it begins at.
 struct LinePart {

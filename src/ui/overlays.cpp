@@ -134,7 +134,8 @@ void draw_list(Ui& ui, const OpenList& list) {
         {.role = Role::list_box, .key = list_key(list.key), .rect = rect, .name = list.name}, content);
     window.scroll_to(ui.scroll(ui.current().id).y);
     const auto draw = [&](std::size_t index) {
-        const Rect line{origin.x + padding, rect.y + padding + window.in_sight(index), content.width - 2 * padding, row};
+        const Rect line{origin.x + padding, rect.y + padding + window.in_sight(index), content.width - 2 * padding,
+                        row};
         list_option(ui, line, window.in_content(index) + padding, list, index);
     };
     // Those in sight (of the padding a part of one more), and the active one, which the field names.

@@ -37,7 +37,8 @@ float RowWindow::offset_showing(std::size_t row) const {
     const double whole = height_ * static_cast<double>(count_);
     const double most = std::max(0.0, static_cast<double>(content_) - room_);
     // By whole rows, so that none is cut off above.
-    const double above = height_ * (static_cast<double>(row) - std::max(0.0, std::floor((room_ - height_) / 2 / height_)));
+    const double above =
+        height_ * (static_cast<double>(row) - std::max(0.0, std::floor((room_ - height_) / 2 / height_)));
     return static_cast<float>(std::clamp(whole > content_ ? above / (whole - room_) * most : above, 0.0, most));
 }
 

@@ -4,7 +4,6 @@
 #include "ui/jobs_screen.hpp"
 #include "ui/notices_screen.hpp"
 #include "ui/overlays.hpp"
-#include "ui/pages.hpp"
 #include "ui/waiting_screen.hpp"
 #include "ui/windows.hpp"
 
@@ -19,7 +18,7 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
     if (state.view.route == app::Route::jobs) {
         jobs = jobs_screen(ui_, state, finder_.find(state), context);
     } else if (whole) {
-        other_page(ui_, state, context);
+        other_page(ui_, state, pages_, context);
     } else {
         waiting_screen(ui_, state, context);
     }
@@ -31,7 +30,9 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
     notices_screen(ui_, state.notices);
     draw_overlays(ui_);
     ui_.end_frame();
-    return {ui_.wake(), std::move(jobs.visible_jobs), jobs.shows_jobs, ui_.sought_node, ui_.find_outcome};
+    return {ui_.wake(),        std::move(jobs.visible_jobs), jobs.shows_jobs,
+            ui_.take_wishes(), std::move(ui_.scroll_wishes), ui_.sought_node,
+            ui_.find_outcome};
 }
 
 } // namespace etl::ui

@@ -4,6 +4,7 @@
 
 #include "app/finding.hpp"
 #include "app/state.hpp"
+#include "ui/pages.hpp"
 #include "ui/ui.hpp"
 #include "view/locale.hpp"
 #include "view/palette.hpp"
@@ -19,6 +20,9 @@ struct ScreenOutcome {
     std::optional<model::EpochMilliseconds> wake;
     std::vector<model::JobId> visible_jobs;
     bool shows_jobs = false;
+    /// What the frame found to be done (Ui::wish), and where scroll areas are to stand (Ui::scroll_to).
+    std::vector<app::Action> wishes = {};
+    std::vector<ScrollWish> scrolls = {};
     /// The job that is sought (app::JobSought), where the frame has it; else 0.
     NodeId sought = 0;
     /// What of the find bar's was on its way, where the frame has it.
@@ -49,6 +53,7 @@ class Screen {
     Ui ui_;
     app::JobFinder finder_;
     view::PaletteFinder palette_;
+    PagesMemoryPointer pages_;
 };
 
 } // namespace etl::ui

@@ -172,6 +172,9 @@ struct SemanticNode {
     std::string long_text;
     /// The first place of the text that is in sight (app::FindOpened).
     int long_text_from = 0;
+    /// It stands at the edge of the lines of a long text, and is none of it: a drag over several does to each what a
+    /// click with Shift does.
+    bool gutter = false;
     /// Its text is announced when it has become another one and stood still for a moment.
     bool announced = false;
     /// The job that this item of the list is.

@@ -94,9 +94,9 @@ std::vector<WrappedLine> wrapped(Painter& painter, std::string_view text, const 
         do {
             if (lines.size() + 1 == most_lines) {
                 const bool more_follows = &paragraph != &paragraphs.back();
-                lines.push_back({more_follows ? with_ellipsis(painter, rest, style, width)
-                                              : fitted(painter, rest, style, width),
-                                 inside_word});
+                lines.push_back(
+                    {more_follows ? with_ellipsis(painter, rest, style, width) : fitted(painter, rest, style, width),
+                     inside_word});
                 return lines;
             }
             if (fits(painter, rest, style, width)) {

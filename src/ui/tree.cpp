@@ -19,9 +19,7 @@ constexpr int deepest_indent = 12;
 
 float row_height(const Ui& ui) { return ui.narrow() ? 40.0f : 26.0f; }
 
-std::string words_of(const TreeItem& item) {
-    return item.value.empty() ? item.label : item.label + ": " + item.value;
-}
+std::string words_of(const TreeItem& item) { return item.value.empty() ? item.label : item.label + ": " + item.value; }
 
 Color ink_of(const Ui& ui, ValueLook look) {
     switch (look) {

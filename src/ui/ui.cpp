@@ -137,7 +137,8 @@ Size Ui::room_in(const Rect& rect, Size content) const {
 Point Ui::open_scroll_area(const NodeSpec& spec, Size content) {
     SemanticNode& node = open(spec);
     node.content = content;
-    // The page's own element says where it stands; until it does, never past the end. A new one stands at its beginning.
+    // The page's own element says where it stands; until it does, never past the end. A new one stands at its
+    // beginning.
     KeptScroll& standing = scroll_[node.id];
     Point& offset = standing.offset;
     if (standing.frame + 1 < frame_count_) {

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace etl::ui {
@@ -50,6 +51,12 @@ struct TextWish {
     NodeId area = 0;
     TextPlace from;
     TextPlace to;
+};
+
+/// Where a scroll area is to stand from this frame on.
+struct ScrollWish {
+    NodeId area = 0;
+    Point offset;
 };
 
 /// What a frame did of what the find bar has on its way (app::FindBar).
@@ -202,6 +209,18 @@ class Ui {
     /// its ring while it has the focus itself. Call when it is closed.
     void book_job(std::size_t count, const model::JobId& job, const Rect& rect, float radius, bool sought);
 
+    /// The frame has found out that something is to be done, such as reading what comes into sight: it is done as soon
+    /// as the frame is over. Wished again in every frame, so it must do nothing where it is under way.
+    void wish(app::Action action) { wishes_.push_back(std::move(action)); }
+    [[nodiscard]] std::vector<app::Action> take_wishes() { return std::exchange(wishes_, {}); }
+
+    /// Moves a scroll area that is about to be opened; its element follows as soon as the frame is over.
+    void scroll_to(NodeId area, Point offset) {
+        set_scroll(area, offset);
+        scroll_wishes.push_back({area, offset});
+    }
+    std::vector<ScrollWish> scroll_wishes;
+
     void set_scroll(NodeId area, Point offset) { scroll_[area] = {offset, frame_count_}; }
     [[nodiscard]] Point scroll(NodeId area) const;
 
@@ -235,6 +254,7 @@ class Ui {
     ImguiFrame frame_;
     SemanticsTree tree_;
     std::vector<Open> stack_;
+    std::vector<app::Action> wishes_;
     struct KeptScroll {
         Point offset;
         std::uint64_t frame = 0;

@@ -65,14 +65,18 @@ float key_room(Ui& ui, const view::ButtonView& view) {
 void draw_button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonView& view, ButtonLook look,
                  bool current, const Opens& opens) {
     const bool only_icon = look == ButtonLook::icon_only || view.label.empty();
-    SemanticNode& node = ui.open({.role = Role::button, .key = key, .rect = rect, .name = view.name});
+    const bool is_link = !view.href.empty();
+    SemanticNode& node =
+        ui.open({.role = is_link ? Role::link : Role::button, .key = key, .rect = rect, .name = view.name});
+    node.href = view.href;
+    node.hovers = is_link;
     node.disabled = !view.enabled;
     node.busy = view.busy;
     node.current = current;
     node.popup = opens.popup;
     node.expanded = opens.expanded;
     node.description = view.reason;
-    if (view.enabled) {
+    if (view.enabled && !is_link) {
         node.activate = view.action;
     }
     node.shortcut = view.shortcut;
@@ -270,9 +274,9 @@ float text_lines(Ui& ui, std::span<const WrappedLine> lines, const TextStyle& st
             box.x = at.x + (at.width - box.width) / 2;
         }
         ui.text(line.text, style, color, box, {},
-                &line == lines.data()  ? Follows::nothing
-                : line.inside_word     ? Follows::inside_word
-                                       : Follows::space);
+                &line == lines.data() ? Follows::nothing
+                : line.inside_word    ? Follows::inside_word
+                                      : Follows::space);
         box.y += style.line_height;
     }
     return box.y - at.y;

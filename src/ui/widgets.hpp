@@ -61,8 +61,8 @@ void heading(Ui& ui, std::string_view key, const Rect& rect, std::string_view te
 
 enum class Align : unsigned char { start, center };
 
-/// Draws wrapped lines below each other from the rectangle's upper edge, as the one text of the open node: find, copy and
-/// selection go over their ends as over a space. Returns their height.
+/// Draws wrapped lines below each other from the rectangle's upper edge, as the one text of the open node: find, copy
+/// and selection go over their ends as over a space. Returns their height.
 float text_lines(Ui& ui, std::span<const WrappedLine> lines, const TextStyle& style, Color color, const Rect& at,
                  Align align = Align::start);
 

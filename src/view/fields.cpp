@@ -124,8 +124,6 @@ Offered offered(std::span<const OptionView> options, std::string_view typed) {
     return {matching(options, {}), static_cast<std::size_t>(chosen - options.begin())};
 }
 
-std::string clear_name(const FieldView& field) { return "Clear: " + field.spoken_name(); }
-
 std::string increase_name(const FieldView& field) { return "Increase: " + field.spoken_name(); }
 
 std::string decrease_name(const FieldView& field) { return "Decrease: " + field.spoken_name(); }

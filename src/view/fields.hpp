@@ -91,8 +91,8 @@ struct SelectView {
 /// A text that a list of the options which fit it helps to complete.
 struct ComboboxView {
     FieldView field;
-    /// All that there are, also thousands; what is offered of them, the typed text decides. Made once and kept by whoever
-    /// offers them: what matches is looked for anew only when the text or the list is another.
+    /// All that there are, also thousands; what is offered of them, the typed text decides. Made once and kept by
+    /// whoever offers them: what matches is looked for anew only when the text or the list is another.
     std::shared_ptr<const std::vector<OptionView>> options;
     /// The list is open (app::ViewState::menu has the field's key), and this place of what is offered is the one that
     /// Enter takes (the state's value under the field's key); below nothing, or past the end, is none.

@@ -67,7 +67,9 @@ FindBarView find_bar(const app::ViewState& state, const FindSource& source) {
     view.match_case.name = find_words::match_case;
     view.match_case.tick = on ? Tick::on : Tick::off;
     view.match_case.action = app::ViewValueSet{std::string(app::match_case_key), on ? 0 : 1};
-    const std::string_view reason = source.current ? "" : seeks ? find_words::nothing_matches : find_words::nothing_sought;
+    const std::string_view reason = source.current ? ""
+                                    : seeks        ? find_words::nothing_matches
+                                                   : find_words::nothing_sought;
     view.previous = step(find_words::previous, Icon::chevron_up, source.previous, reason);
     view.next = step(find_words::next, Icon::chevron_down, source.next, reason);
     view.close.name = find_words::close;

@@ -21,6 +21,8 @@ class Locale {
     [[nodiscard]] virtual std::string time_of_day(model::EpochMilliseconds instant) const = 0;
     /// With the language's grouping: "12,400".
     [[nodiscard]] virtual std::string number(std::int64_t value) const = 0;
+    /// What the user's zone is ahead of UTC at that moment, milliseconds.
+    [[nodiscard]] virtual model::EpochMilliseconds zone_offset(model::EpochMilliseconds instant) const = 0;
     /// The key of the machine's own shortcuts: "Ctrl" or "⌘".
     [[nodiscard]] virtual std::string command_key() const = 0;
 };

@@ -40,7 +40,8 @@ Matches matches_in(std::string_view text, std::string_view sought, LetterCase le
     if (sought.empty()) {
         return {};
     }
-    return letters == LetterCase::same ? places_of(text, sought) : places_of(model::folded(text), model::folded(sought));
+    return letters == LetterCase::same ? places_of(text, sought)
+                                       : places_of(model::folded(text), model::folded(sought));
 }
 
 } // namespace etl::view

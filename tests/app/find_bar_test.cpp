@@ -77,7 +77,8 @@ TEST_F(FindBarTest, ClosesBackIntoTheText) {
 }
 
 TEST_F(FindBarTest, GoesWithTheWindowOrThePageThatItWasOn) {
-    for (const Action& leaves : {Action{WindowClosed{}}, Action{ErrorWindowClosed{}}, Action{RouteChanged{Route::gallery}}}) {
+    for (const Action& leaves :
+         {Action{WindowClosed{}}, Action{ErrorWindowClosed{}}, Action{RouteChanged{Route::gallery}}}) {
         act(RouteChanged{Route::jobs});
         act(FindOpened{"log", 0});
         act(leaves);

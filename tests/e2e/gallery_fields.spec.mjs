@@ -146,7 +146,8 @@ test("what is wrong with a field is announced at a pause or when it is left, onc
     // All that is announced, since what has been said goes again.
     await page.addInitScript(() => {
         /** @type {string[]} */
-        const said = (/** @type {any} */ (globalThis).said = []);
+        const said = [];
+        Object.assign(globalThis, { said });
         new MutationObserver((changes) => {
             for (const { addedNodes, target } of changes)
                 if (target instanceof Element && target.getAttribute("aria-live") === "polite")
@@ -172,7 +173,9 @@ test("what is wrong with a field is announced at a pause or when it is left, onc
     await expect(retries).toHaveAccessibleDescription("From 0 to 10.");
     await page.keyboard.type("x");
     await page.keyboard.press("Tab");
-    await expect.poll(said, "who leaves hears of which field it is").toEqual([sentence, "Retries: Enter a whole number."]);
+    await expect
+        .poll(said, "who leaves hears of which field it is")
+        .toEqual([sentence, "Retries: Enter a whole number."]);
 });
 
 test.describe("input methods", () => {

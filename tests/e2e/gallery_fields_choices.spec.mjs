@@ -41,11 +41,15 @@ test("combobox: of 5,000 options only those in sight exist, whatever leads there
     const target = page.getByRole("combobox", { name: "Target table" });
     const list = page.getByRole("listbox", { name: "Target table" });
     const options = list.getByRole("option");
-    const option = (/** @type {number} */ number) => list.getByRole("option", { name: `warehouse.table_${number}`, exact: true });
+    const option = (/** @type {number} */ number) =>
+        list.getByRole("option", { name: `warehouse.table_${number}`, exact: true });
     const expectActive = async (/** @type {number} */ number) => {
         await expect(option(number)).toHaveAttribute("aria-selected", "true");
         await expect(option(number)).toHaveAttribute("aria-posinset", String(number));
-        await expect(target).toHaveAttribute("aria-activedescendant", (await option(number).getAttribute("id")) ?? "none");
+        await expect(target).toHaveAttribute(
+            "aria-activedescendant",
+            (await option(number).getAttribute("id")) ?? "none",
+        );
         await expect(option(number)).toBeInViewport();
         expect(await options.count()).toBeLessThan(14);
     };

@@ -7,7 +7,8 @@ import { expect, test } from "./fixtures.mjs";
 
 const textOf = (/** @type {Page} */ page) => page.getByRole("group", { name: "Stack trace", exact: true });
 const barOf = (/** @type {Page} */ page, name = "Stack trace") => page.getByRole("group", { name: `Find in ${name}` });
-const fieldOf = (/** @type {Page} */ page, name = "Stack trace") => page.getByRole("searchbox", { name: `Find in ${name}` });
+const fieldOf = (/** @type {Page} */ page, name = "Stack trace") =>
+    page.getByRole("searchbox", { name: `Find in ${name}` });
 const lineOf = (/** @type {Page} */ page, /** @type {number} */ line) =>
     textOf(page).getByText(`  at step (pipeline.js:${line})`, { exact: true });
 
@@ -24,7 +25,7 @@ async function isKept(page, key) {
 test.beforeEach(async ({ page, server }) => {
     await openGallery(page, server.url);
     await page.evaluate(() =>
-        addEventListener("keydown", ({ defaultPrevented }) => (/** @type {any} */ (globalThis).kept = defaultPrevented)),
+        addEventListener("keydown", ({ defaultPrevented }) => Object.assign(globalThis, { kept: defaultPrevented })),
     );
 });
 
@@ -70,7 +71,9 @@ test("a long text is searched whole: count, next and previous, case, in sight, a
     await expect(lineOf(page, 1999)).toBeInViewport();
     await bar.getByRole("button", { name: "Next match" }).click();
     await expect(count).toHaveText("1 of 111");
-    await bar.getByRole("button", { name: "Previous match" }).evaluate((one) => /** @type {HTMLElement} */ (one).click());
+    await bar
+        .getByRole("button", { name: "Previous match" })
+        .evaluate((one) => /** @type {HTMLElement} */ (one).click());
     await expect(count).toHaveText("111 of 111");
     await expect(page.locator("[aria-live=polite]")).toContainText("111 of 111");
 

@@ -15,7 +15,8 @@ const surround = (page) =>
             root?.insertAdjacentElement(place, button);
         }
         /** @type {EventTarget[]} */
-        const met = (/** @type {any} */ (globalThis).met = []);
+        const met = [];
+        Object.assign(globalThis, { met });
         document.addEventListener("focusin", ({ target }) => target && met.push(target));
     });
 

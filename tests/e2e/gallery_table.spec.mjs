@@ -30,7 +30,9 @@ test("Shift takes a range, by mouse and by keyboard", async ({ page }) => {
     await expect(boxOf(page, 7)).not.toBeChecked();
 });
 
-test("keys lead through the cells, over the edge of what is in sight and to both ends of 100,000 rows", async ({ page }) => {
+test("keys lead through the cells, over the edge of what is in sight and to both ends of 100,000 rows", async ({
+    page,
+}) => {
     await tabTo(page, boxOf(page, 1));
     for (let run = 2; run <= 25; run += 1) {
         await page.keyboard.press("ArrowDown");

@@ -3,8 +3,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { openGallery, presses, ways } from "./gallery_page.mjs";
-import { kit, operations, readings } from "./gallery_widgets.mjs";
-import { allowClipboard, checkout, expect, test } from "./fixtures.mjs";
+import { kit, readings } from "./gallery_kit.mjs";
+import { operations } from "./gallery_widgets.mjs";
+import { checkout } from "../../tools/setup/resolved.mjs";
+import { allowClipboard, expect, test } from "./fixtures.mjs";
 
 for (const way of ways) {
     test(`every widget is operated, by ${way}`, async ({ page, server, context }) => {
@@ -46,5 +48,8 @@ test("no widget of the kit is left out", () => {
     const widgets = declared.filter(({ parameters }) => /\bkey\b|\bmenu\b/.test(parameters));
     expect(widgets.length).toBeGreaterThan(30);
     for (const { widget, name } of widgets)
-        expect(kit[widget] ?? parts.get(widget), `${widget} of src/ui/${name} stands in gallery_widgets.mjs`).toBeTruthy();
+        expect(
+            kit[widget] ?? parts.get(widget),
+            `${widget} of src/ui/${name} stands in gallery_widgets.mjs`,
+        ).toBeTruthy();
 });

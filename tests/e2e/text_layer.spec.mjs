@@ -66,7 +66,13 @@ test("the browser's own find goes over the ends of wrapped lines, at spaces and 
     const jobs = new JobsPage(page);
     const word = "work_items_tenant_".repeat(5);
     await server.replaceJobs([
-        { id: 1, name: "First", status: "failed", active: true, error_message: "one two three four five six ".repeat(5) },
+        {
+            id: 1,
+            name: "First",
+            status: "failed",
+            active: true,
+            error_message: "one two three four five six ".repeat(5),
+        },
         { id: 2, name: "Second", status: "failed", active: true, error_message: word },
     ]);
     await jobs.open(server.url);
@@ -80,7 +86,10 @@ test("the browser's own find goes over the ends of wrapped lines, at spaces and 
         const phrase = `${first.slice(-9)}${between}${second.slice(0, 9)}`;
         const found = await page.evaluate((sought) => {
             document.getSelection()?.removeAllRanges();
-            return { found: /** @type {any} */ (globalThis).find(sought), selected: document.getSelection()?.toString() };
+            return {
+                found: /** @type {any} */ (globalThis).find(sought),
+                selected: document.getSelection()?.toString(),
+            };
         }, phrase);
         expect(found.found, phrase).toBe(true);
         expect(await copied(page)).toBe(phrase);

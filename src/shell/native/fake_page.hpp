@@ -61,7 +61,19 @@ class FakePage final : public PagePort {
     std::function<void(bool)> later_code_done;
 
     void focus(std::uint32_t node) override { focused.push_back(node); }
-    void scroll(std::uint32_t area, ui::Point offset) override { scrolled.emplace_back(area, offset); }
+    void scroll(std::uint32_t area, ui::Point offset, bool) override { scrolled.emplace_back(area, offset); }
+
+    struct Download {
+        std::string path;
+        std::string token;
+        std::string name;
+        std::function<void(bool, int)> done;
+    };
+    std::vector<Download> downloads;
+    void download(const std::string& path, const std::string& token, const std::string& name,
+                  std::function<void(bool, int)> done) override {
+        downloads.push_back({path, token, name, std::move(done)});
+    }
 
     /// The browser says how all copying ended.
     void answer_copies(bool success) {

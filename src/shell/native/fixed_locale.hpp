@@ -20,6 +20,7 @@ class FixedLocale final : public view::Locale {
     [[nodiscard]] std::string full_date_time(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string time_of_day(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string number(std::int64_t value) const override;
+    [[nodiscard]] model::EpochMilliseconds zone_offset(model::EpochMilliseconds) const override { return 0; }
     [[nodiscard]] std::string command_key() const override { return "Ctrl"; }
 };
 

@@ -33,18 +33,23 @@ class BrowserPage final : public PagePort {
     [[nodiscard]] bool has_later_code() const override;
     void load_later_code(std::function<void(bool)> done) override;
     void focus(std::uint32_t node) override;
-    void scroll(std::uint32_t area, ui::Point offset) override;
+    void scroll(std::uint32_t area, ui::Point offset, bool into_sight) override;
+    void download(const std::string& path, const std::string& token, const std::string& name,
+                  std::function<void(bool, int)> done) override;
 
     /// The text of the field that the page has just reported.
     [[nodiscard]] static std::string take_entered_text();
     /// The page's answer to a copy().
     void copied(std::uint32_t ticket, bool success);
+    /// The page's answer to a download().
+    void downloaded(std::uint32_t ticket, bool saved, int status);
     /// The page's answer to load_later_code().
     void later_code_loaded(bool came);
 
   private:
     std::function<void(bool)> later_code_done_;
     std::unordered_map<std::uint32_t, std::function<void(bool)>> copies_;
+    std::unordered_map<std::uint32_t, std::function<void(bool, int)>> downloads_;
     std::uint32_t next_ticket_ = 1;
 };
 
@@ -86,6 +91,7 @@ class BrowserLocale final : public view::Locale {
     [[nodiscard]] std::string full_date_time(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string time_of_day(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string number(std::int64_t value) const override;
+    [[nodiscard]] model::EpochMilliseconds zone_offset(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string command_key() const override;
 
   private:

@@ -35,6 +35,11 @@ struct Instance {
         renderer.set_before_draw([](void* self) { static_cast<shell::web::BrowserText*>(self)->flush(); }, &text);
         text.set_drawing(renderer.create());
     }
+
+    void follow_address() {
+        const bool whole = application.state().later_code == app::LaterCode::there;
+        application.dispatch(app::RouteChanged{app::parse_address(shell::web::address_fragment(), whole)});
+    }
 };
 
 std::unique_ptr<Instance> instance;
@@ -99,6 +104,12 @@ EMSCRIPTEN_KEEPALIVE void etl_text_wanted(std::uint32_t area, std::uint32_t from
     page_give_text(text.data(), text.size());
 }
 
+/// The same of the lines that are chosen by their numbers.
+EMSCRIPTEN_KEEPALIVE void etl_chosen_text_wanted() {
+    const std::string text = instance->application.chosen_text();
+    page_give_text(text.data(), text.size());
+}
+
 EMSCRIPTEN_KEEPALIVE void etl_resized(float width, float height, float scale, float scrollbar_width) {
     instance->application.resized({width, height}, scale, scrollbar_width);
 }
@@ -114,9 +125,7 @@ EMSCRIPTEN_KEEPALIVE void etl_looks(bool dark, bool reduced_motion, bool more_co
 }
 
 /// The address names a page, perhaps another one than before.
-EMSCRIPTEN_KEEPALIVE void etl_route_changed() {
-    instance->application.dispatch(app::RouteChanged{app::parse_address(shell::web::address_fragment())});
-}
+EMSCRIPTEN_KEEPALIVE void etl_route_changed() { instance->follow_address(); }
 
 /// 0 system, 1 light, 2 dark: the host's word.
 EMSCRIPTEN_KEEPALIVE void etl_theme(int choice) {
@@ -145,8 +154,17 @@ EMSCRIPTEN_KEEPALIVE void etl_list_wanted() { instance->application.dispatch(app
 
 EMSCRIPTEN_KEEPALIVE void etl_copied(std::uint32_t ticket, bool success) { instance->page.copied(ticket, success); }
 
+/// A download has ended, or could not begin.
+EMSCRIPTEN_KEEPALIVE void etl_downloaded(std::uint32_t ticket, int saved, int status) {
+    instance->page.downloaded(ticket, saved != 0, status);
+}
 /// The later code has come, or could not be loaded.
-EMSCRIPTEN_KEEPALIVE void etl_later_code_loaded(bool came) { instance->page.later_code_loaded(came); }
+EMSCRIPTEN_KEEPALIVE void etl_later_code_loaded(bool came) {
+    instance->page.later_code_loaded(came);
+    if (came && instance->application.state().view.route != app::Route::jobs) {
+        instance->follow_address(); // whole this time
+    }
+}
 
 EMSCRIPTEN_KEEPALIVE void etl_fonts_changed() {
     instance->text.forget(false);

@@ -22,7 +22,9 @@ int page_has_later_code();
 void page_load_later_code();
 void page_theme_changed(int dark, std::uint32_t page_rgb, std::uint32_t text_rgb);
 void page_focus(std::uint32_t node);
-void page_scroll(std::uint32_t area, double left, double top);
+void page_scroll(std::uint32_t area, double left, double top, int into_sight);
+/// Answered by etl_downloaded(ticket, …).
+void page_download(const char* path, const char* authorization, const char* name, std::uint32_t ticket);
 /// What etl_text_wanted was called for.
 void page_give_text(const char* text, std::size_t length);
 

@@ -28,7 +28,15 @@ addToLibrary({
     page_load_later_code: () => Module["page"].loadLaterCode(),
     page_theme_changed: (dark, pageColor, textColor) => Module["page"].themeChanged(dark !== 0, pageColor, textColor),
     page_focus: (node) => Module["page"].focusNode(node >>> 0),
-    page_scroll: (area, left, top) => Module["page"].scrollNode(area >>> 0, left, top),
+    page_scroll: (area, left, top, intoSight) => Module["page"].scrollNode(area >>> 0, left, top, intoSight !== 0),
+    page_download__deps: ["$UTF8ToString"],
+    page_download: (path, authorization, name, ticket) =>
+        Module["page"].download(
+            UTF8ToString(path),
+            authorization && HEAPU8[authorization] ? UTF8ToString(authorization) : "",
+            UTF8ToString(name),
+            ticket,
+        ),
     page_give_text__deps: ["$UTF8ToString"],
     page_give_text: (text, length) => Module["page"].giveText(UTF8ToString(text, length)),
     page_request_frame_at: (at) => Module["page"].requestFrameAt(at),
