@@ -4,11 +4,12 @@ import { isEntry } from "./fields";
 import { type GridEvents, leadThroughGrid } from "./grid_keys";
 import type { Mirror, MirrorNode } from "./mirror";
 import { Flag, Role } from "./protocol";
-import { leadThroughTree } from "./tree_keys";
 
 export interface KeyEvents extends GridEvents {
     cancel(id: number): void;
     adjusted(id: number, value: number): void;
+    /** Whether the key led somewhere (tree_keys.ts). */
+    leadThroughTree(tree: MirrorNode, event: KeyboardEvent): boolean;
 }
 
 interface Composite {
@@ -159,7 +160,7 @@ export function listenForKeys(root: HTMLElement, mirror: Mirror, events: KeyEven
             if (bar && value !== undefined) events.adjusted(bar.id, value);
             else if (menu) events.cancel(menu.id);
             else if (opens) node.element.click();
-            else if (!(tree ? leadThroughTree(tree, event) : leadThrough(mirror, event))) return;
+            else if (!(tree ? events.leadThroughTree(tree, event) : leadThrough(mirror, event))) return;
             event.preventDefault();
         },
         { signal },

@@ -22,7 +22,8 @@ enum FormatKind {
     format_plural = 5,
     format_zones = 6,
     format_own_zone = 7,
-    format_minute_of_day = 8
+    format_minute_of_day = 8,
+    format_zone_offset = 9
 };
 
 constexpr std::size_t most_kept = 4'096;
@@ -195,6 +196,26 @@ void BrowserPage::later_code_loaded(bool came) {
 
 void BrowserPage::focus(std::uint32_t node) { page_focus(node); }
 
+void BrowserPage::scroll(std::uint32_t area, ui::Point offset, bool into_sight) {
+    page_scroll(area, offset.x, offset.y, into_sight ? 1 : 0);
+}
+
+void BrowserPage::download(const std::string& path, const std::string& token, const std::string& name,
+                           std::function<void(bool, int)> done) {
+    const std::uint32_t ticket = next_ticket_++;
+    downloads_.emplace(ticket, std::move(done));
+    const std::string authorization = token.empty() ? std::string() : "Bearer " + token;
+    page_download(path.c_str(), authorization.c_str(), name.c_str(), ticket);
+}
+
+void BrowserPage::downloaded(std::uint32_t ticket, bool saved, int status) {
+    if (const auto found = downloads_.find(ticket); found != downloads_.end()) {
+        const std::function<void(bool, int)> done = std::move(found->second);
+        downloads_.erase(found);
+        done(saved, status);
+    }
+}
+
 void BrowserRedraw::request_frame_at(model::EpochMilliseconds at) { page_request_frame_at(static_cast<double>(at)); }
 
 void BrowserRedraw::remind_at(model::EpochMilliseconds at) { page_remind_at(static_cast<double>(at)); }
@@ -231,6 +252,10 @@ std::string BrowserLocale::number(std::int64_t value) const { return formatted(f
 
 view::Plural BrowserLocale::plural(std::int64_t count) const {
     return formatted(format_plural, count) == "one" ? view::Plural::one : view::Plural::other;
+}
+
+model::EpochMilliseconds BrowserLocale::zone_offset(model::EpochMilliseconds instant) const {
+    return std::strtol(formatted(format_zone_offset, instant).c_str(), nullptr, 10) * 60'000;
 }
 
 std::string BrowserLocale::command_key() const { return formatted(format_command_key, 0); }
