@@ -45,6 +45,11 @@ using Action = std::variant<
     KeyRefused, Answered<model::RunsQuestion>, OlderRunsWanted, RunsRefreshed, RunsFindingCleared, ViewsLoaded,
     ViewSaved, ViewRenamed, ViewDeleted, ViewRestored, ViewChosen, JobTicked, RangeTicked, FoundTicked,
     SelectionCleared, SelectionModeSet, BulkAsked, CauseRetryAsked, BulkPutAside, BulkConfirmed, BulkCancelled,
-    BulkRepeated, BulkCopied, BulkDismissed, FindOpened, FindClosed, FindMoved, FindReached, RunChosen, ChosenRunsDropped, Answered<model::RunQuestion>, RunRefreshed, RunAgainPressed, AddressOpened, Answered<model::LogQuestion>, LogSeen, LogWentTo, LogWentToTop, LogWentToEnd, LogWentToTime, LogPlaceRefused, LogLinePressed, LogSelectionDropped, LogRefreshed, Answered<model::LogSearchQuestion>, LogMatchWanted, LogCopyWanted, LogCopyStopped, LogFilterDropped, LogDownloadPressed, LogDownloaded, LaterCodeAbsent, LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
+    BulkRepeated, BulkCopied, BulkDismissed, FindOpened, FindClosed, FindMoved, FindReached, RunChosen,
+    ChosenRunsDropped, Answered<model::RunQuestion>, RunRefreshed, RunAgainPressed, AddressOpened,
+    Answered<model::LogQuestion>, LogSeen, LogWentTo, LogWentToTop, LogWentToEnd, LogWentToTime, LogPlaceRefused,
+    LogLinePressed, LogSelectionDropped, LogRefreshed, Answered<model::LogSearchQuestion>, LogMatchWanted,
+    LogCopyWanted, LogCopyStopped, LogFilterDropped, LogDownloadPressed, LogDownloaded, LaterCodeAbsent,
+    LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
 
 } // namespace etl::app

@@ -241,7 +241,8 @@ struct ReadSettings {
 using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
                             CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
                             ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings, ReadSettings,
-                            NotifyUser, AskToNotify, ShowKiosk, PrintPage, DownloadLog, Ask<model::RunsQuestion>, Ask<model::RunQuestion>, Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>>;
+                            NotifyUser, AskToNotify, ShowKiosk, PrintPage, DownloadLog, Ask<model::RunsQuestion>,
+                            Ask<model::RunQuestion>, Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>>;
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

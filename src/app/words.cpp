@@ -79,7 +79,6 @@ std::string_view job_of_run_gone() { return "Its job is not in the list of jobs.
 
 std::string_view payload_cut() { return "Its payload is too long to be sent again from here."; }
 
-
 std::string selected_count(std::size_t count) {
     return count == 0   ? std::string("No job selected")
            : count == 1 ? std::string("1 job selected")

@@ -7,8 +7,8 @@
 #include "model/timestamp.hpp"
 #include "shell/damage.hpp"
 #include "ui/color.hpp"
-#include "view/tab.hpp"
 #include "ui/geometry.hpp"
+#include "view/tab.hpp"
 
 #include <cstdint>
 #include <functional>

@@ -74,7 +74,7 @@ enum class Role : std::uint8_t {
     list_box = 56,
     option = 57,
     label = 58,
-    mark = 59, ///< the find bar's current match, drawn around its letters; says nothing
+    mark = 59,     ///< the find bar's current match, drawn around its letters; says nothing
     document = 70, ///< what is printed; not to be seen on the screen
 };
 

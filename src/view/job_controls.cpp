@@ -292,7 +292,7 @@ ConfirmView make_question(std::string title, std::string consequence, std::strin
 const std::array<std::string_view, job_action_count>& job_action_labels() {
     static constexpr std::array<std::string_view, job_action_count> labels{
         words::run_job, words::view_errors, words::pause, words::resume, words::next_in_line, words::notify_me,
-        words::runs, words::settings, words::reset, words::stop, words::forced_stop};
+        words::runs,    words::settings,    words::reset, words::stop,   words::forced_stop};
     return labels;
 }
 
