@@ -17,7 +17,7 @@ export class Tab {
     show(counts: string, icon: number): void {
         this.counts = counts;
         this.showTitle();
-        if (this.own) showIcon(icon as TabIcon);
+        if (this.own) showIcon(icon);
     }
 
     private showTitle(): void {
