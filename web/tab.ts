@@ -1,5 +1,5 @@
 // Tab: the document's title, with counts before it, and its icon; only where the document is the page's own.
-import { showIcon, type TabIcon } from "./favicon";
+import { showIcon } from "./favicon";
 
 export class Tab {
     private counts = "";
