@@ -14,18 +14,16 @@ import { Entry } from "./entry";
 import { Host } from "./host";
 import { listenForInput } from "./input";
 import { listenForKeys } from "./keys";
-import type { LaterCode } from "./later_code";
 import { LaterPage } from "./later_page";
 import { Locale } from "./locale";
 import { showTheme, watchLooks } from "./looks";
 import { Mirror } from "./mirror";
-import { watchPrinting } from "./printing";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
 import { giveFocus, listenForShortcuts } from "./shortcuts";
-import { watchSight } from "./sight";
 import { storageGet, storageSet } from "./storage";
 import { Tabs } from "./tabs";
+import { listenToSurroundings } from "./surroundings";
 import { TextCanvas } from "./text_canvas";
 import { listenForCopy } from "./text_layer";
 
@@ -37,7 +35,7 @@ export class Page {
     private readonly dialogs: Dialogs;
     private readonly entry: Entry;
     private readonly covers: Covers;
-    private readonly later: LaterPage;
+    readonly later: LaterPage;
     private readonly announcer: Announcer;
     private readonly text = new TextCanvas();
     private readonly locale = new Locale();
@@ -149,11 +147,6 @@ export class Page {
         if (this.started) this.module._etl_theme(theme === "dark" ? 2 : 1);
     }
 
-    /** For the module that is made for this page (main.ts). */
-    get laterCode(): LaterCode {
-        return this.later.code;
-    }
-
     /** Begins with a module that has been made with this page as its `page` option. */
     start(module: EtlJobsModule): void {
         this.module = module as unknown as Entrances;
@@ -233,20 +226,7 @@ export class Page {
             signal,
         );
         listenForCopy(this.root, this.surface, () => this.later.longText, signal);
-        addEventListener("online", () => this.module._etl_online(1), { signal });
-        addEventListener("offline", () => this.module._etl_online(0), { signal });
-        watchSight(
-            this.root,
-            {
-                visible: (visible) => this.module._etl_visible(Number(visible)),
-                drawable: (drawable) => this.module._etl_drawable(Number(drawable)),
-            },
-            signal,
-        );
-        watchPrinting((printing) => this.module._etl_printing(Number(printing)), signal);
-        // Not when it is only hidden: a stop that can still be undone waits then as ever.
-        addEventListener("pagehide", () => this.module._etl_leaving(), { signal });
-        document.fonts.addEventListener("loadingdone", () => this.module._etl_fonts_changed(), { signal });
+        listenToSurroundings(this.root, () => this.module, signal);
     }
 
     /** Back, Forward and links name pages by the address' fragment. */

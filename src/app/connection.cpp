@@ -192,10 +192,11 @@ Due next_due(const AppState& state) {
     due = earlier(due, attention_due(state));
     if (state.bulk.run) {
         due = earlier(due, bulk_due(state));
-        if (state.later_code == LaterCode::there) {
-            due = earlier(due, pages_due(state));
-        }
-        return earlier(due, notices_due(state.notices));
     }
+    if (state.later_code == LaterCode::there) {
+        due = earlier(due, pages_due(state));
+    }
+    return earlier(due, notices_due(state.notices));
+}
 
 } // namespace etl::app

@@ -6,9 +6,9 @@
 #include "view/shortcut_help.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <array>
 #include <initializer_list>
+#include <memory>
 #include <utility>
 
 namespace etl::view {
