@@ -111,7 +111,7 @@ std::optional<StagesView> stages_of(const model::Run& run, const ViewContext& co
         const auto began = instant(stage.started_at);
         view.figures.rows.push_back(
             {label, status_label(stage.status),
-             began ? context.locale.time_of_day(*began) : moment(stage.started_at, words::runs_not_told, context), took,
+             began ? context.locale.time_of_day(*began) : moment(stage.started_at, words::runs_not_told, context).text, took,
              count_or_dash(stage.in, context), count_or_dash(stage.out, context),
              count_or_dash(stage.errors, context)});
         if (!from || !began) {
@@ -160,7 +160,7 @@ SelectView compare_field(const app::AppState& state, const model::Run& run, cons
     const model::Run* before = app::run_before(state);
     bool has_chosen = view.field.text.empty();
     const auto add = [&](const model::Run& other) {
-        std::string label = joined({other.id.text, moment(other.started_at, "", context), status_label(other.status)});
+        std::string label = joined({other.id.text, moment(other.started_at, "", context).text, status_label(other.status)});
         view.options.push_back({other.id.text, before == &other ? words::the_run_before(label) : std::move(label)});
         has_chosen = has_chosen || other.id.text == view.field.text;
     };
@@ -212,7 +212,7 @@ RunDetailsView details_of(const app::AppState& state, const model::Run& run, con
     RunDetailsView view;
     view.badge = badge_for(run.status.kind, run.status.raw);
     view.sentence = joined({trigger_text(run) == words::runs_not_told ? std::string() : trigger_text(run),
-                            moment(run.started_at, "", context), duration_sentence(state, run, context)});
+                            moment(run.started_at, "", context).text, duration_sentence(state, run, context)});
     view.links.push_back(log_link(state, run));
     view.again = again_button(state, run);
     view.compare = compare_field(state, run, context);
