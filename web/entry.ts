@@ -2,7 +2,7 @@
 // its text is told to C++ at most once an animation frame, and what C++ sets is written only where the two differ.
 import { type EntryElement, isEntry } from "./fields";
 import type { Mirror, MirrorNode } from "./mirror";
-import { Flag, Role } from "./protocol";
+import { Role } from "./protocol";
 
 export interface EntryEvents {
     /** The node's text is another one: Entry.text, while this runs. */
@@ -173,7 +173,8 @@ export class Entry {
         if (event.key === "Enter" && node.role !== Role.textArea) {
             event.preventDefault();
             this.flush();
-            if (node.flags & Flag.activates) this.events.activate(node.id);
+            // What it does may depend on what was just typed, which the mirror does not know yet.
+            this.events.activate(node.id);
         } else if (by !== undefined && (node.role === Role.numberField || node.role === Role.combobox)) {
             if (cannotBeEdited(node.element)) return;
             event.preventDefault();

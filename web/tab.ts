@@ -1,5 +1,5 @@
 // Tab: the document's title, with counts before it, and its icon; only where the document is the page's own.
-import { showIcon, type TabIcon } from "./favicon";
+import { showIcon } from "./favicon";
 
 export class Tab {
     private counts = "";
@@ -17,7 +17,7 @@ export class Tab {
     show(counts: string, icon: number): void {
         this.counts = counts;
         this.showTitle();
-        if (this.own) showIcon(icon as TabIcon);
+        if (this.own) showIcon(icon);
     }
 
     private showTitle(): void {

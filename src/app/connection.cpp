@@ -169,7 +169,9 @@ void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
     advance_sockets(state, now, effects);
     advance_watches(state, now, effects);
     advance_controls(state, now, effects);
-    advance_bulk(state, now, effects);
+    if (state.bulk.run) {
+        advance_bulk(state, now, effects);
+    }
     advance_list(state, now, effects);
     advance_attention(state, now, effects);
     advance_runs(state, now, effects);
@@ -186,7 +188,9 @@ Due next_due(const AppState& state) {
     due = earlier(due, controls_due(state));
     due = earlier(due, attention_due(state));
     due = earlier(due, runs_due(state));
-    due = earlier(due, bulk_due(state));
+    if (state.bulk.run) {
+        due = earlier(due, bulk_due(state));
+    }
     return earlier(due, notices_due(state.notices));
 }
 

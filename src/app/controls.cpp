@@ -86,8 +86,8 @@ bool say_done(AppState& state, const JobRecord& record, const ControlRequest& re
     }
     const std::string said = words::control_done(request, record.job.name, reply.new_status);
     const std::string reset = words::jobs_reset(others);
-    if (bulk_ended(state, record.job.id, BulkOutcome::done, reset.empty() ? said + "." : said + ". " + reset, now,
-                   effects)) {
+    if (state.bulk.run && bulk_ended(state, record.job.id, BulkOutcome::done,
+                                     reset.empty() ? said + "." : said + ". " + reset, now, effects)) {
         return true;
     }
     if (request.control == Control::settings || !others.empty()) {
@@ -134,8 +134,8 @@ bool take_reply(AppState& state, JobRecord& record, const ControlRequest& reques
 void say_vanished(AppState& state, const model::JobId& job, const PendingControl& pending, EpochMilliseconds now,
                   Effects& effects) {
     const bool was_sent = pending.phase != ControlPhase::held;
-    if (bulk_ended(state, job, BulkOutcome::no_answer, words::control_of_gone_job(pending.request, was_sent), now,
-                   effects)) {
+    if (state.bulk.run && bulk_ended(state, job, BulkOutcome::no_answer,
+                                     words::control_of_gone_job(pending.request, was_sent), now, effects)) {
         return;
     }
     add_notice(state, NoticeKind::information, words::job_gone(pending.job_name),
@@ -194,7 +194,7 @@ void update(AppState& state, const ControlAnswered& action, EpochMilliseconds no
     }
     const ControlRequest request = found->second.request;
     end(state, *record);
-    if (bulk_failed(state, action.job, failure, now, effects)) {
+    if (state.bulk.run && bulk_failed(state, action.job, failure, now, effects)) {
         want_list_later(state, now);
         return;
     }
@@ -266,7 +266,7 @@ void conclude_checks(AppState& state, std::uint64_t sequence, EpochMilliseconds 
         const ControlRequest request = pending.request;
         const std::string read = words::state_read(record.job.name, record.current.status);
         end(state, record);
-        if (!bulk_ended(state, record.job.id, BulkOutcome::no_answer, read, now, effects)) {
+        if (!state.bulk.run || !bulk_ended(state, record.job.id, BulkOutcome::no_answer, read, now, effects)) {
             add_notice(state, NoticeKind::error, words::no_answer(request, record.job.name), read, now, effects);
         }
     }

@@ -183,6 +183,11 @@ struct LoadLaterCode {
     bool operator==(const LoadLaterCode&) const = default;
 };
 
+/// Read the saved views that are kept; answered by ViewsLoaded, and by nothing where none are.
+struct ReadSavedViews {
+    bool operator==(const ReadSavedViews&) const = default;
+};
+
 /// Have the browser tell who does not look at the page. A press on it leads to the job, where there is one.
 struct NotifyUser {
     std::string title;
@@ -229,8 +234,8 @@ struct ReadSettings {
 
 using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
                             CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
-                            ShowAddress, SavePreference, LoadLaterCode, ExportSettings, ReadSettings, NotifyUser,
-                            AskToNotify, ShowKiosk, PrintPage, Ask<model::RunsQuestion>>;
+                            ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings, ReadSettings,
+                            NotifyUser, AskToNotify, ShowKiosk, PrintPage, Ask<model::RunsQuestion>>;
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

@@ -4,6 +4,7 @@
 
 #include "app/failure_cause.hpp"
 #include "app/finding_address.hpp"
+#include "app/job_filter.hpp"
 #include "app/keyed.hpp"
 #include "app/state.hpp"
 #include "model/letter_case.hpp"
@@ -80,55 +81,6 @@ void sort(Places& places, const std::vector<JobRecord>& records, JobOrder order)
     }
 }
 
-/// The filters that a job may not pass, by bits.
-enum Missed : unsigned {
-    misses_status = 1,
-    misses_integration = 2,
-    misses_entity = 4,
-    misses_active = 8,
-    misses_other = 16,
-};
-
-/// Looks at one job after the other.
-class Filter {
-  public:
-    explicit Filter(const Finding& sought)
-        : sought_(sought), words_(sought_words(sought.text)), integrations_(folded_keys(sought.integrations)),
-          entities_(folded_keys(sought.entities)) {}
-
-    /// Which filters the job does not pass; 0: it is found.
-    [[nodiscard]] unsigned missed(const JobRecord& record, const JobTraits& traits, StatusKind kind) const {
-        const bool has_words = std::all_of(words_.begin(), words_.end(), [&](const std::string& word) {
-            return traits.text.find(word) != std::string::npos;
-        });
-        unsigned missed =
-            has_words && (sought_.cause.empty() || traits.cause == sought_.cause) ? 0u : unsigned{misses_other};
-        if (sought_.kinds != 0 && (sought_.kinds & bit_of(kind)) == 0) {
-            missed |= misses_status;
-        }
-        if (!integrations_.empty() &&
-            !names_integration(integrations_, traits.integration, record.job.integration_id)) {
-            missed |= misses_integration;
-        }
-        if (!entities_.empty() && std::find(entities_.begin(), entities_.end(), traits.entity) == entities_.end()) {
-            missed |= misses_entity;
-        }
-        if (sought_.active != ActiveFilter::any && (sought_.active == ActiveFilter::on) != record.job.active) {
-            missed |= misses_active;
-        }
-        return missed;
-    }
-
-  private:
-    const Finding& sought_;
-    std::vector<std::string> words_;
-    FacetKeys integrations_;
-    FacetKeys entities_;
-};
-
-/// By what facets are sorted: those that the server does not name come last.
-std::string facet_rank(const std::string& folded) { return (folded.starts_with(no_facet) ? "b" : "a") + folded; }
-
 JobTraits traits_of(const JobRecord& record) {
     return {record.version, searched_text(record), model::folded(facet_key(record.job.integration_type)),
             model::folded(facet_key(record.job.entity_type)), failure_cause(record)};
@@ -198,7 +150,7 @@ class Grouper {
 FoundJobs look(const JobsState& jobs, const std::vector<JobTraits>& traits, const Finding& sought,
                const FacetKeys& collapsed) {
     FoundJobs found;
-    const Filter filter(sought);
+    const JobFilter filter(sought);
     const std::vector<JobRecord>& records = jobs.records;
     for (std::size_t place = 0; place < records.size(); ++place) {
         const StatusKind kind = shown_kind(records[place]);
@@ -223,58 +175,6 @@ FoundJobs look(const JobsState& jobs, const std::vector<JobTraits>& traits, cons
     return found;
 }
 
-/// The choices of one facet by their ranks, with how often each comes; what is chosen stays in sight though it has no
-/// jobs. `spelled`: of a place, how its key reads.
-template <class Spelled>
-std::vector<FacetChoice> choices_of(KeyedPlaces& ranked, const FacetKeys& chosen, Spelled spelled) {
-    std::vector<FacetChoice> choices;
-    // Behind all places: the chosen ones.
-    constexpr std::size_t of_chosen = std::size_t{1} << 30;
-    for (std::size_t number = 0; number < chosen.size(); ++number) {
-        ranked.emplace_back(facet_rank(model::folded(chosen[number])), of_chosen + number);
-    }
-    sort_keyed(ranked);
-    each_equal(ranked, [&](std::size_t first, std::size_t end) {
-        const std::size_t last = ranked[end - 1].second;
-        const bool is_chosen = last >= of_chosen;
-        choices.push_back({is_chosen ? chosen[last - of_chosen] : spelled(ranked[first].second),
-                           end - first - (is_chosen ? 1 : 0), is_chosen});
-    });
-    return choices;
-}
-
-FacetCounts count_facets(const JobsState& jobs, const std::vector<JobTraits>& traits, const Finding& sought) {
-    const Filter filter(sought);
-    IntegrationKeys keys;
-    for (std::size_t place = 0; place < traits.size(); ++place) {
-        keys.add(traits[place].integration, jobs.records[place].job);
-    }
-    FacetCounts counts;
-    KeyedPlaces integrations;
-    KeyedPlaces entities;
-    const auto integration = [&](std::size_t place) {
-        return keys.key(traits[place].integration, jobs.records[place].job);
-    };
-    for (std::size_t place = 0; place < traits.size(); ++place) {
-        const JobRecord& record = jobs.records[place];
-        const unsigned missed = filter.missed(record, traits[place], shown_kind(record));
-        if ((missed & ~misses_integration) == 0) {
-            integrations.emplace_back(facet_rank(model::folded(integration(place))), place);
-        }
-        if ((missed & ~misses_entity) == 0) {
-            entities.emplace_back(facet_rank(traits[place].entity), place);
-        }
-        if ((missed & ~misses_active) == 0) {
-            ++counts.active[static_cast<std::size_t>(ActiveFilter::any)];
-            ++counts.active[static_cast<std::size_t>(record.job.active ? ActiveFilter::on : ActiveFilter::off)];
-        }
-    }
-    counts.integrations = choices_of(integrations, sought.integrations, integration);
-    counts.entities = choices_of(entities, sought.entities,
-                                 [&](std::size_t place) { return facet_key(jobs.records[place].job.entity_type); });
-    return counts;
-}
-
 } // namespace
 
 void sort_keyed(KeyedPlaces& keyed) {
@@ -283,7 +183,7 @@ void sort_keyed(KeyedPlaces& keyed) {
 }
 
 bool is_found(const Finding& sought, const JobRecord& record) {
-    return Filter(sought).missed(record, traits_of(record), shown_kind(record)) == 0;
+    return JobFilter(sought).missed(record, traits_of(record), shown_kind(record)) == 0;
 }
 
 JobFinder::Mark JobFinder::mark_of(const AppState& state) {
@@ -317,28 +217,6 @@ const FoundJobs& JobFinder::find(const AppState& state, Mark mark) {
         found_for_ = std::move(mark);
     }
     return found_;
-}
-
-const FacetCounts& JobFinder::facets(const AppState& state) {
-    Mark mark = mark_of(state);
-    if (facets_for_ != mark) {
-        facets_ = count_facets(state.jobs, traits(state.jobs), mark.sought);
-        facets_for_ = std::move(mark);
-    }
-    return facets_;
-}
-
-const FailureCauses& JobFinder::causes(const AppState& state) {
-    Mark mark = mark_of(state);
-    if (causes_for_ != mark) {
-        std::vector<const std::string*> cause_of;
-        for (const JobTraits& one : traits(state.jobs)) {
-            cause_of.push_back(&one.cause);
-        }
-        causes_ = failure_causes(state.jobs, cause_of);
-        causes_for_ = std::move(mark);
-    }
-    return causes_;
 }
 
 } // namespace etl::app

@@ -118,7 +118,9 @@ void take_list(AppState& state, const ListAnswered& action, EpochMilliseconds no
     }
     if (jobs.structure_version != structure_before) {
         drop_vanished_controls(state, now, effects);
-        count_selection(state);
+        if (state.selection.count > 0) {
+            count_selection(state);
+        }
         drop_window_of_gone_job(state, now, effects);
         plan_sockets_now(state.connection, now);
     }

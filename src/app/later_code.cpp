@@ -30,18 +30,19 @@ void update(AppState& state, const LaterCodeWanted&, model::EpochMilliseconds, E
     }
 }
 
-void update(AppState& state, const LaterCodeArrived&, model::EpochMilliseconds, Effects&) {
+void update(AppState& state, const LaterCodeArrived&, model::EpochMilliseconds, Effects& effects) {
     state.later_code = LaterCode::there;
+    effects.emplace_back(ReadSavedViews{});
 }
 
 void update(AppState& state, const LaterCodeFailed&, model::EpochMilliseconds now, Effects& effects) {
     if (has_window(state)) {
-    state.view.close_window();
-    state.error_window.reset();
-    add_notice(state, NoticeKind::error, std::string(words::part_not_loaded()), std::string(words::part_tried_again()),
-               now, effects);
-}
-state.later_code = is_needed(state) ? LaterCode::failed : LaterCode::absent;
+        state.view.close_window();
+        state.error_window.reset();
+        add_notice(state, NoticeKind::error, std::string(words::part_not_loaded()),
+                   std::string(words::part_tried_again()), now, effects);
+    }
+    state.later_code = is_needed(state) ? LaterCode::failed : LaterCode::absent;
 }
 
 void advance_later_code(AppState& state, Effects& effects) {

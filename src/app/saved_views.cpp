@@ -94,13 +94,6 @@ std::string view_name(std::string_view typed) {
     return name;
 }
 
-const SavedView* shown_view(const AppState& state) {
-    const Finding now = finding(state.view);
-    const auto found = std::find_if(state.saved_views.views.begin(), state.saved_views.views.end(),
-                                    [&](const SavedView& view) { return view.finding == now; });
-    return found == state.saved_views.views.end() ? nullptr : &*found;
-}
-
 void update(AppState& state, const ViewsLoaded& action, model::EpochMilliseconds, Effects&) {
     state.saved_views = {parse_views(action.text), std::nullopt};
 }

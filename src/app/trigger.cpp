@@ -60,9 +60,10 @@ void start_failed(AppState& state, JobRecord& record, const RequestFailure& fail
     const std::string& name = record.job.name;
     enter_phase(state.jobs, record, TriggerPhase::idle, now);
     drop_idle_watches(state.jobs);
-    const bool one_of_many = outcome_is_unknown(failure) ? bulk_ended(state, record.job.id, BulkOutcome::no_answer,
-                                                                      words::start_unknown(name), now, effects)
-                                                         : bulk_failed(state, record.job.id, failure, now, effects);
+    const bool one_of_many =
+        state.bulk.run && (outcome_is_unknown(failure) ? bulk_ended(state, record.job.id, BulkOutcome::no_answer,
+                                                                    words::start_unknown(name), now, effects)
+                                                       : bulk_failed(state, record.job.id, failure, now, effects));
     if (one_of_many) {
         want_list_later(state, now);
         return;
@@ -123,6 +124,7 @@ void update(AppState& state, const TriggerAnswered& action, EpochMilliseconds no
     enter_phase(state.jobs, *record, TriggerPhase::starting, now);
     // Of many, the end of each is seen in the list: no notice says it, and no call of its own follows it.
     const bool one_of_many =
+        state.bulk.run.has_value() &&
         bulk_ended(state, action.job, BulkOutcome::done, words::start_accepted(record->job.name), now, effects);
     record->started_here = !one_of_many;
     if (!action.answer.value().empty() && !one_of_many) {

@@ -46,16 +46,14 @@ Application::Application(const Ports& ports)
 Application::~Application() { ports_.sockets.set_listener(nullptr); }
 
 void Application::start(bool online, bool visible, app::ProfileChoice profile) {
+    apply(app::LaterCodeAbsent{}); // before anything could call it
+    if (!ports_.page.has_later_code()) {
+        apply(app::LaterCodeArrived{});
+    }
     for (const std::string_view key : app::preference_keys()) {
         if (auto word = ports_.storage.get(std::string(preference_prefix).append(key))) {
             apply(app::PreferenceChosen{std::string(key), std::move(*word)});
         }
-    }
-    if (const auto views = ports_.storage.get(std::string(preference_prefix).append(app::views_preference))) {
-        apply(app::ViewsLoaded{*views});
-    }
-    if (ports_.page.has_later_code()) {
-        apply(app::LaterCodeAbsent{});
     }
     token_ = effects_.session().token();
     ports_.tabs.join(effects_.session().group());

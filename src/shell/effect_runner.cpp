@@ -1,11 +1,6 @@
 // One function for each kind of effect.
 #include "shell/effect_runner.hpp"
 
-#include "app/saved_views.hpp"
-#include "app/settings_file.hpp"
-#include "app/words.hpp"
-#include "shell/questions.hpp"
-#include "wire/settings_file.hpp"
 #include "wire/spec_stream.hpp"
 
 #include <utility>
@@ -188,15 +183,6 @@ void EffectRunner::operator()(const app::SendControl& effect) {
           }});
 }
 
-template <class Question>
-void EffectRunner::operator()(const app::Ask<Question>& effect) {
-    send({[this, effect] { return question_request(target(effect.profile), effect.question); },
-          [effect](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
-              return app::Answered<Question>{effect.ticket, effect.question,
-                                             question_answer(effect.question, request, answer)};
-          }});
-}
-
 // ---- sockets
 
 void EffectRunner::operator()(const app::OpenSocket& effect) {
@@ -247,52 +233,8 @@ void EffectRunner::operator()(const app::SavePreference& effect) {
     ports_.storage.set(std::string(preference_prefix) + effect.key, effect.value);
 }
 
-void EffectRunner::operator()(const app::ExportSettings& effect) {
-    model::SettingsFile file = effect.file;
-    file.views = ports_.storage.get(std::string(preference_prefix).append(app::views_preference));
-    const std::string text = wire::encode_settings_file(file);
-    if (effect.way == app::ExportWay::file) {
-        ports_.page.save_file("etl-jobs-settings.json", text);
-    } else {
-        copy(text, effect.what);
-    }
-}
-
-void EffectRunner::operator()(const app::NotifyUser& effect) {
-    ports_.page.notify(effect, [this, alive = std::weak_ptr<bool>(alive_), job = effect.job] {
-        if (!alive.expired() && !job.empty()) {
-            dispatch_(app::JobSought{job});
-        }
-    });
-}
-
-void EffectRunner::operator()(const app::AskToNotify&) {
-    ports_.page.ask_to_notify([this, alive = std::weak_ptr<bool>(alive_)](app::NoticePermission permission) {
-        if (!alive.expired()) {
-            dispatch_(app::NoticePermissionChanged{permission});
-        }
-    });
-}
-
 void EffectRunner::operator()(const app::ShowKiosk& effect) { ports_.page.show_kiosk(effect.on); }
 
 void EffectRunner::operator()(const app::PrintPage&) { ports_.page.print(); }
-
-void EffectRunner::operator()(const app::ReadSettings& effect) {
-    const auto answer = [](std::string_view text) {
-        auto file = wire::decode_settings_file(text);
-        return file.ok() ? app::SettingsRead{std::move(file).value()}
-                         : app::SettingsRead{model::Failure{std::string(app::words::no_settings())}};
-    };
-    if (effect.text) {
-        actions_.push_back(answer(*effect.text));
-        return;
-    }
-    ports_.page.choose_file([this, alive = std::weak_ptr<bool>(alive_), answer](const std::string& text) {
-        if (!alive.expired()) {
-            dispatch_(answer(text));
-        }
-    });
-}
 
 } // namespace etl::shell

@@ -69,8 +69,11 @@ class EffectRunner {
     void operator()(const app::ShowAddress& effect);
     void operator()(const app::SavePreference& effect);
     void operator()(const app::LoadLaterCode& effect);
+    // ---- in later_effects.cpp
+    /// Of each question there is an instance.
     template <class Question>
     void operator()(const app::Ask<Question>& effect);
+    void operator()(const app::ReadSavedViews& effect);
     void operator()(const app::ExportSettings& effect);
     void operator()(const app::ReadSettings& effect);
     void operator()(const app::NotifyUser& effect);

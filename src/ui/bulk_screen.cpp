@@ -83,18 +83,36 @@ void draw_lines(Ui& ui, const Rect& area, const app::AppState& state, const view
 }
 
 void draw_foot(Ui& ui, const Rect& foot, const view::BulkWindowView& view) {
-    float right = foot.right();
-    const auto put = [&](std::string_view key, const std::optional<view::ButtonView>& one, ButtonLook look) {
-        if (one) {
-            const float width = std::min(button_width(ui, *one), right - foot.x);
-            button(ui, key, {right - width, foot.y, width, foot.height}, *one, look);
-            right -= width + gap;
-        }
+    struct Place {
+        std::string_view key;
+        const view::ButtonView* view;
+        ButtonLook look;
+        float width;
     };
     // From the right: what is most likely wanted stands at the end.
+    std::vector<Place> places;
+    float room = foot.width - (view.copy ? foot.height + gap : 0);
+    const auto put = [&](std::string_view key, const std::optional<view::ButtonView>& one, ButtonLook look) {
+        if (one) {
+            places.push_back({key, &*one, look, button_width(ui, *one)});
+            room -= places.back().width + gap;
+        }
+    };
     put("go on", view.go_on, ButtonLook::primary);
     put("retry", view.retry, view.go_on ? ButtonLook::secondary : ButtonLook::primary);
     put("cancel", view.cancel, ButtonLook::secondary);
+    if (room < 0) {
+        // On a phone the longest words are cut.
+        const auto longest = std::max_element(places.begin(), places.end(), [](const Place& left, const Place& right) {
+            return left.width < right.width;
+        });
+        longest->width = std::max(foot.height, longest->width + room);
+    }
+    float right = foot.right();
+    for (const Place& place : places) {
+        button(ui, place.key, {right - place.width, foot.y, place.width, foot.height}, *place.view, place.look);
+        right -= place.width + gap;
+    }
     if (view.copy) {
         view::ButtonView copy = *view.copy;
         const bool whole = right - foot.x >= button_width(ui, copy);

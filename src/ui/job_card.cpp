@@ -182,8 +182,8 @@ void job_card(Ui& ui, const JobItem& item, const view::JobCardView& view, bool s
         ui.painter.border(rect, readable(ui.theme.accent_ink, ui.theme.page, 3.0), 12);
     }
     if (item.select.on) {
-        ui.painter.fill(rect, mix(ui.theme.surface, ui.theme.accent, ui.theme.dark ? 0.2f : 0.09f), 12);
-        ui.painter.border(rect, ui.theme.accent, 12);
+        // No tint: its many grey words would lose their contrast.
+        ui.painter.border(rect, readable(ui.theme.accent_ink, ui.theme.page, 3.0), 12, 2);
     }
 
     const Rect inner = rect.inset(padding_of(ui));

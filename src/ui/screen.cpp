@@ -55,7 +55,7 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
     }
     if (whole && has_window(state)) {
         windows(ui_, state, context, finder_, makers_);
-    } else {
+    } else if (makers_.used) {
         makers_.forget();
     }
     if (!state.view.kiosk) { // nobody would dismiss them

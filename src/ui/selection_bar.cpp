@@ -129,15 +129,18 @@ void selection_bar(Ui& ui, const view::SelectionBarView& view) {
     const float run_width = view.run ? button_width(ui, *view.run) + gap + (view.dismiss_run ? control + gap : 0) : 0;
     const float count_width = ui.painter.width_of(view.count, style::small_strong) + gap +
                               (view.hidden.empty() ? 0 : ui.painter.width_of(view.hidden, style::small) + gap);
-    const bool all_fit = !ui.narrow() && line.room() >= count_width + all_width + run_width + actions_width(ui, view);
+    // The button that picks all goes first: Ctrl A does the same.
+    const float least_width = count_width + run_width + actions_width(ui, view);
+    const bool all_fit = !ui.narrow() && line.room() >= least_width;
     Line& lower = narrow_lines ? second : line;
     if (all_fit) {
+        const float room = line.room();
         std::vector<Rect> places(view.actions.size());
         for (std::size_t index = view.actions.size(); index-- > 0;) {
             places[index] = line.from_right(button_width(ui, view.actions[index]));
         }
         draw_count(ui, line, view);
-        if (view.all) {
+        if (view.all && room >= least_width + all_width) {
             button(ui, "all", line.from_left(all_width - gap), *view.all, ButtonLook::secondary);
         }
         draw_run(ui, line, view);
@@ -148,7 +151,8 @@ void selection_bar(Ui& ui, const view::SelectionBarView& view) {
     } else {
         const Rect menu = lower.from_right(menu_button_width(ui, view.menu));
         draw_count(ui, line, view);
-        if (view.all && lower.room() >= all_width - gap) {
+        // What is under way counts more than what could be picked.
+        if (view.all && lower.room() >= all_width - gap + run_width) {
             button(ui, "all", lower.from_left(all_width - gap), *view.all, ButtonLook::secondary);
         }
         draw_run(ui, lower, view);

@@ -49,8 +49,15 @@ void windows_of_jobs(Ui& ui, const app::AppState& state, const view::ViewContext
 
 } // namespace
 
+void WindowMakers::forget() {
+    palette.forget();
+    bulk.forget();
+    used = false;
+}
+
 void windows(Ui& ui, const app::AppState& state, const view::ViewContext& context, app::JobFinder& finder,
              WindowMakers& makers) {
+    makers.used = true;
     if (state.view.route == app::Route::jobs) {
         windows_of_jobs(ui, state, context, finder, makers);
     }

@@ -20,10 +20,9 @@ struct WindowMakers {
     view::PaletteFinder palette;
     view::BulkWindowMaker bulk;
 
-    void forget() {
-        palette.forget();
-        bulk.forget();
-    }
+    /// They were asked for something since they last forgot.
+    bool used = false;
+    void forget();
 };
 
 void windows(Ui& ui, const app::AppState& state, const view::ViewContext& context, app::JobFinder& finder,

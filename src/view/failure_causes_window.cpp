@@ -72,15 +72,4 @@ MessageView no_failures() {
     return message;
 }
 
-ButtonView causes_button(const app::AppState& state, const ViewContext&) {
-    ButtonView button;
-    button.label = words::failures_by_cause;
-    button.name = words::failures_by_cause;
-    button.icon = Icon::circle_alert;
-    button.enabled = failed_count(state) > 0;
-    button.reason = button.enabled ? std::string_view() : words::no_failures_title;
-    button.action = app::WindowOpened{std::string(causes_window)};
-    return button;
-}
-
 } // namespace etl::view

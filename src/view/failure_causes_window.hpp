@@ -32,7 +32,4 @@ struct FailureCauseView {
 /// What stands there where no job has failed.
 [[nodiscard]] MessageView no_failures();
 
-/// Opens the window; disabled while no job has failed.
-[[nodiscard]] ButtonView causes_button(const app::AppState& state, const ViewContext& context);
-
 } // namespace etl::view

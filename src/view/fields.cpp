@@ -126,8 +126,6 @@ std::vector<OptionView> offered(const std::vector<OptionView>& options, std::str
     return is_chosen ? options : matching(options, typed);
 }
 
-std::string clear_name(const FieldView& field) { return "Clear: " + field.spoken_name(); }
-
 std::string increase_name(const FieldView& field) { return "Increase: " + field.spoken_name(); }
 
 std::string decrease_name(const FieldView& field) { return "Decrease: " + field.spoken_name(); }

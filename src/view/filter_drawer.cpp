@@ -4,6 +4,7 @@
 #include "app/state.hpp"
 #include "view/facet_labels.hpp"
 #include "view/failure_causes_window.hpp"
+#include "view/finding_bar.hpp"
 #include "view/finding_words.hpp"
 #include "view/words.hpp"
 
@@ -55,14 +56,6 @@ bool offers_choice(const std::vector<app::FacetChoice>& choices) {
            (choices.size() == 1 && (choices.front().key != app::no_facet || choices.front().chosen));
 }
 
-ChipView chip(std::string_view kind, std::string_view value, Finding without) {
-    ChipView view;
-    view.label = kind.empty() ? std::string(value) : words::with_name(kind, value);
-    view.name = words::remove_filter(view.label);
-    view.action = app::FindingChosen{std::move(without)};
-    return view;
-}
-
 } // namespace
 
 std::string_view grouping_label(app::JobGrouping grouping) {
@@ -100,7 +93,7 @@ FilterDrawerView filter_drawer(const app::AppState& state, const app::FoundJobs&
         view.groups.push_back(std::move(choice));
     }
     view.group_chosen = static_cast<std::size_t>(sought.grouping);
-    view.causes = causes_button(state, context);
+    view.causes = causes_button(state);
 
     view.clear.label = words::clear_filters;
     view.clear.name = words::clear_filters;
@@ -112,32 +105,6 @@ FilterDrawerView filter_drawer(const app::AppState& state, const app::FoundJobs&
     view.show.name = view.show.label;
     view.show.action = view.close;
     return view;
-}
-
-std::vector<ChipView> filter_chips(const Finding& sought) {
-    std::vector<ChipView> chips;
-    for (const std::string& key : sought.integrations) {
-        Finding without = sought;
-        without.integrations = app::toggled(sought.integrations, key);
-        chips.push_back(chip(words::integration, integration_label(key), std::move(without)));
-    }
-    for (const std::string& key : sought.entities) {
-        Finding without = sought;
-        without.entities = app::toggled(sought.entities, key);
-        chips.push_back(chip(words::entity_type, entity_label(key), std::move(without)));
-    }
-    if (sought.active != app::ActiveFilter::any) {
-        Finding without = sought;
-        without.active = app::ActiveFilter::any;
-        chips.push_back(chip({}, sought.active == app::ActiveFilter::on ? words::switched_on : words::switched_off,
-                             std::move(without)));
-    }
-    if (!sought.cause.empty()) {
-        Finding without = sought;
-        without.cause.clear();
-        chips.push_back(chip(words::failure_cause, sought.cause, std::move(without)));
-    }
-    return chips;
 }
 
 } // namespace etl::view

@@ -81,6 +81,26 @@ ButtonView filters_button(std::size_t chosen, const ViewContext& context) {
 
 } // namespace
 
+ButtonView causes_button(const app::AppState& state) {
+    ButtonView button;
+    button.label = words::failures_by_cause;
+    button.name = words::failures_by_cause;
+    button.icon = Icon::circle_alert;
+    button.enabled = state.jobs.count_by_status[static_cast<std::size_t>(StatusKind::failed)] > 0;
+    button.reason = button.enabled ? std::string_view() : words::no_failures_title;
+    button.action = app::WindowOpened{std::string(causes_window)};
+    return button;
+}
+
+ButtonView views_button(const app::AppState& state) {
+    ButtonView button;
+    const app::SavedView* shown = app::shown_view(state);
+    button.name =
+        shown == nullptr ? std::string(words::saved_views) : words::with_name(words::saved_views, shown->name);
+    button.icon = Icon::bookmark;
+    return button;
+}
+
 std::string_view order_label(app::JobOrder order) { return order_labels[static_cast<std::size_t>(order)]; }
 
 FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& found, const ViewContext& context) {
@@ -109,7 +129,7 @@ FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& fou
     view.chips = filter_chips(sought);
     view.filters = filters_button(view.chips.size(), context);
     if ((sought.kinds & app::bit_of(StatusKind::failed)) != 0 || !sought.cause.empty()) {
-        view.causes = causes_button(state, context);
+        view.causes = causes_button(state);
     }
 
     view.order_menu = "order";

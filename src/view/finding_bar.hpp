@@ -56,6 +56,11 @@ inline constexpr std::string_view search_key = "/";
 [[nodiscard]] FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& found,
                                          const ViewContext& context);
 
+/// Opens the window of causes; disabled while no job has failed.
+[[nodiscard]] ButtonView causes_button(const app::AppState& state);
+/// Opens the menu of saved views: named by the one that is shown.
+[[nodiscard]] ButtonView views_button(const app::AppState& state);
+
 /// "Next run"
 [[nodiscard]] std::string_view order_label(app::JobOrder order);
 

@@ -3,6 +3,7 @@
 
 #include "app/control_state.hpp"
 #include "view/job_facts.hpp"
+#include "view/job_menu.hpp"
 #include "view/settings_window.hpp"
 #include "view/words.hpp"
 
@@ -192,21 +193,6 @@ MenuItemView errors_item(const Offer& offer, const app::JobRecord& record) {
     item.reason = item.enabled ? std::string_view() : failed ? words::no_error_told : words::has_not_failed;
     item.action = app::ViewErrorsPressed{record.job.id};
     item.shortcut = offer.key(job_key::errors);
-    return item;
-}
-
-/// What the user hears of is no control of the job's: whoever may look may choose it.
-MenuItemView notify_item(const app::AppState& state, const app::JobRecord& record) {
-    const bool on = app::is_told_of(state, record.job.id);
-    MenuItemView item;
-    item.label = on ? words::do_not_notify_me : words::notify_me;
-    item.icon = on ? Icon::bell_off : Icon::bell;
-    item.action = app::JobNoticesSwitched{record.job.id, !on};
-    const app::NoticeScope scope = state.preferences.notice_scope;
-    item.enabled = scope == app::NoticeScope::chosen;
-    item.reason = item.enabled                     ? std::string_view()
-                  : scope == app::NoticeScope::all ? words::notified_of_all
-                                                   : words::notified_of_none;
     return item;
 }
 

@@ -132,6 +132,15 @@ std::vector<PageLinkView> page_links(const app::AppState& state) {
     return links;
 }
 
+ButtonView settings_button() {
+    ButtonView button;
+    button.label = words::settings;
+    button.name = words::settings;
+    button.icon = Icon::settings;
+    button.action = app::WindowOpened{std::string(page_settings_window)};
+    return button;
+}
+
 } // namespace
 
 ButtonView refresh_button(std::string_view label) {
@@ -233,7 +242,7 @@ PageHeadView page_head(const app::AppState& state, std::string_view title, const
     head.title = title;
     head.connection = connection_line(state, context);
     head.pages = page_links(state);
-    head.settings = page_settings_button();
+    head.settings = settings_button();
     head.palette = palette_button(context);
     return head;
 }

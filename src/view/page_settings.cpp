@@ -152,11 +152,6 @@ ButtonView deed(std::string_view label, Icon icon, app::Action action) {
 
 } // namespace
 
-ButtonView page_settings_button() {
-    ButtonView button = deed(words::settings, Icon::settings, app::WindowOpened{std::string(page_settings_window)});
-    return button;
-}
-
 std::vector<SettingView> picked_settings(const app::Preferences& preferences) {
     return {
         pick(preferences, words::theme, preference::theme,

@@ -54,9 +54,6 @@ struct ImportSettingsView {
     ButtonView cancel;
 };
 
-/// The button in the page's head.
-[[nodiscard]] ButtonView page_settings_button();
-
 /// None where the window is not open.
 [[nodiscard]] std::optional<PageSettingsView> page_settings(const app::AppState& state, const ViewContext& context);
 [[nodiscard]] std::optional<ImportSettingsView> import_settings(const app::AppState& state);

@@ -133,15 +133,6 @@ SavedViewsWindow saved_views_window(const app::AppState& state) {
     return view;
 }
 
-ButtonView views_button(const app::AppState& state) {
-    const app::SavedView* shown = app::shown_view(state);
-    ButtonView view = button({}, std::string(words::saved_views), Icon::bookmark, app::MenuToggled{});
-    if (shown != nullptr) {
-        view.name = words::with_name(words::saved_views, shown->name);
-    }
-    return view;
-}
-
 std::vector<MenuItemView> views_items(const app::AppState& state) {
     std::vector<MenuItemView> items;
     const app::SavedView* shown = app::shown_view(state);

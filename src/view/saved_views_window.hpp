@@ -43,8 +43,7 @@ struct SavedViewsWindow {
 
 [[nodiscard]] SavedViewsWindow saved_views_window(const app::AppState& state);
 
-/// The menu's button: named by the view that is shown.
-[[nodiscard]] ButtonView views_button(const app::AppState& state);
+/// What the menu of saved views lists.
 [[nodiscard]] std::vector<MenuItemView> views_items(const app::AppState& state);
 
 /// What a view shows, in a line: "Failed · “jira” · Sorted by: Name"; "All jobs" where nothing is chosen.

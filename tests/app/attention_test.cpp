@@ -181,7 +181,9 @@ TEST(Attention, WhoIsToBeToldWhileHiddenIsReadTheListFor) {
 
 TEST(Attention, ARunThatWasStartedHereIsToldOnceByWhicheverWayItsEndComes) {
     Page page;
-    page.go_live({row("1", StatusKind::ready)});
+    model::Job job = row("1", StatusKind::ready);
+    job.last_run = at(500);
+    page.go_live({job});
     page.dispatch(RunPressed{JobId("1")});
     // The socket is quicker than the answer.
     page.message("1", ended(StatusKind::running, 2'000'000));

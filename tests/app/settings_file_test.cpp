@@ -40,9 +40,9 @@ TEST(SettingsFile, IsTakenOverAsFarAsItIsKnown) {
     page.dispatch(WindowOpened{"import settings"});
     page.forget();
     page.dispatch(SettingsRead{model::SettingsFile{
-        {{"theme", "dark"}, {"of tomorrow", "yes"}, {"density", "airy"}, {"list", "cards"}}, "[1]"}});
+        {{"theme", "dark"}, {"of tomorrow", "yes"}, {"density", "airy"}, {"list", "cards"}}, "Mine?find=jira\n"}});
     EXPECT_EQ(page.all<SavePreference>(), (std::vector{SavePreference{"theme", "dark"}, SavePreference{"list", "cards"},
-                                                       SavePreference{"views", "[1]"}}));
+                                                       SavePreference{"views", "Mine?find=jira\n"}}));
     EXPECT_EQ(page.state().view.window, "");
     EXPECT_EQ(page.state().notices.notices.back().title, "Settings imported");
 }

@@ -87,7 +87,8 @@ TEST(Protocol, HasTheSameRolesOnBothSides) {
                                      std::pair{"combobox", Role::combobox},
                                      std::pair{"listBox", Role::list_box},
                                      std::pair{"option", Role::option},
-                                     std::pair{"label", Role::label}}) {
+                                     std::pair{"label", Role::label},
+                                     std::pair{"document", Role::document}}) {
         numbers[name] = static_cast<std::uint32_t>(role);
     }
     EXPECT_EQ(numbers_of("Role"), numbers);

@@ -254,7 +254,9 @@ class Groups : public JobList {
     }
 };
 INSTANTIATE_TEST_SUITE_P(Looks, Groups, testing::Values(app::ListLook::rows, app::ListLook::cards),
-                         [](const auto& look) { return std::string(look.param == app::ListLook::rows ? "rows" : "cards"); });
+                         [](const auto& look) {
+                             return std::string(look.param == app::ListLook::rows ? "rows" : "cards");
+                         });
 
 TEST_P(Groups, HaveHeadingsWithCountsAndListsOfTheirOwn) {
     scroll_to(0);

@@ -148,6 +148,7 @@ TEST(BulkWindow, SaysThatALimitedServerTakesItsTime) {
     }
     app::AppState state = with(std::move(jobs));
     state.backend.profile = model::Profile::platform;
+    state.backend.decided = true;
     ask(state, request_of(Control::active, false));
     BulkWindowMaker maker;
     EXPECT_EQ(maker.make(state, context)->sentences.back(),
@@ -296,6 +297,7 @@ TEST(SelectionBox, IsNamedByItsJobAndDrawnWhileJobsArePicked) {
     EXPECT_TRUE(box.on);
     EXPECT_TRUE(box.shown);
     state.selection = {};
+    state.jobs.records[0].selected = false;
     box = selection_box(state, state.jobs.records[0]);
     EXPECT_FALSE(box.on);
     EXPECT_FALSE(box.shown);

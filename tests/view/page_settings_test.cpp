@@ -41,8 +41,6 @@ TEST(PageSettings, AreThereOnlyWhileTheirWindowIsOpen) {
     EXPECT_FALSE(page_settings({}, {monday, locale}));
     EXPECT_FALSE(import_settings({}));
     EXPECT_FALSE(reset_settings_question({}));
-    const app::Action opens = page_settings_button().action;
-    EXPECT_EQ(std::get<app::WindowOpened>(opens).window, page_settings_window);
 }
 
 TEST(PageSettings, EachPickShowsAndChoosesWords) {

@@ -1,6 +1,8 @@
 // The window of saved views: what each shows, and why something can't be done with it.
 #include "view/saved_views_window.hpp"
 
+#include "view/finding_bar.hpp"
+
 #include "records.hpp"
 
 namespace etl::view {

@@ -7,6 +7,8 @@ import { PlainError, run } from "../setup/say.mjs";
 
 /** @typedef {{ first: string, later: string | null }} Halves paths of the modules; none is later where all is in one */
 
+/** @typedef {{ functions: string[], entrances: string[] }} LaterFunctions */
+
 /**
  * What Emscripten’s compiler uses of WebAssembly; wasm-split asks to be told. Not reference types: with them it would give
  * the later functions a table of their own, of which Emscripten’s glue knows nothing.
@@ -35,9 +37,11 @@ export function halvesOf(checkout, binaryFolder, toolchain, split) {
     const names = join(binaryFolder, "later_functions.txt");
     const first = join(binaryFolder, "etl_jobs_first.wasm");
     const later = join(binaryFolder, "etl_jobs_later.wasm");
-    writeFileSync(names, laterFunctions(checkout, binaryFolder, toolchain).join("\n") + "\n");
     const binaryen = join(toolOf(toolchain, "BINARYEN_ROOT"), "bin");
     const enabled = features.map((feature) => `--enable-${feature}`);
+    const graph = run(join(binaryen, "wasm-opt"), [whole, ...enabled, "--print-call-graph", "-o", "/dev/null"]);
+    const functions = withHelpers(laterFunctions(checkout, binaryFolder, toolchain), graph);
+    writeFileSync(names, functions.join("\n") + "\n");
     run(join(binaryen, "wasm-split"), [
         whole,
         `--split-funcs=@${names}`,
@@ -62,11 +66,12 @@ function toolOf(toolchain, name) {
 }
 
 /**
- * The functions that only later source files define. What the linker calls by itself when the program starts is none.
+ * The functions that only later source files define, and those of them that other files call by their names: the entrances.
+ * What the linker calls by itself when the program starts is none.
  * @param {string} checkout
  * @param {string} binaryFolder
  * @param {import("../setup/resolved.mjs").Toolchain} toolchain
- * @returns {string[]}
+ * @returns {LaterFunctions}
  */
 function laterFunctions(checkout, binaryFolder, toolchain) {
     const isLater = laterMembers(checkout);
@@ -77,16 +82,56 @@ function laterFunctions(checkout, binaryFolder, toolchain) {
     const later = new Set();
     /** @type {Set<string>} */
     const early = new Set();
+    /** @type {Set<string>} */
+    const wantedEarly = new Set();
     for (const archive of [...archives.map((name) => join(binaryFolder, name)), ...objects]) {
-        const listing = run(emnm, ["--defined-only", "--demangle", "--print-file-name", archive]);
+        const listing = run(emnm, ["--demangle", "--print-file-name", archive]);
         for (const line of listing.split("\n")) {
-            const [, file, name] = /^(.*?): \S+ [tTwW] (.*)$/.exec(line) ?? [];
+            const [, file, kind, name] = /^(.*?): +(?:\S+ +)?([tTwWU]) (.*)$/.exec(line) ?? [];
             if (!file || !name) continue;
-            (isLater(file.slice(binaryFolder.length + 1)) ? later : early).add(name);
+            const ofLater = isLater(file.slice(binaryFolder.length + 1));
+            if (kind !== "U") (ofLater ? later : early).add(name);
+            else if (!ofLater) wantedEarly.add(name);
         }
     }
     const ofStart = /^(_GLOBAL__sub_I_|__cxx_global)/;
-    return [...later].filter((name) => !early.has(name) && !ofStart.test(name)).sort();
+    const functions = [...later].filter((name) => !early.has(name) && !ofStart.test(name));
+    return { functions, entrances: functions.filter((name) => wantedEarly.has(name)) };
+}
+
+/**
+ * Adds what none but they call: helpers, instances of templates, a widget that only later pages have. Takes out what others
+ * call without naming it: the linker keeps one of several functions that are alike, and calls it by any of their names.
+ * @param {LaterFunctions} found
+ * @param {string} graph Binaryen's: first a line for each function, then one for each call
+ * @returns {string[]}
+ */
+export function withHelpers({ functions, entrances }, graph) {
+    const later = new Set(functions);
+    const named = new Set(entrances);
+    /** @type {Map<string, Set<string>>} */
+    const callers = new Map();
+    /** Neither called from outside nor by their place in the table. @type {string[]} */
+    const plain = [];
+    for (const line of graph.split("\n")) {
+        const [, caller = "", callee = ""] = /^ {2}"(.*)" -> "(.*)"; \/\/ call$/.exec(line) ?? [];
+        // What calls itself is called by the others.
+        if (callee && caller !== callee) callers.set(callee, (callers.get(callee) ?? new Set()).add(caller));
+        const name = /^ {2}"(.*)" \[style="filled", fillcolor="white"\];$/.exec(line)?.[1];
+        if (name !== undefined) plain.push(name);
+    }
+    const callersOf = (/** @type {string} */ name) => [...(callers.get(name) ?? [])];
+    for (let size = -1; size !== later.size;) {
+        size = later.size;
+        for (const name of [...later])
+            if (!named.has(name) && callersOf(name).some((caller) => !later.has(caller))) later.delete(name);
+    }
+    for (let size = -1; size !== later.size;) {
+        size = later.size;
+        for (const name of plain)
+            if (callers.has(name) && callersOf(name).every((caller) => later.has(caller))) later.add(name);
+    }
+    return [...later].sort();
 }
 
 /**
