@@ -168,11 +168,14 @@ test("by keys alone: select, a range, all, filter, act, and let go", async ({ pa
     await expect(count).toHaveCount(0);
 
     // The palette does it all as well.
+    const palette = page.getByRole("dialog", { name: "Search and commands" }).getByRole("combobox");
     await page.keyboard.press("Control+k");
+    await expect(palette).toBeFocused();
     await page.keyboard.type("select all");
     await page.keyboard.press("Enter");
     await expect(count).toHaveText("5 selected");
     await page.keyboard.press("Control+k");
+    await expect(palette).toBeFocused();
     await page.keyboard.type("resume selected");
     await expect(page.getByRole("option", { selected: true })).toHaveAccessibleName("Resume: 5 selected…");
     await page.keyboard.press("Enter");

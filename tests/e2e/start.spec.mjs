@@ -109,6 +109,7 @@ test.describe("before anything is chosen", () => {
         await page.getByRole("radio", { name: "Dark" }).click();
         await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
         await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog")).toHaveCount(0);
         await page.getByRole("radio", { name: "Cards" }).click();
         await expect(page.getByRole("radio", { name: "Cards" })).toBeChecked();
         const stored = await page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage } }));
