@@ -130,8 +130,8 @@ async function textOfSavedFile(page, press) {
         };
     });
     await press();
-    await expect.poll(() => page.evaluate(() => typeof (/** @type {any} */ (globalThis).savedText))).toBe("string");
-    return await page.evaluate(() => String(/** @type {any} */ (globalThis).savedText));
+    await expect.poll(() => page.evaluate(() => typeof Reflect.get(globalThis, "savedText"))).toBe("string");
+    return await page.evaluate(() => String(Reflect.get(globalThis, "savedText")));
 }
 
 test("all settings go into a file with the saved views and without the token, and come back out of it", async ({
