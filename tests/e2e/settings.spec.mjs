@@ -125,7 +125,7 @@ async function textOfSavedFile(page, press) {
     await page.evaluate(() => {
         const make = URL.createObjectURL;
         URL.createObjectURL = (file) => {
-            void (/** @type {Blob} */ (file).text().then((text) => /** @type {any} */ (globalThis.savedText = text)));
+            if (file instanceof Blob) void file.text().then((text) => Object.assign(globalThis, { savedText: text }));
             return make(file);
         };
     });
