@@ -63,6 +63,21 @@ struct ControlRequest {
     bool operator==(const ControlRequest&) const = default;
 };
 
+/// `active`: what a switch is to become.
+[[nodiscard]] inline ControlRequest request_of(model::Control control, bool active = true) {
+    ControlRequest request;
+    request.control = control;
+    request.active = active;
+    return request;
+}
+
+/// A stop that does not wait for the job's next checkpoint.
+[[nodiscard]] inline ControlRequest forced_stop() {
+    ControlRequest request = request_of(model::Control::stop);
+    request.stop_mode = model::StopMode::forced;
+    return request;
+}
+
 /// Whether the request has to arrive although the page is going away, which then hears no answer.
 enum class Delivery { ordinary, outlives_page };
 

@@ -57,6 +57,9 @@ void key_picture(Ui& ui, Point at, std::string_view chord);
 void heading(Ui& ui, std::string_view key, const Rect& rect, std::string_view text, const TextStyle& style,
              std::uint8_t level);
 
+/// A paragraph of one small line, cut with "…" where it is too long; the whole is said then.
+void cut_line(Ui& ui, std::string_view key, const Rect& box, std::string_view text, Color ink);
+
 /// A paragraph broken into the rectangle's width. Returns its height.
 float paragraph(Ui& ui, std::string_view key, const Rect& at, std::string_view text, const TextStyle& style,
                 Color color);
