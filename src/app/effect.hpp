@@ -1,6 +1,7 @@
 // Effects: what the update asks the shell to do, as plain data. The shell answers each request with an Action.
 #pragma once
 
+#include "app/alternative.hpp"
 #include "app/asking.hpp"
 #include "model/capabilities.hpp"
 #include "model/identifier.hpp"
@@ -14,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -247,10 +249,23 @@ struct ReadSettings {
     bool operator==(const ReadSettings&) const = default;
 };
 
-using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
-                            CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
-                            ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings, ReadSettings,
-                            NotifyUser, AskToNotify, ShowKiosk, PrintPage, Ask<model::RunsQuestion>>;
+using AnyEffect =
+    std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
+                 CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
+                 ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings, ReadSettings, NotifyUser,
+                 AskToNotify, ShowKiosk, PrintPage, Ask<model::RunsQuestion>>;
+
+/// One of the above; copied, moved and destroyed in one file, like Action.
+class Effect : public AnyEffect {
+  public:
+    template <AlternativeOf<AnyEffect> T>
+    Effect(T one) : AnyEffect(std::in_place_type<T>, std::move(one)) {}
+    Effect(const Effect& other);
+    Effect(Effect&& other) noexcept;
+    Effect& operator=(const Effect& other);
+    Effect& operator=(Effect&& other) noexcept;
+    ~Effect();
+};
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app
