@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/address.hpp"
+#include "app/alternative.hpp"
 #include "app/attention.hpp"
 #include "app/bulk.hpp"
 #include "app/capabilities.hpp"
@@ -28,11 +29,12 @@
 #include "app/trigger.hpp"
 #include "app/view_state.hpp"
 
+#include <utility>
 #include <variant>
 
 namespace etl::app {
 
-using Action = std::variant<
+using AnyAction = std::variant<
     Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed, VisibleJobsChanged,
     OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, TokenRefused, RenewalAnswered, LeadershipChanged,
     ListShared, ListWantedByTab, PatchReceived, StreamReceived, CapabilitiesAnswered, ControlPressed, ControlAnswered,
@@ -51,5 +53,20 @@ using Action = std::variant<
     LogLinePressed, LogSelectionDropped, LogRefreshed, Answered<model::LogSearchQuestion>, LogMatchWanted,
     LogCopyWanted, LogCopyStopped, LogFilterDropped, LogDownloadPressed, LogDownloaded, LaterCodeAbsent,
     LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
+
+/// One of the above. How it is copied, moved and destroyed stands in one file: as a bare variant, each of the hundred
+/// files that hold one would make all of that for itself, which took most of their time to compile.
+class Action : public AnyAction {
+  public:
+    /// Started: for what is filled in later.
+    Action();
+    template <AlternativeOf<AnyAction> T>
+    Action(T one) : AnyAction(std::in_place_type<T>, std::move(one)) {}
+    Action(const Action& other);
+    Action(Action&& other) noexcept;
+    Action& operator=(const Action& other);
+    Action& operator=(Action&& other) noexcept;
+    ~Action();
+};
 
 } // namespace etl::app

@@ -1,6 +1,7 @@
 // Effects: what the update asks the shell to do, as plain data. The shell answers each request with an Action.
 #pragma once
 
+#include "app/alternative.hpp"
 #include "app/asking.hpp"
 #include "model/capabilities.hpp"
 #include "model/identifier.hpp"
@@ -14,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -62,6 +64,21 @@ struct ControlRequest {
     model::JobSettings settings;
     bool operator==(const ControlRequest&) const = default;
 };
+
+/// `active`: what a switch is to become.
+[[nodiscard]] inline ControlRequest request_of(model::Control control, bool active = true) {
+    ControlRequest request;
+    request.control = control;
+    request.active = active;
+    return request;
+}
+
+/// A stop that does not wait for the job's next checkpoint.
+[[nodiscard]] inline ControlRequest forced_stop() {
+    ControlRequest request = request_of(model::Control::stop);
+    request.stop_mode = model::StopMode::forced;
+    return request;
+}
 
 /// Whether the request has to arrive although the page is going away, which then hears no answer.
 enum class Delivery { ordinary, outlives_page };
@@ -238,11 +255,24 @@ struct ReadSettings {
     bool operator==(const ReadSettings&) const = default;
 };
 
-using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
-                            CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
-                            ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings, ReadSettings,
-                            NotifyUser, AskToNotify, ShowKiosk, PrintPage, DownloadLog, Ask<model::RunsQuestion>,
-                            Ask<model::RunQuestion>, Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>>;
+using AnyEffect =
+    std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
+                 CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
+                 ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings, ReadSettings, NotifyUser,
+                 AskToNotify, ShowKiosk, PrintPage, DownloadLog, Ask<model::RunsQuestion>, Ask<model::RunQuestion>,
+                 Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>>;
+
+/// One of the above; copied, moved and destroyed in one file, like Action.
+class Effect : public AnyEffect {
+  public:
+    template <AlternativeOf<AnyEffect> T>
+    Effect(T one) : AnyEffect(std::in_place_type<T>, std::move(one)) {}
+    Effect(const Effect& other);
+    Effect(Effect&& other) noexcept;
+    Effect& operator=(const Effect& other);
+    Effect& operator=(Effect&& other) noexcept;
+    ~Effect();
+};
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

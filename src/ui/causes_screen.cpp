@@ -26,17 +26,6 @@ float card_height(const Ui& ui) {
            2 * (style::small.line_height + 2) + 10 + ui.control_height();
 }
 
-/// One line, cut where it is too long; the whole is said then.
-void line(Ui& ui, std::string_view key, const Rect& box, std::string_view text, Color ink) {
-    const std::string shown = fitted(ui.painter, text, style::small, box.width);
-    SemanticNode& node = ui.open({.role = Role::paragraph, .key = key, .rect = box});
-    if (shown != text) {
-        node.description = text;
-    }
-    ui.text(shown, style::small, ink, box);
-    ui.close();
-}
-
 void draw_cause(Ui& ui, const Rect& card, const view::FailureCauseView& view, std::size_t place, std::size_t count) {
     SemanticNode& node = ui.open({.role = Role::list_item, .key = view.cause, .rect = card, .name = view.cause});
     node.position = static_cast<std::uint32_t>(place + 1);
@@ -57,9 +46,9 @@ void draw_cause(Ui& ui, const Rect& card, const view::FailureCauseView& view, st
     }
     ui.close();
     y = inner.y + title_height + 6;
-    line(ui, "facts", {inner.x, y, inner.width, style::small.line_height}, view.facts, ui.theme.text_soft);
+    cut_line(ui, "facts", {inner.x, y, inner.width, style::small.line_height}, view.facts, ui.theme.text_soft);
     y += style::small.line_height + 2;
-    line(ui, "jobs", {inner.x, y, inner.width, style::small.line_height}, view.jobs, ui.theme.text_soft);
+    cut_line(ui, "jobs", {inner.x, y, inner.width, style::small.line_height}, view.jobs, ui.theme.text_soft);
     const float control = ui.control_height();
     const float retry = button_width(ui, view.retry);
     const float show = std::min(inner.width - retry - 8, button_width(ui, view.show));
@@ -90,8 +79,8 @@ void causes_screen(Ui& ui, const app::AppState& state, const app::FailureCauses&
         close_window(ui);
         return;
     }
-    line(ui, "summary", {left, top, width, style::small.line_height}, view::causes_summary(state, causes, context),
-         ui.theme.text_soft);
+    cut_line(ui, "summary", {left, top, width, style::small.line_height}, view::causes_summary(state, causes, context),
+             ui.theme.text_soft);
     const float list_top = top + style::small.line_height + 10;
     const Rect area{window.x + 1, list_top, window.width - 1, window.bottom() - list_top};
     const float pitch = card_height(ui) + card_gap;

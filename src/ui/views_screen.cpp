@@ -25,17 +25,6 @@ float row_height(const Ui& ui, const view::SavedViewRow& row) {
     return row.name ? around_field + ui.control_height() + 16 : line_height(ui);
 }
 
-/// The whole is said where it is cut.
-void cut_line(Ui& ui, std::string_view key, const Rect& box, std::string_view text, Color ink) {
-    const std::string shown = fitted(ui.painter, text, style::small, box.width);
-    SemanticNode& node = ui.open({.role = Role::paragraph, .key = key, .rect = box});
-    if (shown != text) {
-        node.description = text;
-    }
-    ui.text(shown, style::small, ink, box);
-    ui.close();
-}
-
 /// A field with two buttons beside it.
 void draw_renaming(Ui& ui, const Rect& at, const view::SavedViewRow& row) {
     const float control = ui.control_height();

@@ -282,6 +282,16 @@ float text_lines(Ui& ui, std::span<const WrappedLine> lines, const TextStyle& st
     return box.y - at.y;
 }
 
+void cut_line(Ui& ui, std::string_view key, const Rect& box, std::string_view text, Color ink) {
+    const std::string shown = fitted(ui.painter, text, style::small, box.width);
+    SemanticNode& node = ui.open({.role = Role::paragraph, .key = key, .rect = box});
+    if (shown != text) {
+        node.description = text;
+    }
+    ui.text(shown, style::small, ink, box);
+    ui.close();
+}
+
 float paragraph(Ui& ui, std::string_view key, const Rect& at, std::string_view text, const TextStyle& style,
                 Color color) {
     constexpr std::size_t most_lines = 50;

@@ -66,6 +66,9 @@ enum class Align : unsigned char { start, center };
 float text_lines(Ui& ui, std::span<const WrappedLine> lines, const TextStyle& style, Color color, const Rect& at,
                  Align align = Align::start);
 
+/// A paragraph of one small line, cut with "…" where it is too long; the whole is said then.
+void cut_line(Ui& ui, std::string_view key, const Rect& box, std::string_view text, Color ink);
+
 /// A paragraph broken into the rectangle's width. Returns its height.
 float paragraph(Ui& ui, std::string_view key, const Rect& at, std::string_view text, const TextStyle& style,
                 Color color);

@@ -26,15 +26,6 @@ std::string jobs(std::size_t count, const ViewContext& context) {
     return words::jobs_count(count, shown_count(count, context));
 }
 
-ButtonView button(std::string_view label, Icon icon, app::Action action) {
-    ButtonView view;
-    view.label = label;
-    view.name = label;
-    view.icon = icon;
-    view.action = std::move(action);
-    return view;
-}
-
 std::string title_of(const app::ControlRequest& request, std::size_t count, const ViewContext& context) {
     return request.control == Control::force_pending
                ? words::bulk_next_title(words::jobs_count(std::min<std::size_t>(count, 1), "1"))
@@ -156,15 +147,15 @@ void add_results(BulkWindowView& view, const app::AppState& state, const ViewCon
     const std::size_t over = run.asked() - waiting - run.count(BulkOutcome::under_way);
     if (run.over()) {
         view.sentences.push_back(app::words::bulk_summary(run));
-        view.cancel = button(words::close, Icon::none, view.close);
+        view.cancel = make_button(words::close, Icon::none, view.close);
         if (run.failed() > 0) {
-            view.retry = button(words::try_failed_again(shown_count(run.failed(), context)), Icon::refresh,
-                                app::BulkRepeated{app::BulkAgain::failed});
+            view.retry = make_button(words::try_failed_again(shown_count(run.failed(), context)), Icon::refresh,
+                                     app::BulkRepeated{app::BulkAgain::failed});
         }
         if (run.count(BulkOutcome::cancelled) > 0) {
-            view.go_on = button(words::go_on, Icon::play, app::BulkRepeated{app::BulkAgain::cancelled});
+            view.go_on = make_button(words::go_on, Icon::play, app::BulkRepeated{app::BulkAgain::cancelled});
         }
-        view.copy = button(words::copy_results, Icon::copy, app::BulkCopied{});
+        view.copy = make_button(words::copy_results, Icon::copy, app::BulkCopied{});
     } else {
         view.percent = static_cast<int>(over * 100 / std::max<std::size_t>(1, run.asked()));
         view.progress = words::over_of(shown_count(over, context), shown_count(run.asked(), context),
@@ -176,7 +167,7 @@ void add_results(BulkWindowView& view, const app::AppState& state, const ViewCon
             view.sentences.push_back(words::told_to_wait(context.locale.time_of_day(run.told_until)));
         }
         view.sentences.emplace_back(words::keep_page_open);
-        view.cancel = button(words::cancel_the_rest, Icon::stop, app::BulkCancelled{});
+        view.cancel = make_button(words::cancel_the_rest, Icon::stop, app::BulkCancelled{});
         view.cancel->enabled = waiting > 0;
         view.cancel->reason = waiting > 0 ? std::string_view() : words::nobody_waits;
     }
@@ -251,8 +242,8 @@ std::optional<BulkWindowView> BulkWindowMaker::make(const app::AppState& state, 
             view.lines.push_back(place);
         }
     }
-    view.cancel = button(words::cancel, Icon::none, view.close);
-    view.go_on = button(title_of(question.request, will_, context), Icon::check, app::BulkConfirmed{});
+    view.cancel = make_button(words::cancel, Icon::none, view.close);
+    view.go_on = make_button(title_of(question.request, will_, context), Icon::check, app::BulkConfirmed{});
     view.go_on->enabled = will_ > 0;
     view.go_on->reason = will_ > 0 ? std::string_view() : words::nobody_can;
     return view;

@@ -6,6 +6,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace etl::view {
@@ -25,6 +27,16 @@ struct ButtonView {
     std::string key_label = {}; ///< that key, drawn in the button; none where there is no room for it
     std::string href = {};      ///< it is a link that looks like a button, and leads there
 };
+
+/// A button that is named by its label.
+[[nodiscard]] inline ButtonView make_button(std::string_view label, Icon icon, app::Action action) {
+    ButtonView button;
+    button.label = label;
+    button.name = label;
+    button.icon = icon;
+    button.action = std::move(action);
+    return button;
+}
 
 enum class Tick : unsigned char { off, on, mixed };
 

@@ -37,13 +37,7 @@ StatusFilterView status_filter(std::string label, std::size_t count, bool on, ap
     return view;
 }
 
-ButtonView show_all_button() {
-    ButtonView button;
-    button.label = words::show_all;
-    button.name = words::show_all;
-    button.action = app::FindingCleared{};
-    return button;
-}
+ButtonView show_all_button() { return make_button(words::show_all, Icon::none, app::FindingCleared{}); }
 
 std::vector<MenuItemView> order_items(const app::Finding& sought) {
     std::vector<MenuItemView> items;
@@ -82,13 +76,10 @@ ButtonView filters_button(std::size_t chosen, const ViewContext& context) {
 } // namespace
 
 ButtonView causes_button(const app::AppState& state) {
-    ButtonView button;
-    button.label = words::failures_by_cause;
-    button.name = words::failures_by_cause;
-    button.icon = Icon::circle_alert;
+    ButtonView button =
+        make_button(words::failures_by_cause, Icon::circle_alert, app::WindowOpened{std::string(causes_window)});
     button.enabled = state.jobs.count_by_status[static_cast<std::size_t>(StatusKind::failed)] > 0;
     button.reason = button.enabled ? std::string_view() : words::no_failures_title;
-    button.action = app::WindowOpened{std::string(causes_window)};
     return button;
 }
 

@@ -15,20 +15,10 @@ namespace etl::view {
 namespace {
 
 using app::ControlRequest;
+using app::forced_stop;
+using app::request_of;
 using model::Control;
 using model::StatusKind;
-
-ControlRequest request_of(Control control) {
-    ControlRequest request;
-    request.control = control;
-    return request;
-}
-
-ControlRequest forced_stop() {
-    ControlRequest request = request_of(Control::stop);
-    request.stop_mode = model::StopMode::forced;
-    return request;
-}
 
 /// The pending jobs that a forced one would send back to ready.
 std::vector<std::string_view> other_pending(const app::AppState& state, const app::JobRecord& record) {

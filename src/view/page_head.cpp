@@ -143,25 +143,9 @@ std::vector<PageLinkView> page_links(const app::AppState& state) {
     return links;
 }
 
-ButtonView settings_button() {
-    ButtonView button;
-    button.label = words::settings;
-    button.name = words::settings;
-    button.icon = Icon::settings;
-    button.action = app::WindowOpened{std::string(page_settings_window)};
-    return button;
-}
-
 } // namespace
 
-ButtonView refresh_button(std::string_view label) {
-    ButtonView button;
-    button.label = label;
-    button.name = label;
-    button.icon = Icon::refresh;
-    button.action = app::RefreshPressed{};
-    return button;
-}
+ButtonView refresh_button(std::string_view label) { return make_button(label, Icon::refresh, app::RefreshPressed{}); }
 
 ButtonView theme_button(const app::Preferences& preferences) {
     ButtonView button;
@@ -185,11 +169,8 @@ ButtonView theme_button(const app::Preferences& preferences) {
 }
 
 ButtonView palette_button(const ViewContext& context) {
-    ButtonView button;
-    button.label = words::search_and_commands;
-    button.name = words::search_and_commands;
-    button.icon = Icon::command;
-    button.action = app::WindowOpened{std::string(palette_window)};
+    ButtonView button =
+        make_button(words::search_and_commands, Icon::command, app::WindowOpened{std::string(palette_window)});
     const std::string command_key = context.locale.command_key();
     button.shortcut = command_key == "Ctrl" ? "Control+K" : "Meta+K";
     button.key_label = command_key + " K";
@@ -253,7 +234,7 @@ PageHeadView page_head(const app::AppState& state, std::string_view title, const
     head.title = title;
     head.connection = connection_line(state, context);
     head.pages = page_links(state);
-    head.settings = settings_button();
+    head.settings = make_button(words::settings, Icon::settings, app::WindowOpened{std::string(page_settings_window)});
     head.palette = palette_button(context);
     return head;
 }

@@ -144,15 +144,6 @@ SettingGroupView notices(const app::AppState& state) {
                     app::PreferenceChosen{std::string(preference::tab), preferences.shows_in_tab ? "off" : "on"})}};
 }
 
-ButtonView deed(std::string_view label, Icon icon, app::Action action) {
-    ButtonView button;
-    button.label = label;
-    button.name = label;
-    button.icon = icon;
-    button.action = std::move(action);
-    return button;
-}
-
 } // namespace
 
 std::vector<SettingView> picked_settings(const app::Preferences& preferences) {
@@ -182,7 +173,7 @@ std::optional<PageSettingsView> page_settings(const app::AppState& state, const 
     picks.pop_back();
     appearance.settings = std::move(picks);
     appearance.settings.push_back({std::string(words::kiosk_mode), std::string(words::kiosk_hint),
-                                   deed(words::start_kiosk, Icon::monitor, app::KioskSwitched{})});
+                                   make_button(words::start_kiosk, Icon::monitor, app::KioskSwitched{})});
     times.settings.push_back(zone_setting(state, context.locale));
     SettingGroupView updates{std::string(words::updates), {refresh_setting(preferences, context.locale)}};
     ToggleView letters = letters_toggle(preferences);
@@ -193,15 +184,15 @@ std::optional<PageSettingsView> page_settings(const app::AppState& state, const 
 
     view.deeds_title = words::your_settings;
     view.deeds_hint = words::your_settings_hint;
-    ButtonView save = deed(words::save_as_file, Icon::download, app::SettingsExported{app::ExportWay::file});
+    ButtonView save = make_button(words::save_as_file, Icon::download, app::SettingsExported{app::ExportWay::file});
     save.enabled = state.surroundings.downloads;
     save.reason = save.enabled ? std::string_view() : words::downloads_blocked;
     view.deeds.push_back(std::move(save));
-    view.deeds.push_back(deed(words::copy, Icon::copy, app::SettingsExported{app::ExportWay::clipboard}));
+    view.deeds.push_back(make_button(words::copy, Icon::copy, app::SettingsExported{app::ExportWay::clipboard}));
     view.deeds.push_back(
-        deed(words::import_asked, Icon::upload, app::WindowOpened{std::string(import_settings_window)}));
+        make_button(words::import_asked, Icon::upload, app::WindowOpened{std::string(import_settings_window)}));
     view.deeds.push_back(
-        deed(words::reset_settings_asked, Icon::reset, app::WindowOpened{std::string(reset_settings_window)}));
+        make_button(words::reset_settings_asked, Icon::reset, app::WindowOpened{std::string(reset_settings_window)}));
     return view;
 }
 
@@ -216,10 +207,10 @@ std::optional<ImportSettingsView> import_settings(const app::AppState& state) {
     view.text.label = words::settings_text;
     view.text.code = true;
     view.text.error = state.view.text(app::import_error);
-    view.cancel = deed(words::cancel, Icon::none, app::WindowOpened{std::string(page_settings_window)});
+    view.cancel = make_button(words::cancel, Icon::none, app::WindowOpened{std::string(page_settings_window)});
     view.text.cancel = view.cancel.action;
-    view.file = deed(words::choose_file, Icon::upload, app::SettingsFilePressed{});
-    view.import = deed(words::import, Icon::check, app::SettingsImported{});
+    view.file = make_button(words::choose_file, Icon::upload, app::SettingsFilePressed{});
+    view.import = make_button(words::import, Icon::check, app::SettingsImported{});
     view.import.enabled = !view.text.text.empty();
     view.import.reason = view.import.enabled ? std::string_view() : words::nothing_to_import;
     return view;
@@ -232,8 +223,8 @@ std::optional<ConfirmView> reset_settings_question(const app::AppState& state) {
     ConfirmView view;
     view.title = words::reset_settings_title;
     view.consequence = words::reset_settings_means;
-    view.confirm = deed(words::reset, Icon::reset, app::PreferencesReset{});
-    view.cancel = deed(words::cancel, Icon::none, app::WindowOpened{std::string(page_settings_window)});
+    view.confirm = make_button(words::reset, Icon::reset, app::PreferencesReset{});
+    view.cancel = make_button(words::cancel, Icon::none, app::WindowOpened{std::string(page_settings_window)});
     return view;
 }
 

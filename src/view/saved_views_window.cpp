@@ -16,11 +16,8 @@ namespace {
 constexpr std::size_t most_in_menu = 12;
 
 ButtonView button(std::string_view label, std::string name, Icon icon, app::Action action) {
-    ButtonView view;
-    view.label = label;
+    ButtonView view = make_button(label, icon, std::move(action));
     view.name = std::move(name);
-    view.icon = icon;
-    view.action = std::move(action);
     return view;
 }
 

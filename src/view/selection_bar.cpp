@@ -15,6 +15,7 @@
 namespace etl::view {
 namespace {
 
+using app::request_of;
 using model::Control;
 
 struct Offer {
@@ -22,13 +23,6 @@ struct Offer {
     Icon icon;
     bool danger;
 };
-
-app::ControlRequest request_of(Control control, bool active = true) {
-    app::ControlRequest request;
-    request.control = control;
-    request.active = active;
-    return request;
-}
 
 std::array<Offer, 8> offers() {
     return {{{request_of(Control::start), Icon::play, false},
@@ -61,15 +55,6 @@ Overlap overlap(const app::AppState& state, const app::FoundJobs& found) {
     return counts;
 }
 
-ButtonView button(std::string label, Icon icon, app::Action action) {
-    ButtonView view;
-    view.name = label;
-    view.label = std::move(label);
-    view.icon = icon;
-    view.action = std::move(action);
-    return view;
-}
-
 void add_run(SelectionBarView& view, const app::AppState& state, const ViewContext& context) {
     if (!state.bulk.run) {
         return;
@@ -79,15 +64,16 @@ void add_run(SelectionBarView& view, const app::AppState& state, const ViewConte
     if (!run.over()) {
         const std::size_t over =
             run.asked() - run.count(app::BulkOutcome::waiting) - run.count(app::BulkOutcome::under_way);
-        view.run = button(words::bulk_progress(bulk_label(run.request), shown_count(over, context),
-                                               shown_count(run.asked(), context)),
-                          Icon::loader, show);
+        view.run = make_button(words::bulk_progress(bulk_label(run.request), shown_count(over, context),
+                                                    shown_count(run.asked(), context)),
+                               Icon::loader, show);
         return;
     }
-    view.run = button(run.failed() > 0 ? words::bulk_failed(bulk_label(run.request), shown_count(run.failed(), context))
-                                       : words::bulk_went_well(bulk_label(run.request)),
-                      run.failed() > 0 ? Icon::circle_alert : Icon::circle_check, show);
-    view.dismiss_run = button({}, Icon::close, app::BulkDismissed{});
+    view.run =
+        make_button(run.failed() > 0 ? words::bulk_failed(bulk_label(run.request), shown_count(run.failed(), context))
+                                     : words::bulk_went_well(bulk_label(run.request)),
+                    run.failed() > 0 ? Icon::circle_alert : Icon::circle_check, show);
+    view.dismiss_run = make_button({}, Icon::close, app::BulkDismissed{});
     view.dismiss_run->name = words::with_name(words::dismiss, app::words::bulk_results());
 }
 
@@ -154,18 +140,18 @@ std::optional<SelectionBarView> selection_bar(const app::AppState& state, const 
     }
     if (counts.others > 0) {
         const std::size_t all = found.count();
-        view.all = button(words::select_all(words::jobs_count(all, shown_count(all, context))), Icon::list_checks,
-                          app::FoundTicked{});
+        view.all = make_button(words::select_all(words::jobs_count(all, shown_count(all, context))), Icon::list_checks,
+                               app::FoundTicked{});
     }
-    view.clear = button({}, Icon::close, app::SelectionCleared{});
+    view.clear = make_button({}, Icon::close, app::SelectionCleared{});
     view.clear.name = words::clear_selection;
-    view.menu = button(std::string(words::bulk_actions), Icon::ellipsis, app::MenuToggled{});
+    view.menu = make_button(words::bulk_actions, Icon::ellipsis, app::MenuToggled{});
     view.menu.enabled = count > 0;
     view.menu.reason = count > 0 ? std::string_view() : words::nothing_selected;
     view.items = bulk_items(state);
     for (const MenuItemView& item : view.items) {
         const std::string_view label = words::without_dots(item.label);
-        ButtonView action = button(std::string(label), item.icon, item.action);
+        ButtonView action = make_button(label, item.icon, item.action);
         action.name = words::with_name(label, view.count);
         action.enabled = item.enabled;
         action.reason = item.reason;

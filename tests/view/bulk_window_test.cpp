@@ -9,6 +9,7 @@
 namespace etl::view {
 namespace {
 
+using app::request_of;
 using model::Control;
 
 const shell::native::FixedLocale locale;
@@ -40,13 +41,6 @@ app::AppState with(std::vector<app::JobRecord> records) {
     state.capabilities.server.controls = {Control::start,         Control::pause,  Control::resume, Control::stop,
                                           Control::force_pending, Control::active, Control::reset};
     return state;
-}
-
-app::ControlRequest request_of(Control control, bool active = true) {
-    app::ControlRequest request;
-    request.control = control;
-    request.active = active;
-    return request;
 }
 
 void ask(app::AppState& state, const app::ControlRequest& request) {

@@ -22,7 +22,10 @@ test("the jobs are a list of headed items, each with its button, and the canvas 
         assert.deepEqual(await page.names("button"), [
             "Search and commands",
             "Settings",
+            "Filters",
             "Sorted by: Server’s order",
+            "Saved views",
+            "Select jobs",
             ...names.flatMap((name) =>
                 (name === "Git merges" ? ["More"] : ["Run Job", "Pause", "Make next in line", "More"]).map(
                     (label) => `${label}: ${name}`,
@@ -102,8 +105,13 @@ test("Tab goes through the page in reading order and back", () =>
         const expected = [
             "button Search and commands",
             "button Settings",
+            "link Jobs",
+            "link Runs",
             "searchbox Search jobs",
+            "button Filters",
             "button Sorted by: Server’s order",
+            "button Saved views",
+            "button Select jobs",
             "radio Rows",
             "checkbox All: 5 jobs",
             "checkbox Ready: 4 jobs",
