@@ -204,8 +204,10 @@ void settle_rows(LogState& log, bool reaches_start, bool reaches_end) {
 void reach_target(LogState& log) {
     const LogTarget target = *std::exchange(log.target, std::nullopt);
     const auto& lines = log.lines.lines();
-    const auto row = target.time.empty() ? log.lines.row_from(target.seq) : std::optional(log.lines.rows().first);
-    if (!row || lines.empty()) {
+    // The answer begins at the first line of that time or from that number on: a filter may have left out the very one.
+    const bool begins_there = !lines.empty() && (!target.time.empty() || target.seq <= lines.front().seq);
+    const auto row = begins_there ? std::optional(log.lines.rows().first) : log.lines.row_from(target.seq);
+    if (!row) {
         log.follows = true; // behind the last line
         jump_to(log, log.total - 1, LogAlign::end);
         return;

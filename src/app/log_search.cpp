@@ -42,9 +42,15 @@ Found found_before(const LogSearchState& search, std::int64_t seq) {
     return place == search.found.begin() ? Found() : Found(*(place - 1));
 }
 
+/// So far back as half of what one answer holds is likely to lie.
+std::int64_t likely_reach(const LogState& log) {
+    const std::int64_t lines = last_of(log) - first_of(log) + 1;
+    return std::max(first_reach, lines / std::max<std::int64_t>(1, log.search.total) * matches_read / 2);
+}
+
 void look_back(LogState& log, std::int64_t from) {
     LogSearchState& search = log.search;
-    search.reach = search.reach == 0 ? first_reach : search.reach * reach_grows;
+    search.reach = search.reach == 0 ? likely_reach(log) : search.reach * reach_grows;
     search.asks_after = std::max(first_of(log) - 1, from - search.reach);
 }
 
@@ -64,8 +70,9 @@ Found granted(LogState& log) {
         if (!covers_end(log)) {
             search.asks_after = search.until;
         } else if (covers_start(log)) {
-            return search.found.front(); // round the end
+            return found_from(search, first_of(log)); // round the end
         } else {
+            search.wish->from = first_of(log);
             search.asks_after = first_of(log) - 1;
         }
         return std::nullopt;
@@ -77,7 +84,7 @@ Found granted(LogState& log) {
         }
         if (covers_start(log)) {
             if (covers_end(log)) {
-                return search.found.back(); // round the beginning
+                return found_before(search, last_of(log) + 1); // round the beginning
             }
             search.wish->from = last_of(log) + 1;
             search.reach = 0;

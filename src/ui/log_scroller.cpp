@@ -12,6 +12,8 @@ namespace {
 
 /// A move of more than so many rooms at once is a leap.
 constexpr double leap_rooms = 3;
+/// So close to an end, the bar stands as far from it as the rows do.
+constexpr double near_rooms = 2;
 /// Smaller moves are the browser's rounding.
 constexpr double noticed = 0.9;
 /// The bar is put right when nobody has scrolled for so long.
@@ -69,8 +71,11 @@ LogScrollOutcome LogScroller::step(const LogScrollInput& input) {
     hold(input, now_away);
 
     const double share = most_away > 0 ? now_away / most_away : 0;
-    // Whole pixels: browsers stand at no others.
-    const double right = most_offset > 0 ? std::round(share * most_offset) : 0;
+    // Near the ends pixel by pixel, so that the wheel gets there; whole pixels: browsers stand at no others.
+    const double near = near_rooms * input.room;
+    const double least = std::min(now_away, near);
+    const double most = most_offset - std::min(most_away - now_away, near);
+    const double right = most_offset > 0 ? std::round(std::clamp(share * most_offset, least, std::max(least, most))) : 0;
     const bool wrong = std::abs(right - offset) >= noticed;
     const bool stuck =
         (offset < noticed && now_away >= 1) || (offset > most_offset - noticed && now_away < most_away - 1);

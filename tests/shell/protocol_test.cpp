@@ -105,7 +105,8 @@ TEST(Protocol, HasTheSameFlagsOnBothSides) {
                                            {"skipsTab", mirror_skips_tab},
                                            {"hovers", mirror_hovers},
                                            {"vertical", mirror_vertical},
-                                           {"longText", mirror_long_text}}));
+                                           {"longText", mirror_long_text},
+                       {"gutter", mirror_gutter}}));
 }
 
 TEST(Protocol, HasTheSameWaysOfFollowingOnBothSides) {

@@ -46,7 +46,7 @@ class LogScrollerTest : public ::testing::Test {
 
     LogScrollOutcome scroll_by(double pixels) {
         follows = false;
-        offset += pixels;
+        offset = std::max(0.0, offset + pixels); // as the element does
         return step();
     }
 
@@ -125,9 +125,12 @@ TEST_F(LogScrollerTest, TheLastPixelsAreNeverOutOfReach) {
     step();
     go_to(60, app::LogAlign::top);
     // The bar is at its end long before the rows are: it gives way, so that the wheel goes on.
-    for (int turn = 0; turn < 100 && scroll_by(-40).first > 0; ++turn) {
+    LogScrollOutcome seen = step();
+    for (int turn = 0; turn < 100 && (seen.first > 0 || seen.into > 0); ++turn) {
+        seen = scroll_by(-40);
     }
     EXPECT_EQ(step().first, 0);
+    EXPECT_EQ(seen.into, 0);
     EXPECT_EQ(offset, 0);
 }
 
