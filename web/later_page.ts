@@ -55,6 +55,11 @@ export class LaterPage {
         return this.parts?.leadThroughTree(tree, event) ?? false;
     }
 
+    /** Whether the key led somewhere in a grid, or ticked a row. */
+    leadThroughGrid(grid: MirrorNode, event: KeyboardEvent): boolean {
+        return this.parts?.leadThroughGrid(this.mirror, grid, event, { activate: this.activate }) ?? false;
+    }
+
     download(address: string, authorization: string, name: string, ticket: number): void {
         void this.parts
             ?.download(address, authorization, name, this.signal)

@@ -1,7 +1,8 @@
 // Later script: what the page's own script needs only where the later code draws something (web/later_code.ts loads both):
-// long texts and their gutter, the keys of trees, downloads. It is bundled by itself, so it may take no values from other
-// files but what they hand over.
+// long texts and their gutter, the keys of trees and grids, downloads. It is bundled by itself, so it may take no values
+// from other files but what they hand over.
 import { download, type DownloadOutcome } from "./download";
+import { leadThroughGrid } from "./grid_keys";
 import { listenForGutter } from "./gutter";
 import { LongText, type LongTextEvents } from "./long_text";
 import type { Mirror } from "./mirror";
@@ -14,6 +15,7 @@ export interface LaterParts {
     readonly longText: LongText;
     readonly download: typeof download;
     readonly leadThroughTree: typeof leadThroughTree;
+    readonly leadThroughGrid: typeof leadThroughGrid;
 }
 
 /** Registers all listeners; they go when the signal is aborted. */
@@ -24,5 +26,5 @@ export function startLater(
     signal: AbortSignal,
 ): LaterParts {
     listenForGutter(root, mirror, events, signal);
-    return { longText: new LongText(root, mirror, events, signal), download, leadThroughTree };
+    return { longText: new LongText(root, mirror, events, signal), download, leadThroughTree, leadThroughGrid };
 }

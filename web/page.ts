@@ -213,6 +213,7 @@ export class Page {
                 activate,
                 adjusted: (id, value) => this.module._etl_adjusted(id, value),
                 leadThroughTree: (tree, event) => this.later.leadThroughTree(tree, event),
+                leadThroughGrid: (grid, event) => this.later.leadThroughGrid(grid, event),
             },
             signal,
         );

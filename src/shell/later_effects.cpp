@@ -1,4 +1,4 @@
-// The effects of what is later code: saved views, settings as a file, the browser's own notices.
+// The effects of what is later code: copies, saved views, settings as a file, the browser’s own notices.
 #include "app/saved_views.hpp"
 #include "app/settings_file.hpp"
 #include "app/words.hpp"
@@ -8,6 +8,16 @@
 #include <utility>
 
 namespace etl::shell {
+
+void EffectRunner::copy(std::string_view text, const std::string& what) {
+    ports_.page.copy(text, [this, alive = std::weak_ptr<bool>(alive_), what](bool copied) {
+        if (!alive.expired()) {
+            dispatch_(app::CopyAnswered{what, copied});
+        }
+    });
+}
+
+void EffectRunner::operator()(const app::CopyText& effect) { copy(effect.text, effect.what); }
 
 void EffectRunner::operator()(const app::ReadSavedViews&) {
     if (auto views = ports_.storage.get(std::string(preference_prefix).append(app::views_preference))) {

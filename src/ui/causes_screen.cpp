@@ -41,7 +41,8 @@ void draw_cause(Ui& ui, const Rect& card, const view::FailureCauseView& view, st
     title.level = 3;
     float y = inner.y;
     for (const WrappedLine& one : lines) {
-        ui.text(one.text, style::row_title, ui.theme.alarm_ink, {inner.x, y, inner.width, style::row_title.line_height});
+        ui.text(one.text, style::row_title, ui.theme.alarm_ink,
+                {inner.x, y, inner.width, style::row_title.line_height});
         y += style::row_title.line_height;
     }
     ui.close();

@@ -75,7 +75,8 @@ LogScrollOutcome LogScroller::step(const LogScrollInput& input) {
     const double near = near_rooms * input.room;
     const double least = std::min(now_away, near);
     const double most = most_offset - std::min(most_away - now_away, near);
-    const double right = most_offset > 0 ? std::round(std::clamp(share * most_offset, least, std::max(least, most))) : 0;
+    const double right =
+        most_offset > 0 ? std::round(std::clamp(share * most_offset, least, std::max(least, most))) : 0;
     const bool wrong = std::abs(right - offset) >= noticed;
     const bool stuck =
         (offset < noticed && now_away >= 1) || (offset > most_offset - noticed && now_away < most_away - 1);

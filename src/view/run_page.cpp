@@ -111,8 +111,8 @@ std::optional<StagesView> stages_of(const model::Run& run, const ViewContext& co
         const auto began = instant(stage.started_at);
         view.figures.rows.push_back(
             {label, status_label(stage.status),
-             began ? context.locale.time_of_day(*began) : moment(stage.started_at, words::runs_not_told, context).text, took,
-             count_or_dash(stage.in, context), count_or_dash(stage.out, context),
+             began ? context.locale.time_of_day(*began) : moment(stage.started_at, words::runs_not_told, context).text,
+             took, count_or_dash(stage.in, context), count_or_dash(stage.out, context),
              count_or_dash(stage.errors, context)});
         if (!from || !began) {
             continue;
@@ -160,7 +160,8 @@ SelectView compare_field(const app::AppState& state, const model::Run& run, cons
     const model::Run* before = app::run_before(state);
     bool has_chosen = view.field.text.empty();
     const auto add = [&](const model::Run& other) {
-        std::string label = joined({other.id.text, moment(other.started_at, "", context).text, status_label(other.status)});
+        std::string label =
+            joined({other.id.text, moment(other.started_at, "", context).text, status_label(other.status)});
         view.options.push_back({other.id.text, before == &other ? words::the_run_before(label) : std::move(label)});
         has_chosen = has_chosen || other.id.text == view.field.text;
     };

@@ -3,6 +3,7 @@
 
 #include "app/address.hpp"
 #include "model/letter_case.hpp"
+#include "model/sort_few.hpp"
 #include "view/runs_words.hpp"
 
 #include <algorithm>
@@ -59,8 +60,7 @@ std::string outcomes(std::span<const model::Run* const> runs) {
             ++found->second;
         }
     }
-    std::stable_sort(counts.begin(), counts.end(),
-                     [](const auto& left, const auto& right) { return left.second > right.second; });
+    model::sort_few(counts, [](const auto& left, const auto& right) { return left.second > right.second; });
     std::string text;
     for (const auto& [word, count] : counts) {
         text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + word;

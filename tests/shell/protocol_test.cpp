@@ -106,7 +106,7 @@ TEST(Protocol, HasTheSameFlagsOnBothSides) {
                                            {"hovers", mirror_hovers},
                                            {"vertical", mirror_vertical},
                                            {"longText", mirror_long_text},
-                       {"gutter", mirror_gutter}}));
+                                           {"gutter", mirror_gutter}}));
 }
 
 TEST(Protocol, HasTheSameWaysOfFollowingOnBothSides) {

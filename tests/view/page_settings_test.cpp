@@ -69,8 +69,9 @@ TEST(PageSettings, TheZoneIsFoundByItsNameAndShownByIt) {
     const auto box = [&] { return std::get<ComboboxView>(setting(settings_of(state), "Time zone").control); };
     EXPECT_EQ(box().field.text, "This device’s (UTC)");
     EXPECT_EQ(box().options->size(), 4u);
-    EXPECT_EQ(std::get<app::PreferenceChosen>(choice_action("window zone", box().preference, box().options->at(2))).word,
-              "Asia/Tokyo");
+    EXPECT_EQ(
+        std::get<app::PreferenceChosen>(choice_action("window zone", box().preference, box().options->at(2))).word,
+        "Asia/Tokyo");
     state.view.enter("window zone", "berl");
     EXPECT_EQ(offered(*box().options, box().field.text).places.size(), 1u);
     EXPECT_EQ(box().field.error, "");
