@@ -14,6 +14,8 @@ export interface Configuration {
     readonly hostOrigins: readonly string[];
     /** The theme that the host asked for in the address; undefined leaves it to the user. */
     readonly theme: Theme | undefined;
+    /** Where one signs in; "" where that is not configured. */
+    readonly login: string;
     /** A token that an older host put into the address. */
     readonly token: string | undefined;
 }
@@ -30,7 +32,7 @@ function takeToken(address: Location): string | undefined {
 }
 
 /**
- * Reads data-api-base, data-profile and data-host-origins of the element, and ?theme= and ?token= of the address. A
+ * Reads data-api-base, data-profile, data-login and data-host-origins of the element, and ?theme= and ?token= of the address. A
  * value that can't be meant is refused with a sentence.
  */
 export function readConfiguration(element: HTMLElement, address: Location): Configuration {
@@ -43,12 +45,16 @@ export function readConfiguration(element: HTMLElement, address: Location): Conf
     const origins = element.dataset["hostOrigins"]?.trim().split(/\s+/).filter(Boolean) ?? [];
     const wrong = origins.find((origin) => !/^https?:\/\/[^\s/?#]+$/.test(origin));
     if (wrong) throw new Error(`data-host-origins takes origins such as https://app.example.org, not “${wrong}”.`);
+    const login = element.dataset["login"]?.trim() ?? "";
+    if (login && !/^(https?:\/\/|\.{0,2}\/(?!\/)|#)[^\s]*$/.test(login))
+        throw new Error(`data-login takes an address such as https://login.example.org or /login, not “${login}”.`);
     const theme = new URLSearchParams(address.search).get("theme");
     return {
         apiBase: base,
         socketBase: (base || address.origin).replace(/^http/, "ws"),
         profile: profiles[profile as keyof typeof profiles],
         hostOrigins: [address.origin, ...origins],
+        login,
         theme: theme === "light" || theme === "dark" ? theme : undefined,
         token,
     };

@@ -144,8 +144,16 @@ export function elementOf(role: Role): HTMLElement {
         }
         case Role.option:
             return element("div", "option");
+        case Role.mark: {
+            const mark = element("div");
+            mark.setAttribute("aria-hidden", "true");
+            mark.classList.add("mark");
+            return mark;
+        }
         case Role.label:
             return element("label");
+        case Role.document:
+            return element("article");
         case Role.scrollArea:
         case Role.group:
             return element("div");

@@ -2,13 +2,13 @@
 // its text is told to C++ at most once an animation frame, and what C++ sets is written only where the two differ.
 import { type EntryElement, isEntry } from "./fields";
 import type { Mirror, MirrorNode } from "./mirror";
-import { Flag, Role } from "./protocol";
+import { Role } from "./protocol";
 
 export interface EntryEvents {
     /** The node's text is another one: Entry.text, while this runs. */
     entered(id: number): void;
-    /** Enter in a field of one line. */
-    activate(id: number): void;
+    /** Enter in a field of one line; `extend`: with Shift. */
+    activate(id: number, extend: boolean): void;
     cancel(id: number): void;
     /** So many steps up, or below nothing down. */
     stepped(id: number, steps: number): void;
@@ -173,7 +173,8 @@ export class Entry {
         if (event.key === "Enter" && node.role !== Role.textArea) {
             event.preventDefault();
             this.flush();
-            if (node.flags & Flag.activates) this.events.activate(node.id);
+            // Whether it does anything may hang on what has been typed since the last frame: C++ knows.
+            this.events.activate(node.id, event.shiftKey);
         } else if (by !== undefined && (node.role === Role.numberField || node.role === Role.combobox)) {
             if (cannotBeEdited(node.element)) return;
             event.preventDefault();

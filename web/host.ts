@@ -8,6 +8,8 @@ const answerWithin = 5000;
 export interface HostListener {
     tokenChanged(): void;
     themeChanged(theme: Theme): void;
+    /** The first two of the host's colours as 0xRRGGBB; -1 each: the page's own. */
+    colorsChanged(colors: readonly [number, number]): void;
 }
 
 function isTheme(value: unknown): value is Theme {
@@ -17,6 +19,11 @@ function isTheme(value: unknown): value is Theme {
 /** The part of a message under a name, where there is one. */
 function part(value: unknown, name: string): unknown {
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** "#2862EB" as a number; undefined for anything else. */
+function colorOf(value: unknown): number | undefined {
+    return typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value) ? parseInt(value.slice(1), 16) : undefined;
 }
 
 export class Host {
@@ -73,10 +80,20 @@ export class Host {
         if (type === "THEME_UPDATE") {
             const theme = part(payload, "theme");
             if (isTheme(theme)) this.listener.themeChanged(theme);
+            this.takeColors(payload);
         } else if (type === "TOKEN_UPDATE" && this.configuration.hostOrigins.includes(event.origin)) {
             const token = part(payload, "token");
             if (typeof token === "string" || token === null) this.takeToken(token);
         }
+    }
+
+    /** Colours as the host draws with them, whichever mode it calls that; without any, its default mode is ours. */
+    private takeColors(payload: unknown): void {
+        const schema = part(payload, "colorSchema");
+        const first = colorOf(part(schema, "color1"));
+        const second = colorOf(part(schema, "color2"));
+        if (first !== undefined && second !== undefined) this.listener.colorsChanged([first, second]);
+        else if (part(payload, "colorSchemaMode") === "default") this.listener.colorsChanged([-1, -1]);
     }
 
     private takeToken(token: string | null): void {

@@ -89,7 +89,11 @@ export function listenForInput(
                 events.cancel(tooltip.id);
                 return;
             }
-            const node = mirror.nodeWith(event.target, Flag.cancels) ?? dialogs.current;
+            // Where nothing is open, what lies over the page: the bar of selected jobs.
+            const node =
+                mirror.nodeWith(event.target, Flag.cancels) ??
+                dialogs.current ??
+                mirror.topLevel.findLast((one) => one.flags & Flag.cancels);
             if (node && node.flags & Flag.cancels) {
                 event.preventDefault();
                 events.cancel(node.id);

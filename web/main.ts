@@ -21,13 +21,18 @@ function sayWhyNot(root: HTMLElement, reason: unknown): void {
  * Starts a page in an element of the host's, whose size it takes and whose data attributes it reads. Several may run in
  * one document. Where it can't start, it says so in the element and throws.
  */
-export async function start(root: HTMLElement): Promise<RunningPage> {
+export function start(root: HTMLElement): Promise<RunningPage> {
+    return startIn(root, false);
+}
+
+/** @param ownsDocument nobody else has a say in the title and the icon of the tab */
+async function startIn(root: HTMLElement, ownsDocument: boolean): Promise<RunningPage> {
     try {
-        const page = new Page(root, readConfiguration(root, location));
+        const page = new Page(root, readConfiguration(root, location), ownsDocument);
         const module = await createModule({
             page,
             locateFile: () => wasmUrl,
-            loadSplitModule: page.laterCode.instantiate,
+            loadSplitModule: page.later.code.instantiate,
         });
         page.start(module);
         return { stop: () => page.stop() };
@@ -39,4 +44,4 @@ export async function start(root: HTMLElement): Promise<RunningPage> {
 
 // The page that is served has its element; a host with none starts by itself.
 const served = document.getElementById("etl-jobs");
-if (served) void start(served);
+if (served) void startIn(served, true);

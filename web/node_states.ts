@@ -30,6 +30,7 @@ export function applyFlags(element: HTMLElement, role: Role, flags: number): voi
     setOrRemove(element, "aria-modal", flags & Flag.modal ? "true" : "");
     if (role === Role.splitter || role === Role.tabList)
         element.setAttribute("aria-orientation", flags & Flag.vertical ? "vertical" : "horizontal");
+    element.classList.toggle("gutter", (flags & Flag.gutter) !== 0);
     if (role === Role.scrollArea) {
         setOrRemove(element, "tabindex", flags & Flag.focusable ? "0" : "");
         // No landmark: the part that it belongs to is one already, under the same name.

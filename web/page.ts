@@ -3,6 +3,7 @@
 import type { EtlJobsModule } from "etl-jobs-wasm";
 import { showAddress } from "./address";
 import { Announcer } from "./announcer";
+import { Around } from "./around";
 import { Canvas } from "./canvas";
 import { copyText } from "./clipboard";
 import type { Configuration, Theme } from "./configuration";
@@ -14,22 +15,20 @@ import { type GivenFile, listenForFiles } from "./file_field";
 import { Host } from "./host";
 import { listenForInput } from "./input";
 import { listenForKeys } from "./keys";
-import { LaterCode } from "./later_code";
+import { LaterPage } from "./later_page";
 import { Locale } from "./locale";
 import { showTheme, watchLooks } from "./looks";
 import { Mirror } from "./mirror";
-import { saveFile } from "./save_file";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
 import { giveFocus, listenForShortcuts } from "./shortcuts";
-import { watchSight } from "./sight";
 import { storageGet, storageSet } from "./storage";
 import { Tabs } from "./tabs";
+import { listenToSurroundings } from "./surroundings";
 import { TextCanvas } from "./text_canvas";
 import { listenForCopy } from "./text_layer";
 
 export class Page {
-    readonly laterCode = new LaterCode();
     private readonly stopper = new AbortController();
     private readonly surface = document.createElement("div");
     private readonly canvas: Canvas;
@@ -37,17 +36,21 @@ export class Page {
     private readonly dialogs: Dialogs;
     private readonly entry: Entry;
     private readonly covers: Covers;
+    readonly later: LaterPage;
     private readonly announcer: Announcer;
     private readonly text = new TextCanvas();
     private readonly locale = new Locale();
     private readonly schedule: Schedule;
     private readonly host: Host;
     private readonly tabs: Tabs;
+    /** What C++ has to do with the browser around the page. */
+    readonly around: Around;
     private readonly scrollbarWidth: number;
     private module!: Entrances;
     private started = false;
     /** What the host wished for before the module was there. */
     private wishedTheme: Theme | undefined;
+    private wishedColors: readonly [number, number] | undefined;
     /** The list that another page has just shared, while C++ takes it over. */
     private sharedBody = "";
     /** The file that was given to a field, while C++ takes it over. */
@@ -56,10 +59,13 @@ export class Page {
     /** The page in sight has changed, and with it the first heading, which is the title. */
     private titleDue = false;
 
+    /** @param ownsDocument its tab's title and icon are the page's own */
     constructor(
         private readonly root: HTMLElement,
         private readonly configuration: Configuration,
+        ownsDocument: boolean,
     ) {
+        this.around = new Around(root, configuration, ownsDocument, () => this.module, this.stopper.signal);
         root.classList.add("etl-jobs");
         root.tabIndex = -1;
         this.canvas = new Canvas(
@@ -90,16 +96,18 @@ export class Page {
             this.mirror,
             {
                 entered: (id) => this.module._etl_entered(id),
-                activate: (id) => this.module._etl_activate(id, 0),
+                activate: (id, extend) => this.module._etl_activate(id, Number(extend)),
                 cancel: (id) => this.module._etl_cancel(id),
                 stepped: (id, steps) => this.module._etl_stepped(id, steps),
             },
             this.stopper.signal,
         );
+        this.later = new LaterPage(root, this.mirror, () => this.module, this.activate, this.stopper.signal);
         this.dialogs = new Dialogs(root, this.mirror);
         this.schedule = new Schedule(
             () => {
                 this.entry.flush();
+                this.later.longText?.tell();
                 this.module._etl_frame();
             },
             () => this.module._etl_reminded(),
@@ -112,6 +120,7 @@ export class Page {
                     if (this.started) this.module._etl_token_changed();
                 },
                 themeChanged: (theme) => this.setTheme(theme),
+                colorsChanged: (colors) => this.setColors(colors),
             },
             this.stopper.signal,
         );
@@ -129,6 +138,11 @@ export class Page {
             this.stopper.signal,
         );
         this.scrollbarWidth = measureScrollbar(root);
+    }
+
+    private setColors(colors: readonly [number, number]): void {
+        this.wishedColors = colors;
+        if (this.started) this.module._etl_colors(...colors);
     }
 
     private setTheme(theme: Theme): void {
@@ -151,6 +165,7 @@ export class Page {
         addEventListener("hashchange", () => this.changeRoute(), { signal });
         const theme = this.wishedTheme ?? this.configuration.theme;
         if (theme) this.setTheme(theme);
+        if (this.wishedColors) this.setColors(this.wishedColors);
         this.canvas.watchSize();
         this.listen();
     }
@@ -171,13 +186,15 @@ export class Page {
         for (const own of ["color-scheme", "--page", "--text"]) this.root.style.removeProperty(own);
     }
 
+    private readonly activate = (id: number, extend: boolean): void => {
+        this.entry.flush();
+        this.module._etl_activate(id, Number(extend));
+    };
+
     private listen(): void {
         const signal = this.stopper.signal;
         const cancel = (id: number): void => this.module._etl_cancel(id);
-        const activate = (id: number, extend: boolean): void => {
-            this.entry.flush();
-            this.module._etl_activate(id, Number(extend));
-        };
+        const activate = this.activate;
         listenForInput(
             this.root,
             this.mirror,
@@ -198,6 +215,8 @@ export class Page {
                 cancel,
                 activate,
                 adjusted: (id, value) => this.module._etl_adjusted(id, value),
+                leadThroughTree: (tree, event) => this.later.leadThroughTree(tree, event),
+                leadThroughGrid: (grid, event) => this.later.leadThroughGrid(grid, event),
             },
             signal,
         );
@@ -220,20 +239,8 @@ export class Page {
             },
             signal,
         );
-        listenForCopy(this.root, this.surface, signal);
-        addEventListener("online", () => this.module._etl_online(1), { signal });
-        addEventListener("offline", () => this.module._etl_online(0), { signal });
-        watchSight(
-            this.root,
-            {
-                visible: (visible) => this.module._etl_visible(Number(visible)),
-                drawable: (drawable) => this.module._etl_drawable(Number(drawable)),
-            },
-            signal,
-        );
-        // Not when it is only hidden: a stop that can still be undone waits then as ever.
-        addEventListener("pagehide", () => this.module._etl_leaving(), { signal });
-        document.fonts.addEventListener("loadingdone", () => this.module._etl_fonts_changed(), { signal });
+        listenForCopy(this.root, this.surface, () => this.later.longText, signal);
+        listenToSurroundings(this.root, () => this.module, signal);
     }
 
     /** Back, Forward and links name pages by the address' fragment. */
@@ -253,7 +260,6 @@ export class Page {
     }
 
     readonly showAddress = showAddress;
-    readonly saveFile = saveFile;
 
     applyMirror(bytes: Uint8Array): void {
         this.dialogs.before();
@@ -264,7 +270,7 @@ export class Page {
         this.entry.showActive();
         if (this.titleDue) {
             this.titleDue = false;
-            document.title = this.surface.querySelector("[aria-level='1']")?.textContent ?? document.title;
+            this.around.tab.title = this.surface.querySelector("[aria-level='1']")?.textContent ?? "";
         }
         document.getElementById("etl-jobs-skeleton")?.remove();
     }
@@ -274,11 +280,11 @@ export class Page {
     }
 
     hasLaterCode(): boolean {
-        return LaterCode.exists;
+        return true;
     }
 
     loadLaterCode(): void {
-        void this.laterCode.load().then((came) => this.module._etl_later_code_loaded(Number(came)));
+        void this.later.load();
     }
 
     takeEnteredText(): string {
@@ -296,6 +302,20 @@ export class Page {
     focusNode(id: number): void {
         const element = this.mirror.elementOf(id);
         if (element) giveFocus(element);
+    }
+
+    scrollNode(id: number, left: number, top: number, intoSight: boolean): void {
+        const area = this.mirror.elementOf(id);
+        area?.scrollTo({ left, top, behavior: "instant" });
+        if (intoSight) area?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+
+    download(path: string, authorization: string, name: string, ticket: number): void {
+        this.later.download(this.configuration.apiBase + path, authorization, name, ticket);
+    }
+
+    giveText(text: string): void {
+        this.later.giveText(text);
     }
 
     requestFrameAt(at: number): void {
@@ -347,6 +367,10 @@ export class Page {
 
     format(kind: number, value: number): string {
         return this.locale.format(kind, value);
+    }
+
+    useZone(zone: string): void {
+        this.locale.useZone(zone);
     }
 
     /** What of the address names the page in sight. */

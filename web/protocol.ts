@@ -75,7 +75,9 @@ export const enum Role {
     listBox = 56,
     option = 57,
     label = 58,
-    fileField = 59,
+    mark = 59,
+    fileField = 60,
+    document = 70,
 }
 
 /** Bits of shell::MirrorFlag (src/shell/mirror.hpp). */
@@ -89,6 +91,8 @@ export const enum Flag {
     skipsTab = 64,
     hovers = 128,
     vertical = 256,
+    longText = 512,
+    gutter = 1024,
 }
 
 const decoder = new TextDecoder();

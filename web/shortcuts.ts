@@ -4,8 +4,9 @@ import { isEntry } from "./fields";
 import type { Mirror } from "./mirror";
 import { Role } from "./protocol";
 
-/** Arrows by the signs that stand for them. */
+/** Keys without a sign of their own by those that stand for them. */
 const arrows: ReadonlyMap<string, string> = new Map([
+    ["Escape", "⎋"],
     ["ArrowDown", "↓"],
     ["ArrowUp", "↑"],
 ]);
@@ -13,12 +14,22 @@ const arrows: ReadonlyMap<string, string> = new Map([
 /** Where arrows and letters have a meaning of their own. */
 const owners = [Role.menu, Role.slider, Role.splitter, Role.radioGroup, Role.tabList, Role.grid, Role.tree];
 
+/** Finds the next or, by the capital, the previous match, as the command key and G do. */
+function findSignOf(event: KeyboardEvent): string | undefined {
+    const finds = event.key === "F3" || (event.key.toLowerCase() === "g" && (event.ctrlKey || event.metaKey));
+    return finds ? (event.shiftKey ? "G" : "g") : undefined;
+}
+
+/** Space, by itself and with Shift: they pick the job that has the focus, and all up to it. */
+const picking = [" ", "⇧"];
+
 /** The sign of the key where it may be a shortcut; nothing for those that are held down and act only once. */
 function signOf(event: KeyboardEvent): string | undefined {
     const arrow = arrows.get(event.key);
     if (arrow) return event.shiftKey ? undefined : arrow;
+    if (event.key === " ") return event.repeat ? undefined : picking[event.shiftKey ? 1 : 0];
     const sign = event.key.toLowerCase();
-    if ([...sign].length !== 1 || sign === " ") return undefined;
+    if ([...sign].length !== 1) return undefined;
     // Some keyboards need Shift for "/" and "?"; a letter with it is another one.
     if (event.shiftKey && sign !== event.key) return undefined;
     return event.repeat && sign !== "j" && sign !== "k" ? undefined : sign;
@@ -36,6 +47,9 @@ export function listenForShortcuts(
     press: (at: number, key: number, withCommand: boolean) => boolean,
     signal: AbortSignal,
 ): void {
+    // Where nothing has the focus, keys for a text mean the one that was pointed at last.
+    let pointed: EventTarget | null = null;
+    root.addEventListener("pointerdown", (event) => (pointed = event.target), { signal, passive: true });
     // Of the whole document: they work also where nothing has the focus.
     document.addEventListener(
         "keydown",
@@ -43,10 +57,12 @@ export function listenForShortcuts(
             if (event.defaultPrevented || event.isComposing || event.altKey) return;
             const target = event.target;
             if (!root.contains(target as Node | null) && !(target === document.body && isAlone())) return;
-            const withCommand = event.ctrlKey || event.metaKey;
-            const sign = signOf(event);
-            if (!sign || (withCommand && event.ctrlKey && event.metaKey)) return;
-            const node = mirror.nodeAt(target);
+            const found = findSignOf(event);
+            const withCommand = found !== undefined || event.ctrlKey || event.metaKey;
+            const sign = found ?? signOf(event);
+            if (!sign || (event.ctrlKey && event.metaKey)) return;
+            const node = mirror.nodeAt(withCommand && (target === root || target === document.body) ? pointed : target);
+            if (picking.includes(sign) && (withCommand || node?.role !== Role.listItem)) return;
             const typed = node !== undefined && isEntry(node.role);
             if (!withCommand && (typed || owners.some((role) => mirror.nodeOf(target, role)))) return;
             if (press(node?.id ?? 0, sign.codePointAt(0) ?? 0, withCommand)) event.preventDefault();

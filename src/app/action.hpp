@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/address.hpp"
+#include "app/alternative.hpp"
+#include "app/attention.hpp"
+#include "app/bulk.hpp"
 #include "app/capabilities.hpp"
 #include "app/connection.hpp"
 #include "app/controls.hpp"
@@ -10,43 +13,70 @@
 #include "app/exporting.hpp"
 #include "app/file_choosing.hpp"
 #include "app/file_saving.hpp"
+#include "app/find_bar.hpp"
 #include "app/finding.hpp"
 #include "app/hand_work.hpp"
 #include "app/jobs.hpp"
+#include "app/kiosk.hpp"
 #include "app/later_code.hpp"
+#include "app/log.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
 #include "app/queues.hpp"
 #include "app/record_changes.hpp"
 #include "app/record_page.hpp"
 #include "app/records.hpp"
+#include "app/printing.hpp"
+#include "app/run_page.hpp"
 #include "app/runs.hpp"
+#include "app/saved_views.hpp"
+#include "app/selection.hpp"
 #include "app/session.hpp"
+#include "app/settings_file.hpp"
 #include "app/shortcuts.hpp"
 #include "app/store_record.hpp"
 #include "app/tabs.hpp"
 #include "app/trigger.hpp"
 #include "app/view_state.hpp"
 
+#include <utility>
 #include <variant>
 
 namespace etl::app {
 
-using Action = std::variant<
+using AnyAction = std::variant<
     Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed, VisibleJobsChanged,
     OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, TokenRefused, RenewalAnswered, LeadershipChanged,
     ListShared, ListWantedByTab, PatchReceived, StreamReceived, CapabilitiesAnswered, ControlPressed, ControlAnswered,
     StopHeld, StopUndone, PageLeaving, RunPressed, TriggerAnswered, RunStatusAnswered, ViewErrorsPressed,
-    ErrorWindowClosed, CopyPressed, CopyAnswered, SavePressed, FileSaved, NoticeDismissed, ThemePressed, ThemeChosen,
-    ListLookChosen, SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet,
-    TextEntered, FindingCleared, RowsMarked, LettersSwitched, JobSought, JobReached, KeyRefused, LaterCodeAbsent, LaterCodeWanted, LaterCodeArrived, LaterCodeFailed,
-    Answered<model::RunsQuestion>, OlderRunsWanted, RunsRefreshed, RunsFindingCleared, Answered<model::QueueQuestion>,
-    QueuesRefreshed, WorkersPressed, WorkersConfirmed, QueueLimitsSaved, QueueFiguresWanted, WorkerLogsWanted,
-    QueuesKept, OlderDeadLettersWanted, DeadLettersRefreshed, DeadLettersMarked, RedrivePressed, RedriveConfirmed,
-    Answered<model::RecordQuestion>, OlderRecordsWanted, RecordsRefreshed, RecordsFindingCleared, RecordsMarked,
-    RecordChoiceCleared, RecordRefreshed, RecordCopied, RecordSaved, RecordStatusPressed, RecordStatusConfirmed,
-    RecordChangesStopped, FailedChangesRetried, StoreRecordWanted, RecordStored, StoredFileDropped, FileChosen,
-    HandWorkPressed, HandWorkStarted, HandWorkAgain, Answered<model::ExportQuestion>, ExportPressed, ExportStarted,
-    ExportStopped, ExportResumed>;
+    ErrorWindowClosed, CopyPressed, CopyAnswered, NoticeDismissed, SystemNoticesPressed, NoticePermissionChanged,
+    JobNoticesSwitched, KioskSwitched, PrintPressed, PreferenceChosen, PreferencesReset, SettingsExported,
+    SettingsFilePressed, SettingsImported, SettingsRead, HostColorsChanged, ThemePressed, ThemeChosen, ListLookChosen,
+    SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered,
+    FindingChosen, FindingCleared, CauseChosen, GroupToggled, RowsMarked, LettersSwitched, JobSought, JobReached,
+    KeyRefused, Answered<model::RunsQuestion>, OlderRunsWanted, RunsRefreshed, RunsFindingCleared, ViewsLoaded,
+    ViewSaved, ViewRenamed, ViewDeleted, ViewRestored, ViewChosen, JobTicked, RangeTicked, FoundTicked,
+    SelectionCleared, SelectionModeSet, BulkAsked, CauseRetryAsked, BulkPutAside, BulkConfirmed, BulkCancelled,
+    BulkRepeated, BulkCopied, BulkDismissed, FindOpened, FindClosed, FindMoved, FindReached, RunChosen,
+    ChosenRunsDropped, Answered<model::RunQuestion>, RunRefreshed, RunAgainPressed, AddressOpened,
+    Answered<model::LogQuestion>, LogSeen, LogWentTo, LogWentToTop, LogWentToEnd, LogWentToTime, LogPlaceRefused,
+    LogLinePressed, LogSelectionDropped, LogRefreshed, Answered<model::LogSearchQuestion>, LogMatchWanted,
+    LogCopyWanted, LogCopyStopped, LogFilterDropped, LogDownloadPressed, LogDownloaded, SavePressed, FileSaved, Answered<model::QueueQuestion>,QueuesRefreshed, WorkersPressed, WorkersConfirmed, QueueLimitsSaved, QueueFiguresWanted, WorkerLogsWanted,QueuesKept, OlderDeadLettersWanted, DeadLettersRefreshed, DeadLettersMarked, RedrivePressed, RedriveConfirmed,Answered<model::RecordQuestion>, OlderRecordsWanted, RecordsRefreshed, RecordsFindingCleared, RecordsMarked,RecordChoiceCleared, RecordRefreshed, RecordCopied, RecordSaved, RecordStatusPressed, RecordStatusConfirmed,RecordChangesStopped, FailedChangesRetried, StoreRecordWanted, RecordStored, StoredFileDropped, FileChosen,HandWorkPressed, HandWorkStarted, HandWorkAgain, Answered<model::ExportQuestion>, ExportPressed, ExportStarted,ExportStopped, ExportResumed, LaterCodeAbsent,
+    LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
+
+/// One of the above. How it is copied, moved and destroyed stands in one file: as a bare variant, each of the hundred
+/// files that hold one would make all of that for itself, which took most of their time to compile.
+class Action : public AnyAction {
+  public:
+    /// Started: for what is filled in later.
+    Action();
+    template <AlternativeOf<AnyAction> T>
+    Action(T one) : AnyAction(std::in_place_type<T>, std::move(one)) {}
+    Action(const Action& other);
+    Action(Action&& other) noexcept;
+    Action& operator=(const Action& other);
+    Action& operator=(Action&& other) noexcept;
+    ~Action();
+};
 
 } // namespace etl::app

@@ -16,18 +16,28 @@ struct PagePath {
     std::string_view path;
 };
 
-constexpr std::array page_paths{PagePath{Route::runs, "#/runs"}, PagePath{Route::queues, "#/queues"},
-                                PagePath{Route::dead_letters, "#/queues/dead"}, PagePath{Route::records, "#/records"},
-                                PagePath{Route::gallery, "#/gallery"}};
+constexpr std::array page_paths{PagePath{Route::runs, "#/runs"},       PagePath{Route::log, "#/log"},
+                                PagePath{Route::queues, "#/queues"},   PagePath{Route::dead_letters, "#/queues/dead"},
+                                PagePath{Route::records, "#/records"}, PagePath{Route::gallery, "#/gallery"}};
 
 /// Behind it stands the record's id.
 constexpr std::string_view record_path = "#/records/";
+/// Behind it stands the run's id, and behind that, what of the run it is.
+constexpr std::string_view run_path = "#/runs/";
+constexpr std::string_view log_part = "/log";
 
 /// Any other path is the Jobs page's.
 void read_path(std::string_view path, Address& address) {
     if (path.starts_with(record_path) && path.size() > record_path.size()) {
         address.route = Route::record;
         address.record = model::RecordId(address_decoded(path.substr(record_path.size())));
+        return;
+    }
+    if (path.starts_with(run_path) && path.size() > run_path.size()) {
+        const std::string_view rest = path.substr(run_path.size());
+        const std::size_t end = std::min(rest.find('/'), rest.size());
+        address.route = rest.substr(end) == log_part ? Route::log : Route::run;
+        address.run = model::RunId(address_decoded(rest.substr(0, end)));
         return;
     }
     const auto found =
@@ -38,6 +48,10 @@ void read_path(std::string_view path, Address& address) {
 std::string path_of(const Address& address) {
     if (address.route == Route::record) {
         return std::string(record_path) + address_encoded(address.record.text);
+    }
+    if (!address.run.empty()) {
+        std::string path = std::string(run_path) + address_encoded(address.run.text);
+        return address.route == Route::log ? path.append(log_part) : path;
     }
     const auto found = std::find_if(page_paths.begin(), page_paths.end(),
                                     [&](const PagePath& page) { return page.route == address.route; });
@@ -63,33 +77,44 @@ Address address_now(const AppState& state, Route route) {
     address.dead_letters_of = state.view.text(dead_letters_queue);
     address.records = records_finding(state.view);
     address.record = state.view.record;
+    if (route == Route::run || route == Route::log) {
+        address.run = state.view.run;
+        address.compared_run = model::RunId(state.view.text(compared_run_key));
+        address.log = log_place(state);
+    }
     return address;
 }
 
 void go_to(AppState& state, const Address& address) {
     ViewState& view = state.view;
-    if (view.route != address.route || view.record != address.record) {
+    if (view.route != address.route || view.run != address.run || view.record != address.record) {
         view.route = address.route;
         view.menu.clear();
         view.close_window();
         state.error_window.reset();
     }
     view.record = address.record;
+    view.run = address.run;
+    const bool whole = state.later_code == LaterCode::there;
     if (address.route == Route::jobs) {
         set_finding(view, address.finding);
     } else if (address.route == Route::runs) {
         set_runs_finding(view, address.runs);
-    } else if (address.route == Route::dead_letters) {
+    } else if (address.route == Route::dead_letters && whole) {
         view.enter(dead_letters_queue, address.dead_letters_of);
-    } else if (address.route == Route::records) {
+    } else if (address.route == Route::records && whole) {
         set_records_finding(view, address.records);
+    } else if (address.route == Route::run && whole) {
+        view.enter(compared_run_key, address.compared_run.text);
+    } else if (address.route == Route::log && whole) {
+        set_log_place(state, address.log);
     }
     view.address = write_address(address);
 }
 
 } // namespace
 
-Address parse_address(std::string_view fragment) {
+Address parse_address(std::string_view fragment, bool whole) {
     Address address;
     const std::size_t path_end = std::min(fragment.find('?'), fragment.size());
     const std::string_view query = fragment.substr(std::min(path_end + 1, fragment.size()));
@@ -98,10 +123,14 @@ Address parse_address(std::string_view fragment) {
         address.finding = parse_finding(query);
     } else if (address.route == Route::runs) {
         address.runs = parse_runs_finding(query);
-    } else if (address.route == Route::dead_letters) {
+    } else if (address.route == Route::dead_letters && whole) {
         address.dead_letters_of = parse_dead_letters_queue(query);
-    } else if (address.route == Route::records) {
+    } else if (address.route == Route::records && whole) {
         address.records = parse_records_finding(query);
+    } else if (address.route == Route::run && whole) {
+        address.compared_run = parse_compared_run(query);
+    } else if (address.route == Route::log && whole) {
+        address.log = parse_log_place(query);
     }
     return address;
 }
@@ -116,16 +145,43 @@ std::string write_address(const Address& address) {
         query.add("queue", address.dead_letters_of);
     } else if (address.route == Route::records) {
         write_records_finding(address.records, query);
+    } else if (!address.compared_run.empty()) {
+        write_compared_run(address.compared_run, query);
+    } else if (!(address.log == LogPlace{})) {
+        write_log_place(address.log, query);
     }
     return path_of(address) + query.text();
 }
 
 std::string address_of(const AppState& state, Route route) { return write_address(address_now(state, route)); }
 
+std::string run_address(const model::RunId& run, const model::RunId& compared) {
+    Address address;
+    address.route = Route::run;
+    address.run = run;
+    address.compared_run = compared;
+    return write_address(address);
+}
+
+std::string log_address(const model::RunId& run, const LogPlace& place) {
+    Address address;
+    address.route = Route::log;
+    address.run = run;
+    address.log = place;
+    return write_address(address);
+}
+
 std::string dead_letters_address(std::string_view queue) {
     Address address;
     address.route = Route::dead_letters;
     address.dead_letters_of = queue;
+    return write_address(address);
+}
+
+std::string runs_address(const model::JobId& job) {
+    Address address;
+    address.route = Route::runs;
+    address.runs.job = job;
     return write_address(address);
 }
 
@@ -143,10 +199,12 @@ std::string records_of_run_address(const model::RunId& run) {
     return write_address(address);
 }
 
-std::string run_address(const model::RunId& run) { return records_of_run_address(run); }
-
 void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds, Effects&) {
     go_to(state, action.address);
+}
+
+void update(AppState& state, const AddressOpened& action, model::EpochMilliseconds, Effects& effects) {
+    open_address(state, action.address, effects);
 }
 
 void show_address(AppState& state, HistoryEntry entry, Effects& effects) {
@@ -154,6 +212,14 @@ void show_address(AppState& state, HistoryEntry entry, Effects& effects) {
     if (now != state.view.address) {
         state.view.address = now;
         effects.push_back(ShowAddress{std::move(now), entry});
+    }
+}
+
+void open_address(AppState& state, const Address& address, Effects& effects) {
+    const std::string before = state.view.address;
+    go_to(state, address);
+    if (state.view.address != before) {
+        effects.push_back(ShowAddress{state.view.address, HistoryEntry::fresh});
     }
 }
 

@@ -8,8 +8,8 @@
 
 namespace etl::app {
 
-/// A field takes as much, and no link makes the page search for a book.
-inline constexpr std::size_t longest_address_value = 200;
+/// In bytes: a field takes less, and no link makes the page search for a book.
+inline constexpr std::size_t longest_address_value = 1'000;
 
 /// "+" is a blank; what is no encoding stays as it is.
 [[nodiscard]] std::string address_decoded(std::string_view text);

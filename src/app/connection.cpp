@@ -1,9 +1,11 @@
 // Notes what happened to the connection; what follows from it is done by advance, after every action alike.
 #include "app/connection.hpp"
 
+#include "app/attention.hpp"
 #include "app/capabilities.hpp"
 #include "app/connection_kind.hpp"
 #include "app/controls.hpp"
+#include "app/kiosk.hpp"
 #include "app/list_reading.hpp"
 #include "app/pages.hpp"
 #include "app/sockets.hpp"
@@ -76,11 +78,13 @@ void confirm_by_list(AppState& state, const SocketSlot& opened, EpochMillisecond
 
 } // namespace
 
-void update(AppState& state, const Started& action, EpochMilliseconds now, Effects&) {
+void update(AppState& state, const Started& action, EpochMilliseconds now, Effects& effects) {
     state.connection.online = action.online;
     state.connection.visible = action.visible;
     state.connection.since = now;
     state.session.in_frame = action.in_frame;
+    state.surroundings = action.surroundings;
+    update(state, KioskSwitched{action.surroundings.kiosk}, now, effects);
     choose_backend(state, action.profile);
     take_token(state, action.token, now);
     want_capabilities(state, now);
@@ -125,7 +129,7 @@ void update(AppState& state, const OnlineChanged& action, EpochMilliseconds now,
         return;
     }
     state.connection.online = action.online;
-    if (action.online) {
+    if (action.online && !refreshes_by_hand(state)) {
         // What was asked over the network that was lost may hang for long.
         abandon_list(state, now);
         prove_sockets_anew(state, now);
@@ -138,7 +142,7 @@ void update(AppState& state, const VisibilityChanged& action, EpochMilliseconds 
         return;
     }
     state.connection.visible = action.visible;
-    if (action.visible) {
+    if (action.visible && !refreshes_by_hand(state)) {
         prove_sockets_anew(state, now);
         try_everything_now(state, now);
     }
@@ -166,7 +170,11 @@ void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
     advance_sockets(state, now, effects);
     advance_watches(state, now, effects);
     advance_controls(state, now, effects);
+    if (state.bulk.run) {
+        advance_bulk(state, now, effects);
+    }
     advance_list(state, now, effects);
+    advance_attention(state, now, effects);
     advance_later_code(state, effects);
     if (state.later_code == LaterCode::there) {
         advance_pages(state, now, effects);
@@ -181,6 +189,10 @@ Due next_due(const AppState& state) {
     due = earlier(due, sockets_due(state));
     due = earlier(due, watches_due(state));
     due = earlier(due, controls_due(state));
+    due = earlier(due, attention_due(state));
+    if (state.bulk.run) {
+        due = earlier(due, bulk_due(state));
+    }
     if (state.later_code == LaterCode::there) {
         due = earlier(due, pages_due(state));
     }

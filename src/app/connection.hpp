@@ -7,6 +7,7 @@
 #include "app/request_budget.hpp"
 #include "app/session.hpp"
 #include "app/stream.hpp"
+#include "app/surroundings.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -48,6 +49,7 @@ enum class ConnectionKind {
     live,         ///< sockets are open, and a list was read since
     reconnecting, ///< a socket is down, fewer than three tries so far
     polling,      ///< no socket will do (three tries failed): the list is read at intervals
+    by_hand,      ///< the user wants nothing to change before "Refresh" is pressed
     unreachable,  ///< neither sockets nor the list: what is shown is stale
     offline,      ///< the browser says that there is no network: stale
     signed_out,   ///< the server wants a (new) token: stale
@@ -109,6 +111,7 @@ struct Started {
     ProfileChoice profile = ProfileChoice::automatic;
     TokenFacts token = {};
     bool in_frame = false;
+    Surroundings surroundings = {};
 };
 
 /// The reminder came: it brings nothing but the time, since what is due is done after every action.

@@ -59,6 +59,9 @@ ConnectionKind derive_kind(const AppState& state) {
     if (state.jobs.phase == ListPhase::loading) {
         return ConnectionKind::starting;
     }
+    if (refreshes_by_hand(state)) {
+        return state.jobs.list_failure ? ConnectionKind::unreachable : ConnectionKind::by_hand;
+    }
     const Tally count = tally(connection.sockets);
     if (count.open == 0 && state.jobs.list_failure) {
         return ConnectionKind::unreachable;
@@ -93,7 +96,8 @@ void settle_kind(AppState& state, model::EpochMilliseconds now, Effects& effects
         connection.loss_announced = true;
         effects.push_back(Announce{std::string(loss_words(state, kind)), Urgency::assertive});
     }
-    const bool works = kind == ConnectionKind::live || kind == ConnectionKind::polling;
+    const bool works =
+        kind == ConnectionKind::live || kind == ConnectionKind::polling || kind == ConnectionKind::by_hand;
     if (works && connection.loss_announced) {
         connection.loss_announced = false;
         effects.push_back(Announce{std::string(words::connected_again()), Urgency::polite});

@@ -46,14 +46,21 @@ bool may_be_stopped(StatusKind kind) {
            kind == StatusKind::paused || kind == StatusKind::unknown;
 }
 
-ControlState control_state(const AppState& state, const JobRecord& record, const ControlRequest& request) {
-    const std::string& name = record.job.name;
+ControlState control_state_of_all(const AppState& state, Control control) {
     if (state.capabilities.read_only) {
         return because(words::read_only(state.capabilities.server.role));
     }
-    if (!server_has(state, request.control)) {
-        return because(std::string(state.capabilities.known ? words::server_cannot(request.control)
-                                                            : words::capabilities_unknown()));
+    if (!server_has(state, control)) {
+        return because(
+            std::string(state.capabilities.known ? words::server_cannot(control) : words::capabilities_unknown()));
+    }
+    return {};
+}
+
+ControlState control_state(const AppState& state, const JobRecord& record, const ControlRequest& request) {
+    const std::string& name = record.job.name;
+    if (ControlState all = control_state_of_all(state, request.control); !all.enabled) {
+        return all;
     }
     if (const PendingControl* pending = pending_control(state, record.job.id)) {
         switch (pending->phase) {

@@ -28,6 +28,9 @@ struct ControlState {
 /// The same, where the request matters: a forced stop can be pressed only while the job is stopping.
 [[nodiscard]] ControlState control_state(const AppState& state, const JobRecord& record, const ControlRequest& request);
 
+/// What holds of every job alike: the user's role and what the server can do.
+[[nodiscard]] ControlState control_state_of_all(const AppState& state, model::Control control);
+
 /// A job of this status has something to stop, and is not stopping yet.
 [[nodiscard]] bool may_be_stopped(model::StatusKind kind);
 

@@ -1,15 +1,11 @@
 // The sentences about controls, declared in words.hpp.
 #include "app/words.hpp"
 
-#include <algorithm>
-
 namespace etl::app::words {
 namespace {
 
 using model::Control;
 using model::StatusKind;
-
-constexpr std::size_t most_named = 5;
 
 template <class... Parts>
 std::string sentence(const Parts&... parts) {
@@ -179,16 +175,7 @@ std::string jobs_reset(const std::vector<std::string_view>& names) {
     if (names.empty()) {
         return {};
     }
-    std::string text = "Back to ready: ";
-    const std::size_t named = std::min(names.size(), most_named);
-    for (std::size_t place = 0; place < named; ++place) {
-        text += place == 0 ? "" : ", ";
-        text += names[place];
-    }
-    if (names.size() > named) {
-        text += sentence(" and ", std::to_string(names.size() - named), " more");
-    }
-    return text + ".";
+    return sentence("Back to ready: ", listed(names), ".");
 }
 
 std::string no_answer(const ControlRequest& request, std::string_view name) {

@@ -2,6 +2,7 @@
 // read.
 #include "app/controls.hpp"
 
+#include "app/bulk.hpp"
 #include "app/control_state.hpp"
 #include "app/list_reading.hpp"
 #include "app/pages.hpp"
@@ -76,7 +77,8 @@ void check(AppState& state, JobRecord& record, PendingControl& pending, EpochMil
     show_change(state, record);
 }
 
-void say_done(AppState& state, const JobRecord& record, const ControlRequest& request, const ControlReply& reply,
+/// Returns whether it was asked of many.
+bool say_done(AppState& state, const JobRecord& record, const ControlRequest& request, const ControlReply& reply,
               EpochMilliseconds now, Effects& effects) {
     std::vector<std::string_view> others;
     for (const model::JobId& job : reply.jobs_reset) {
@@ -84,15 +86,22 @@ void say_done(AppState& state, const JobRecord& record, const ControlRequest& re
         others.push_back(other == nullptr ? std::string_view(job.text) : std::string_view(other->job.name));
     }
     const std::string said = words::control_done(request, record.job.name, reply.new_status);
+    const std::string reset = words::jobs_reset(others);
+    if (state.bulk.run && bulk_ended(state, record.job.id, BulkOutcome::done,
+                                     reset.empty() ? said + "." : said + ". " + reset, now, effects)) {
+        return true;
+    }
     if (request.control == Control::settings || !others.empty()) {
         // What can't be seen on the job itself.
-        add_notice(state, NoticeKind::success, said, words::jobs_reset(others), now, effects);
+        add_notice(state, NoticeKind::success, said, reset, now, effects);
     } else {
         effects.push_back(Announce{said, Urgency::polite});
     }
+    return false;
 }
 
-void take_reply(AppState& state, JobRecord& record, const ControlRequest& request, const ControlReply& reply,
+/// Returns whether it was asked of many.
+bool take_reply(AppState& state, JobRecord& record, const ControlRequest& request, const ControlReply& reply,
                 EpochMilliseconds sent_at, EpochMilliseconds now, Effects& effects) {
     const bool was_busy = is_busy(record);
     const model::StatusKind before = shown_kind(record);
@@ -118,13 +127,18 @@ void take_reply(AppState& state, JobRecord& record, const ControlRequest& reques
         work_changed(state, now);
     }
     if (before != shown_kind(record) && !state.jobs.watches.empty()) {
-        observe_report(state, record, now, effects);
+        observe_report(state, record, now);
     }
-    say_done(state, record, request, reply, now, effects);
+    return say_done(state, record, request, reply, now, effects);
 }
 
-void say_vanished(AppState& state, const PendingControl& pending, EpochMilliseconds now, Effects& effects) {
+void say_vanished(AppState& state, const model::JobId& job, const PendingControl& pending, EpochMilliseconds now,
+                  Effects& effects) {
     const bool was_sent = pending.phase != ControlPhase::held;
+    if (state.bulk.run && bulk_ended(state, job, BulkOutcome::no_answer,
+                                     words::control_of_gone_job(pending.request, was_sent), now, effects)) {
+        return;
+    }
     add_notice(state, NoticeKind::information, words::job_gone(pending.job_name),
                words::control_of_gone_job(pending.request, was_sent), now, effects);
 }
@@ -150,8 +164,7 @@ void update(AppState& state, const ControlPressed& action, EpochMilliseconds now
     if (action.request.control != Control::settings) {
         state.view.close_window(); // it answers the question that was open
     }
-    PendingControl& pending = begin(state, *record, action.request, now);
-    send(state, *record, pending, Delivery::ordinary, now, effects);
+    send_control(state, *record, action.request, now, effects);
 }
 
 void update(AppState& state, const ControlAnswered& action, EpochMilliseconds now, Effects& effects) {
@@ -168,8 +181,9 @@ void update(AppState& state, const ControlAnswered& action, EpochMilliseconds no
         if (request.control == Control::settings && state.view.window_job == action.job) {
             state.view.close_window();
         }
-        take_reply(state, *record, request, action.answer.value(), action.sent_at, now, effects);
-        want_list(state, now);
+        const bool one_of_many =
+            take_reply(state, *record, request, action.answer.value(), action.sent_at, now, effects);
+        one_of_many ? want_list_later(state, now) : want_list(state, now);
         return;
     }
     const RequestFailure& failure = action.answer.error();
@@ -179,9 +193,14 @@ void update(AppState& state, const ControlAnswered& action, EpochMilliseconds no
         }
         return;
     }
-    add_notice(state, NoticeKind::error, words::could_not(found->second.request, record->job.name),
-               words::failure_reason(failure), now, effects);
+    const ControlRequest request = found->second.request;
     end(state, *record);
+    if (state.bulk.run && bulk_failed(state, action.job, failure, now, effects)) {
+        want_list_later(state, now);
+        return;
+    }
+    add_notice(state, NoticeKind::error, words::could_not(request, record->job.name), words::failure_reason(failure),
+               now, effects);
     want_list(state, now); // it was refused for a state that is not the one shown, perhaps
 }
 
@@ -219,6 +238,12 @@ void update(AppState& state, const PageLeaving&, EpochMilliseconds now, Effects&
     }
 }
 
+void send_control(AppState& state, JobRecord& record, const ControlRequest& request, EpochMilliseconds now,
+                  Effects& effects) {
+    PendingControl& pending = begin(state, record, request, now);
+    send(state, record, pending, Delivery::ordinary, now, effects);
+}
+
 const PendingControl* pending_control(const AppState& state, const model::JobId& job) {
     const auto found = state.controls.pending.find(job);
     return found == state.controls.pending.end() ? nullptr : &found->second;
@@ -228,7 +253,7 @@ void drop_vanished_controls(AppState& state, EpochMilliseconds now, Effects& eff
     std::erase_if(state.controls.pending, [&](const auto& entry) {
         const bool gone = state.jobs.find(entry.first) == nullptr;
         if (gone) {
-            say_vanished(state, entry.second, now, effects);
+            say_vanished(state, entry.first, entry.second, now, effects);
         }
         return gone;
     });
@@ -242,9 +267,12 @@ void conclude_checks(AppState& state, std::uint64_t sequence, EpochMilliseconds 
             continue;
         }
         JobRecord& record = *state.jobs.find(entry->first);
-        add_notice(state, NoticeKind::error, words::no_answer(pending.request, record.job.name),
-                   words::state_read(record.job.name, record.current.status), now, effects);
+        const ControlRequest request = pending.request;
+        const std::string read = words::state_read(record.job.name, record.current.status);
         end(state, record);
+        if (!state.bulk.run || !bulk_ended(state, record.job.id, BulkOutcome::no_answer, read, now, effects)) {
+            add_notice(state, NoticeKind::error, words::no_answer(request, record.job.name), read, now, effects);
+        }
     }
 }
 

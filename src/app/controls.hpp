@@ -92,6 +92,10 @@ void update(AppState& state, const StopHeld& action, model::EpochMilliseconds no
 void update(AppState& state, const StopUndone& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const PageLeaving& action, model::EpochMilliseconds now, Effects& effects);
 
+/// Sends what control_state allows; whoever calls has looked.
+void send_control(AppState& state, JobRecord& record, const ControlRequest& request, model::EpochMilliseconds now,
+                  Effects& effects);
+
 /// What was asked of the job and is not over; null where there is nothing.
 [[nodiscard]] const PendingControl* pending_control(const AppState& state, const model::JobId& job);
 

@@ -1,6 +1,7 @@
 // Effects: what the update asks the shell to do, as plain data. The shell answers each request with an Action.
 #pragma once
 
+#include "app/alternative.hpp"
 #include "app/asking.hpp"
 #include "model/capabilities.hpp"
 #include "model/identifier.hpp"
@@ -8,10 +9,13 @@
 #include "model/profile.hpp"
 #include "model/question.hpp"
 #include "model/request.hpp"
+#include "model/settings_file.hpp"
 #include "model/timestamp.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -60,6 +64,21 @@ struct ControlRequest {
     model::JobSettings settings;
     bool operator==(const ControlRequest&) const = default;
 };
+
+/// `active`: what a switch is to become.
+[[nodiscard]] inline ControlRequest request_of(model::Control control, bool active = true) {
+    ControlRequest request;
+    request.control = control;
+    request.active = active;
+    return request;
+}
+
+/// A stop that does not wait for the job's next checkpoint.
+[[nodiscard]] inline ControlRequest forced_stop() {
+    ControlRequest request = request_of(model::Control::stop);
+    request.stop_mode = model::StopMode::forced;
+    return request;
+}
 
 /// Whether the request has to arrive although the page is going away, which then hears no answer.
 enum class Delivery { ordinary, outlives_page };
@@ -169,6 +188,12 @@ struct SaveFile {
     bool operator==(const SaveFile&) const = default;
 };
 
+/// Give the user the whole log of a run as a file; answered by LogDownloaded.
+struct DownloadLog {
+    model::RunId run;
+    bool operator==(const DownloadLog&) const = default;
+};
+
 /// What the browser's Back leads to: a view of its own, or the one that this takes the place of.
 enum class HistoryEntry { fresh, same };
 
@@ -203,10 +228,73 @@ struct LoadLaterCode {
     bool operator==(const LoadLaterCode&) const = default;
 };
 
-using Effect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
-                            CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
-                            SaveFile, ShowAddress, SavePreference, KeepInTab, ReadKeptQueues, LoadLaterCode, Ask<model::RunsQuestion>,
-                            Ask<model::QueueQuestion>, Ask<model::RecordQuestion>, Ask<model::ExportQuestion>>;
+/// Read the saved views that are kept; answered by ViewsLoaded, and by nothing where none are.
+struct ReadSavedViews {
+    bool operator==(const ReadSavedViews&) const = default;
+};
+
+/// Have the browser tell who does not look at the page. A press on it leads to the job, where there is one.
+struct NotifyUser {
+    std::string title;
+    std::string detail;
+    model::JobId job;
+    /// News of an equal tag, told by another tab, are the same.
+    std::string tag;
+    bool operator==(const NotifyUser&) const = default;
+};
+
+/// Ask the user whether the browser may; answered by NoticePermissionChanged.
+struct AskToNotify {
+    bool operator==(const AskToNotify&) const = default;
+};
+
+/// Keep the screen awake, and have the address say that it is a wall screen; or no longer.
+struct ShowKiosk {
+    bool on = true;
+    bool operator==(const ShowKiosk&) const = default;
+};
+
+/// Open the browser's window to print.
+struct PrintPage {
+    bool operator==(const PrintPage&) const = default;
+};
+
+enum class ExportWay : unsigned char { file, clipboard };
+
+/// Save or copy the choices, with what is kept of saved views. A copy is answered by CopyAnswered.
+struct ExportSettings {
+    ExportWay way = ExportWay::file;
+    model::SettingsFile file;
+    /// What was copied, for the notice.
+    std::string what;
+    bool operator==(const ExportSettings&) const = default;
+};
+
+/// Read settings out of the text, or, where there is none, out of a file that the user chooses; answered by
+/// SettingsRead, and by nothing where no file was chosen.
+struct ReadSettings {
+    std::optional<std::string> text = {};
+    bool operator==(const ReadSettings&) const = default;
+};
+
+using AnyEffect =
+    std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
+                 CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
+                 SaveFile, KeepInTab, ReadKeptQueues, ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings, ReadSettings, NotifyUser,
+                 AskToNotify, ShowKiosk, PrintPage, DownloadLog, Ask<model::RunsQuestion>, Ask<model::RunQuestion>,
+                 Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>, Ask<model::QueueQuestion>, Ask<model::RecordQuestion>, Ask<model::ExportQuestion>>;
+
+/// One of the above; copied, moved and destroyed in one file, like Action.
+class Effect : public AnyEffect {
+  public:
+    template <AlternativeOf<AnyEffect> T>
+    Effect(T one) : AnyEffect(std::in_place_type<T>, std::move(one)) {}
+    Effect(const Effect& other);
+    Effect(Effect&& other) noexcept;
+    Effect& operator=(const Effect& other);
+    Effect& operator=(Effect&& other) noexcept;
+    ~Effect();
+};
 using Effects = std::vector<Effect>;
 
 } // namespace etl::app

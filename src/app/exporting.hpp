@@ -32,8 +32,6 @@ enum class ExportExtent : unsigned char {
     with_content, ///< of records, all with what is in them
 };
 
-enum class ExportWay : unsigned char { file, clipboard };
-
 /// What is exported, as it was looked at when the window was opened.
 struct ExportSubject {
     ExportKind kind = ExportKind::runs;

@@ -1,12 +1,11 @@
-// Finding: which jobs of the list are shown, by what was typed and the statuses that were chosen, and in which order.
+// Finding: what the list is to show: which jobs, by what was typed and chosen, in which order and groups. How they are
+// found: app/job_finder.
 #pragma once
 
 #include "app/effect.hpp"
 #include "app/jobs.hpp"
 #include "model/status.hpp"
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,17 +25,38 @@ enum class JobOrder : unsigned char {
 };
 inline constexpr int job_order_count = 5;
 
+enum class JobGrouping : unsigned char { none, integration, status };
+inline constexpr int job_grouping_count = 3;
+
+/// Jobs that are switched on, off, or both.
+enum class ActiveFilter : unsigned char { any, on, off };
+inline constexpr int active_filter_count = 3;
+
 /// A set of StatusKinds, by the bits of their numbers; 0 stands for all.
 using StatusSet = std::uint32_t;
 [[nodiscard]] constexpr StatusSet bit_of(model::StatusKind kind) { return 1u << static_cast<unsigned>(kind); }
 inline constexpr StatusSet every_status = (1u << status_kind_count) - 1;
 
+/// Keys of app/job_facets, each once; none stands for all.
+using FacetKeys = std::vector<std::string>;
+
 struct Finding {
     std::string text; ///< words that all have to be there, in any order and case
     StatusSet kinds = 0;
+    FacetKeys integrations;
+    FacetKeys entities;
+    ActiveFilter active = ActiveFilter::any;
+    std::string cause; ///< why they failed (app/failure_cause); empty: whatever
     JobOrder order = JobOrder::server;
+    JobGrouping grouping = JobGrouping::none;
 
-    [[nodiscard]] bool filters() const { return kinds != 0 || text.find_first_not_of(' ') != std::string::npos; }
+    /// Some jobs may be left out.
+    [[nodiscard]] bool filters() const { return has_text() || kinds != 0 || narrows(); }
+    /// Beside text and statuses.
+    [[nodiscard]] bool narrows() const {
+        return !integrations.empty() || !entities.empty() || active != ActiveFilter::any || !cause.empty();
+    }
+    [[nodiscard]] bool has_text() const { return text.find_first_not_of(' ') != std::string::npos; }
     bool operator==(const Finding&) const = default;
 };
 
@@ -44,47 +64,51 @@ struct Finding {
 namespace finding_key {
 inline constexpr std::string_view text = "find jobs";
 inline constexpr std::string_view kinds = "statuses of jobs";
+inline constexpr std::string_view integrations = "integrations of jobs";
+inline constexpr std::string_view entities = "entity types of jobs";
+inline constexpr std::string_view active = "activity of jobs";
+inline constexpr std::string_view cause = "failure cause of jobs";
 inline constexpr std::string_view order = "order of jobs";
+inline constexpr std::string_view grouping = "groups of jobs";
+/// The groups that are collapsed, a line each.
+inline constexpr std::string_view collapsed = "collapsed groups of jobs";
 } // namespace finding_key
 
 [[nodiscard]] Finding finding(const ViewState& view);
 void set_finding(ViewState& view, const Finding& finding);
 
-/// Whether the job is one of those that are sought. For one job: JobFinder is quicker for all.
-[[nodiscard]] bool is_found(const Finding& sought, const JobRecord& record);
+/// The keys of the groups that are collapsed.
+[[nodiscard]] FacetKeys collapsed_groups(const ViewState& view);
 
-/// What a job is found by: its name, integration, entity type and number, folded; no word goes across two of them.
-[[nodiscard]] std::string searched_text(const JobRecord& record);
-/// The words of a text that was typed, folded.
+/// The words of the text, ready to be looked for in searched_text.
 [[nodiscard]] std::vector<std::string> sought_words(std::string_view text);
+/// What the words are looked for in.
+[[nodiscard]] std::string searched_text(const JobRecord& record);
 
-struct FoundJobs {
-    /// Places in JobsState::records, in the order to show them.
-    std::vector<std::size_t> places;
-    /// How many jobs of each status the text alone finds, and how many in all.
-    std::array<std::size_t, status_kind_count> count_by_status{};
-    std::size_t matching_text = 0;
-    /// How many of the first so many shown jobs are inactive: one entry more than there are places.
-    std::vector<std::uint32_t> inactive_before{0};
+/// With the key in the list, or without it where it is there, in whatever case.
+[[nodiscard]] FacetKeys toggled(FacetKeys keys, const std::string& key);
+
+/// The list is to show this: a step of Back leads to what it showed before.
+struct FindingChosen {
+    Finding finding;
 };
 
-/// Finds, and looks again only where the jobs or what is sought are others than the last time.
-class JobFinder {
-  public:
-    const FoundJobs& find(const AppState& state);
-
-  private:
-    FoundJobs found_;
-    Finding sought_;
-    std::uint64_t version_ = 0;
-    std::uint64_t structure_ = 0;
-    std::size_t count_ = 0;
-    bool fresh_ = false;
-};
-
-/// Text and statuses go; the order stays.
+/// All filters go; order and groups stay.
 struct FindingCleared {};
 
+/// The list is to show the jobs that failed for this cause, and no others; what offered it closes.
+struct CauseChosen {
+    std::string cause;
+};
+
+/// A group is collapsed, or opened again.
+struct GroupToggled {
+    std::string key;
+};
+
+void update(AppState& state, const FindingChosen& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const FindingCleared& action, model::EpochMilliseconds now, Effects& effects);
+void update(AppState& state, const CauseChosen& action, model::EpochMilliseconds now, Effects& effects);
+void update(AppState& state, const GroupToggled& action, model::EpochMilliseconds now, Effects& effects);
 
 } // namespace etl::app

@@ -4,6 +4,7 @@
 #include "app/controls.hpp"
 #include "app/list_reading.hpp"
 #include "app/reports.hpp"
+#include "app/selection.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
 #include "app/stream.hpp"
@@ -95,11 +96,11 @@ Taken take_rows(AppState& state, const Rows& rows, const ListAnswered& action) {
     return taken;
 }
 
-void observe_watched(AppState& state, EpochMilliseconds now, Effects& effects) {
+void observe_watched(AppState& state, EpochMilliseconds now) {
     drop_idle_watches(state.jobs);
     const std::vector<RunWatch> watches = state.jobs.watches; // a run that is over takes its watch with it
     for (const RunWatch& watch : watches) {
-        observe_report(state, *state.jobs.find(watch.job), now, effects);
+        observe_report(state, *state.jobs.find(watch.job), now);
     }
 }
 
@@ -117,11 +118,14 @@ void take_list(AppState& state, const ListAnswered& action, EpochMilliseconds no
     }
     if (jobs.structure_version != structure_before) {
         drop_vanished_controls(state, now, effects);
+        if (state.selection.count > 0) {
+            count_selection(state);
+        }
         drop_window_of_gone_job(state, now, effects);
         plan_sockets_now(state.connection, now);
     }
     note_silence(state, taken.stream_has_news, now, effects);
-    observe_watched(state, now, effects);
+    observe_watched(state, now);
     conclude_checks(state, action.sequence, now, effects);
 }
 

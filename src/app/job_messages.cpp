@@ -7,6 +7,11 @@
 
 namespace etl::app {
 
+void stir_runs(AppState& state) {
+    state.runs.stirred = true;
+    state.run_page.stirred = true;
+}
+
 void work_changed(AppState& state, model::EpochMilliseconds now) {
     state.connection.schedule_changed = true;
     plan_sockets_soon(state, now);
@@ -17,7 +22,7 @@ namespace {
 
 /// A status, whole, or a patch of one.
 template <class Message>
-void take(AppState& state, JobRecord& record, const Message& message, model::EpochMilliseconds now, Effects& effects) {
+void take(AppState& state, JobRecord& record, const Message& message, model::EpochMilliseconds now) {
     const bool was_busy = is_busy(record);
     take_message(state.jobs, record, message, now);
     if (was_busy != is_busy(record)) {
@@ -26,7 +31,7 @@ void take(AppState& state, JobRecord& record, const Message& message, model::Epo
         want_list_soon(state, now);
     }
     if (!state.jobs.watches.empty()) {
-        observe_report(state, record, now, effects);
+        observe_report(state, record, now);
     }
 }
 
@@ -50,21 +55,20 @@ bool says_nothing(const model::JobPatch& patch) {
 
 } // namespace
 
-void take_status(AppState& state, JobRecord& record, const model::JobStatus& status, model::EpochMilliseconds now,
-                 Effects& effects) {
-    take(state, record, status, now, effects);
+void take_status(AppState& state, JobRecord& record, const model::JobStatus& status, model::EpochMilliseconds now) {
+    take(state, record, status, now);
 }
 
-void update(AppState& state, const StatusReceived& action, model::EpochMilliseconds now, Effects& effects) {
+void update(AppState& state, const StatusReceived& action, model::EpochMilliseconds now, Effects&) {
     if (JobRecord* record = addressee(state, action.job, action.generation, now)) {
-        take(state, *record, action.status, now, effects);
+        take(state, *record, action.status, now);
     }
 }
 
-void update(AppState& state, const PatchReceived& action, model::EpochMilliseconds now, Effects& effects) {
+void update(AppState& state, const PatchReceived& action, model::EpochMilliseconds now, Effects&) {
     JobRecord* record = addressee(state, action.job, action.generation, now);
     if (record != nullptr && action.patch) {
-        take(state, *record, *action.patch, now, effects);
+        take(state, *record, *action.patch, now);
         if (says_nothing(*action.patch)) {
             want_list_soon(state, now); // something happened, and only the list knows what
         }

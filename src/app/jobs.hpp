@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/effect.hpp"
+#include "app/ended_run.hpp"
 #include "app/failure.hpp"
 #include "app/run_watch.hpp"
 #include "model/job.hpp"
@@ -45,6 +46,13 @@ struct JobRecord {
     model::EpochMilliseconds follow_due_at = 0;
     /// This page started the run: its end is announced.
     bool started_here = false;
+    /// Picked to have something done to it together with others (app/selection).
+    bool selected = false;
+    /// When the newest run that is known to be over had begun.
+    std::optional<model::EpochMilliseconds> ended_start;
+    /// When an end was told last (app/attention), and when that run had begun.
+    model::EpochMilliseconds told_at = 0;
+    std::optional<model::EpochMilliseconds> told_start;
     /// Grows with every change that can be seen; views are cached by it.
     std::uint64_t version = 0;
 };
@@ -71,8 +79,12 @@ struct JobsState {
     std::uint64_t structure_version = 0;
     /// Grows with every change of any record.
     std::uint64_t version = 0;
+    /// The jobs that have become active or ended being so since somebody last took note of it (app/seen_runs.hpp).
+    std::vector<model::JobId> moved;
     /// The few jobs whose run was asked for here and is not over.
     std::vector<RunWatch> watches;
+    /// The runs that have ended since the last action.
+    std::vector<EndedRun> ended;
 
     [[nodiscard]] const JobRecord* find(const model::JobId& id) const;
     [[nodiscard]] JobRecord* find(const model::JobId& id);
@@ -88,13 +100,12 @@ struct JobsState {
 /// How many jobs are busy, from the counts.
 [[nodiscard]] std::size_t busy_count(const JobsState& jobs);
 
-/// Books a change of a record that can be seen: its version, and the counts, where `before` is the kind that it was
-/// counted as.
+/// Books a change of a record that can be seen: its version, a run that is over now, and the counts, where `before` is
+/// the kind that it was counted as.
 void record_changed(JobsState& jobs, JobRecord& record, model::StatusKind before);
 
 /// A message told the job's whole state: takes it, and has done what follows from it.
-void take_status(AppState& state, JobRecord& record, const model::JobStatus& status, model::EpochMilliseconds now,
-                 Effects& effects);
+void take_status(AppState& state, JobRecord& record, const model::JobStatus& status, model::EpochMilliseconds now);
 
 /// Notes that a record took up work or laid it down: list reads and sockets go by that.
 void work_changed(AppState& state, model::EpochMilliseconds now);

@@ -7,8 +7,10 @@
 namespace etl::app {
 namespace {
 
+bool has_window(const AppState& state) { return !state.view.window.empty() || state.error_window; }
+
 bool is_needed(const AppState& state) {
-    return state.view.route != Route::jobs || !state.view.window.empty() || state.error_window;
+    return state.view.route != Route::jobs || state.view.kiosk || has_window(state) || state.selection.shows_boxes();
 }
 
 void load(AppState& state, Effects& effects) {
@@ -28,23 +30,23 @@ void update(AppState& state, const LaterCodeWanted&, model::EpochMilliseconds, E
     }
 }
 
-void update(AppState& state, const LaterCodeArrived&, model::EpochMilliseconds, Effects&) {
+void update(AppState& state, const LaterCodeArrived&, model::EpochMilliseconds, Effects& effects) {
     state.later_code = LaterCode::there;
+    effects.emplace_back(ReadSavedViews{});
 }
 
 void update(AppState& state, const LaterCodeFailed&, model::EpochMilliseconds now, Effects& effects) {
-    const bool hid_a_window = !state.view.window.empty() || state.error_window;
-    state.later_code = state.view.route == Route::jobs ? LaterCode::absent : LaterCode::failed;
-    if (hid_a_window) {
+    if (has_window(state)) {
         state.view.close_window();
         state.error_window.reset();
         add_notice(state, NoticeKind::error, std::string(words::part_not_loaded()),
                    std::string(words::part_tried_again()), now, effects);
     }
+    state.later_code = is_needed(state) ? LaterCode::failed : LaterCode::absent;
 }
 
 void advance_later_code(AppState& state, Effects& effects) {
-    const bool asked_anew = state.later_code == LaterCode::failed && state.view.route == Route::jobs;
+    const bool asked_anew = state.later_code == LaterCode::failed && has_window(state);
     if ((state.later_code == LaterCode::absent || asked_anew) && is_needed(state)) {
         load(state, effects);
     }

@@ -2,6 +2,7 @@
 // that is slow, large or down.
 #include "app/list_reading.hpp"
 
+#include "app/attention.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
 
@@ -15,6 +16,7 @@ using model::EpochMilliseconds;
 constexpr EpochMilliseconds uncovered_interval = 2'000;
 constexpr EpochMilliseconds busy_interval = 3'000;
 constexpr EpochMilliseconds quiet_interval = 30'000;
+constexpr EpochMilliseconds hidden_interval = 60'000;
 constexpr EpochMilliseconds first_failure_wait = 2'000;
 constexpr EpochMilliseconds longest_failure_wait = 30'000;
 /// Retry-After can't be read across origins, so this is assumed (contract.md 2).
@@ -43,10 +45,15 @@ EpochMilliseconds interval(const AppState& state) {
     }
     const std::size_t busy = busy_count(state.jobs);
     const std::size_t covered = covered_busy_count(state);
-    const EpochMilliseconds wanted = covered >= busy ? quiet_interval
-                                     : covered == 0  ? uncovered_interval
-                                                     : busy_interval;
-    return std::max(wanted, care(state)) + (state.tabs.leads ? 0 : follower_slack);
+    const Preferences& preferences = state.preferences;
+    const EpochMilliseconds wanted = preferences.refresh == RefreshWay::interval
+                                         ? EpochMilliseconds{1'000} * preferences.refresh_seconds
+                                     : covered >= busy ? quiet_interval
+                                     : covered == 0    ? uncovered_interval
+                                                       : busy_interval;
+    // Who does not look hears of the ends of runs all the same, a little later.
+    const EpochMilliseconds patience = state.connection.visible ? 0 : hidden_interval;
+    return std::max({wanted, care(state), patience}) + (state.tabs.leads ? 0 : follower_slack);
 }
 
 void want_at(AppState& state, EpochMilliseconds at, EpochMilliseconds now) {
@@ -66,7 +73,8 @@ void schedule(AppState& state) {
     ConnectionState& connection = state.connection;
     connection.schedule_changed = false;
     // Signed out, nothing is asked by itself: the answer would be the same until the token changes.
-    const EpochMilliseconds regular = is_signed_out(state) ? never : connection.list_finished_at + interval(state);
+    const bool rests = is_signed_out(state) || refreshes_by_hand(state);
+    const EpochMilliseconds regular = rests ? never : connection.list_finished_at + interval(state);
     connection.list_due_at = connection.list_wanted_at ? std::min(*connection.list_wanted_at, regular) : regular;
     if (state.tabs.asked_leader_at) {
         connection.list_due_at = std::max(connection.list_due_at, *state.tabs.asked_leader_at + leader_patience);
@@ -78,8 +86,9 @@ EpochMilliseconds read_at(const AppState& state) {
     return std::max(state.connection.list_due_at, state.connection.budget.free_at());
 }
 
-bool may_read(const ConnectionState& connection) {
-    return connection.online && connection.visible && !connection.list_under_way;
+bool may_read(const AppState& state) {
+    const ConnectionState& connection = state.connection;
+    return connection.online && (connection.visible || tells_while_hidden(state)) && !connection.list_under_way;
 }
 
 } // namespace
@@ -100,6 +109,28 @@ bool may_ask(const AppState& state) {
 
 bool is_signed_out(const AppState& state) {
     return state.jobs.list_failure && state.jobs.list_failure->kind == FailureKind::signed_out;
+}
+
+bool refreshes_by_hand(const AppState& state) { return state.preferences.refresh == RefreshWay::by_hand; }
+
+void refresh_way_changed(AppState& state, RefreshWay before, EpochMilliseconds now, Effects& effects) {
+    ConnectionState& connection = state.connection;
+    const bool started = connection.since != 0;
+    if (!started) {
+        return;
+    }
+    connection.schedule_changed = true;
+    if (refreshes_by_hand(state)) {
+        for (const SocketSlot& slot : connection.sockets) {
+            close_slot(slot, effects);
+        }
+        connection.sockets.clear();
+        connection.list_wanted_at.reset();
+    } else if (before == RefreshWay::by_hand) {
+        plan_sockets_now(connection, now);
+        connection.confirming_sequence = promise_list(state, now);
+        want_list(state, now);
+    }
 }
 
 void want_list(AppState& state, EpochMilliseconds now) { want_at(state, now, now); }
@@ -147,7 +178,7 @@ void advance_list(AppState& state, EpochMilliseconds now, Effects& effects) {
     if (connection.schedule_changed) {
         schedule(state);
     }
-    if (may_read(connection) && now >= read_at(state)) {
+    if (may_read(state) && now >= read_at(state)) {
         if (!reads_itself(state, now, effects)) {
             connection.list_due_at = now + leader_patience;
             return;
@@ -165,7 +196,7 @@ std::optional<EpochMilliseconds> list_due(const AppState& state) {
     if (connection.list_under_way) {
         return connection.list_sent_at + request_limit;
     }
-    if (!may_read(connection) || connection.list_due_at == never) {
+    if (!may_read(state) || connection.list_due_at == never) {
         return std::nullopt;
     }
     return read_at(state);

@@ -3,6 +3,7 @@
 
 #include "app/connection.hpp"
 #include "app/failure.hpp"
+#include "app/preferences.hpp"
 
 namespace etl::app {
 
@@ -21,6 +22,13 @@ inline constexpr model::EpochMilliseconds request_limit = 60'000;
 
 /// The last list read was answered 401.
 [[nodiscard]] bool is_signed_out(const AppState& state);
+
+/// Nothing is asked by itself: the user wants it so (RefreshWay::by_hand).
+[[nodiscard]] bool refreshes_by_hand(const AppState& state);
+
+/// The user chose another way to refresh than `before`, or another interval: sockets are opened or closed, and the
+/// schedule follows.
+void refresh_way_changed(AppState& state, RefreshWay before, model::EpochMilliseconds now, Effects& effects);
 
 /// Asks for a list read now: somebody waits for it.
 void want_list(AppState& state, model::EpochMilliseconds now);

@@ -2,12 +2,12 @@
 // page says "Starting…" for ten seconds and then nothing.
 #include "app/run_watch.hpp"
 
+#include "app/attention.hpp"
 #include "app/list_reading.hpp"
 #include "app/reports.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
 #include "app/trigger.hpp"
-#include "app/words.hpp"
 
 #include <algorithm>
 
@@ -16,23 +16,6 @@ namespace {
 
 using model::EpochMilliseconds;
 using model::StatusKind;
-
-void say_end(AppState& state, const JobRecord& record, const model::JobStatus& end, EpochMilliseconds now,
-             Effects& effects) {
-    const std::string& name = record.job.name;
-    switch (end.status.kind) {
-    case StatusKind::completed:
-        add_notice(state, NoticeKind::success, words::run_completed(name), {}, now, effects);
-        break;
-    case StatusKind::failed:
-        add_notice(state, NoticeKind::error, words::run_failed(name), end.error ? end.error->message : std::string(),
-                   now, effects);
-        break;
-    default:
-        add_notice(state, NoticeKind::information, words::run_stopped(name), {}, now, effects);
-        break;
-    }
-}
 
 bool call_is_due(const AppState& state, const RunWatch& watch, const JobRecord& record) {
     return record.following && !watch.asked_at && may_ask(state) &&
@@ -78,7 +61,7 @@ void enter_phase(JobsState& jobs, JobRecord& record, TriggerPhase phase, EpochMi
     }
 }
 
-void observe_report(AppState& state, JobRecord& record, EpochMilliseconds now, Effects& effects) {
+void observe_report(AppState& state, JobRecord& record, EpochMilliseconds now) {
     RunWatch* watch = find_watch(state.jobs, record.job.id);
     if (watch == nullptr || record.trigger == TriggerPhase::sending || record.heard_at < watch->answered_at) {
         return;
@@ -90,7 +73,7 @@ void observe_report(AppState& state, JobRecord& record, EpochMilliseconds now, E
         watch->seen = true;
         enter_phase(state.jobs, record, TriggerPhase::idle, now);
     } else if (model::is_terminal(kind) && (watch->seen || newer_run)) {
-        finish_run(state, record, record.current, now, effects);
+        finish_run(state, record, record.current, now);
     } else if (watch->seen && (kind == StatusKind::ready || kind == StatusKind::inactive)) {
         // It is over, but how it ended was not said: nothing is claimed.
         record.started_here = false;
@@ -99,13 +82,12 @@ void observe_report(AppState& state, JobRecord& record, EpochMilliseconds now, E
     }
 }
 
-void finish_run(AppState& state, JobRecord& record, const model::JobStatus& end, EpochMilliseconds now,
-                Effects& effects) {
+void finish_run(AppState& state, JobRecord& record, const model::JobStatus& end, EpochMilliseconds now) {
     enter_phase(state.jobs, record, TriggerPhase::idle, now);
     record.following.reset();
     if (record.started_here) {
         record.started_here = false;
-        say_end(state, record, end, now, effects);
+        note_own_end(state, record, end);
     }
     drop_idle_watches(state.jobs);
     want_probe(state, now);

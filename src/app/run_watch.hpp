@@ -35,14 +35,13 @@ inline constexpr model::EpochMilliseconds starting_limit = 10'000;
 [[nodiscard]] RunWatch* find_watch(JobsState& jobs, const model::JobId& job);
 
 /// Draws the conclusions from the record's present state: the run has begun, or is over.
-void observe_report(AppState& state, JobRecord& record, model::EpochMilliseconds now, Effects& effects);
+void observe_report(AppState& state, JobRecord& record, model::EpochMilliseconds now);
 
 /// The record's trigger enters a phase.
 void enter_phase(JobsState& jobs, JobRecord& record, TriggerPhase phase, model::EpochMilliseconds now);
 
-/// The run is over, by the server's word: says how it ended where it was started here, and forgets it.
-void finish_run(AppState& state, JobRecord& record, const model::JobStatus& end, model::EpochMilliseconds now,
-                Effects& effects);
+/// The run is over, by the server's word: has told how it ended where it was started here, and forgets it.
+void finish_run(AppState& state, JobRecord& record, const model::JobStatus& end, model::EpochMilliseconds now);
 
 /// Forgets the watches that have nothing left to wait for, and those of jobs that are gone.
 void drop_idle_watches(JobsState& jobs);

@@ -12,6 +12,9 @@ RunsFinding runs_finding(const ViewState& view) {
 }
 
 void set_runs_finding(ViewState& view, const RunsFinding& finding) {
+    if (view.text(runs_key::job) != finding.job.text) {
+        view.forget(runs_key::job_field);
+    }
     view.enter(runs_key::job, finding.job.text);
     view.enter(runs_key::status, finding.status);
 }
@@ -34,7 +37,5 @@ void write_runs_finding(const RunsFinding& finding, AddressQuery& query) {
 }
 
 bool has_runs(const AppState& state) { return state.capabilities.server.runs; }
-
-void stir_runs(AppState& state) { state.runs.stirred = true; }
 
 } // namespace etl::app

@@ -74,8 +74,11 @@ void forget_user(AppState& state, EpochMilliseconds now, Effects& effects) {
     jobs.structure_version = state.jobs.structure_version + 1;
     state.jobs = std::move(jobs);
     state.controls.pending.clear();
+    state.selection = {};
+    state.bulk = {};
     state.error_window.reset();
     state.notices.notices.clear();
+    state.attention.waiting.clear();
     for (const SocketSlot& slot : state.connection.sockets) {
         close_slot(slot, effects);
     }

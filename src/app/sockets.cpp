@@ -181,6 +181,9 @@ void lose_socket(AppState& state, SocketSlot& slot, EpochMilliseconds now) {
 
 void advance_sockets(AppState& state, EpochMilliseconds now, Effects& effects) {
     ConnectionState& connection = state.connection;
+    if (refreshes_by_hand(state)) {
+        return; // there are none, and the plan waits for better times
+    }
     const bool connect = may_connect(state);
     do {
         if (plan_is_due(state, now)) {
@@ -200,6 +203,9 @@ void advance_sockets(AppState& state, EpochMilliseconds now, Effects& effects) {
 
 std::optional<EpochMilliseconds> sockets_due(const AppState& state) {
     std::optional<EpochMilliseconds> due;
+    if (refreshes_by_hand(state)) {
+        return due;
+    }
     if (capabilities_settled(state)) {
         due = state.connection.plan_due_at;
     }

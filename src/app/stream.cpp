@@ -52,9 +52,9 @@ std::int64_t take_numbers(AppState& state, const std::vector<StreamStretch>& str
     return new_from;
 }
 
-void take_word(AppState& state, const model::JobStatus& status, EpochMilliseconds now, Effects& effects) {
+void take_word(AppState& state, const model::JobStatus& status, EpochMilliseconds now) {
     if (JobRecord* record = state.jobs.find(model::JobId(status.job_id))) {
-        take_status(state, *record, status, now, effects);
+        take_status(state, *record, status, now);
     }
 }
 
@@ -100,7 +100,7 @@ void subscribe(AppState& state, std::uint32_t generation, Effects& effects) {
 
 } // namespace
 
-void update(AppState& state, const StreamReceived& action, EpochMilliseconds now, Effects& effects) {
+void update(AppState& state, const StreamReceived& action, EpochMilliseconds now, Effects&) {
     SocketSlot* slot = find_slot(state.connection, stream_channel(), action.generation);
     if (slot == nullptr) {
         return;
@@ -112,7 +112,7 @@ void update(AppState& state, const StreamReceived& action, EpochMilliseconds now
     for (const StreamWord& word : action.words) {
         // What comes late is older than what was heard; the list has been asked for already.
         if (word.seq >= new_from) {
-            take_word(state, word.status, now, effects);
+            take_word(state, word.status, now);
         }
     }
 }

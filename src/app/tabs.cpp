@@ -20,7 +20,7 @@ bool is_of_use(const AppState& state, const ListShared& action) {
                         action.sent_at > state.tabs.dropped_until;
     const bool is_ours = !state.session.requests_held && !is_signed_out(state);
     const bool fits = state.backend.choice == ProfileChoice::automatic || state.backend.profile == action.profile;
-    return is_new && is_ours && fits;
+    return is_new && is_ours && fits && !refreshes_by_hand(state);
 }
 
 } // namespace
@@ -32,7 +32,7 @@ void update(AppState& state, const LeadershipChanged& action, EpochMilliseconds 
     const bool waited = state.tabs.asked_leader_at.has_value();
     state.tabs.asked_leader_at.reset();
     state.connection.schedule_changed = true;
-    if (action.leads) {
+    if (action.leads && !refreshes_by_hand(state)) {
         // The one that led may have been stuck for long.
         waited && !state.jobs.list_failure ? want_list(state, now) : want_list_soon(state, now);
     }
@@ -59,7 +59,7 @@ void update(AppState& state, const ListShared& action, EpochMilliseconds now, Ef
 }
 
 void update(AppState& state, const ListWantedByTab&, EpochMilliseconds now, Effects&) {
-    if (state.tabs.leads) {
+    if (state.tabs.leads && !refreshes_by_hand(state)) {
         want_list_soon(state, now);
     }
 }
@@ -71,7 +71,7 @@ std::uint64_t promise_list(AppState& state, EpochMilliseconds now) {
 
 bool reads_itself(AppState& state, EpochMilliseconds now, Effects& effects) {
     TabsState& tabs = state.tabs;
-    if (tabs.leads || tabs.asked_leader_at) {
+    if (tabs.leads || tabs.asked_leader_at || refreshes_by_hand(state)) {
         tabs.asked_leader_at.reset();
         return true;
     }

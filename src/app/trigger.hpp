@@ -6,6 +6,9 @@
 #include "model/job.hpp"
 #include "model/result.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace etl::app {
 
 struct AppState;
@@ -14,6 +17,8 @@ struct JobRecord;
 /// Sent once whatever is clicked: a press while the job is starting or active changes nothing.
 struct RunPressed {
     model::JobId job;
+    /// A JSON object to run it with; empty for the job's own.
+    std::string payload = {};
 };
 
 /// The answer to the trigger, or to the start where the server has that.
@@ -34,6 +39,13 @@ struct RunStatusAnswered {
 void update(AppState& state, const RunPressed& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const TriggerAnswered& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const RunStatusAnswered& action, model::EpochMilliseconds now, Effects& effects);
+
+/// What the job's row lacks to be started; empty where nothing, or where the server needs none of it.
+[[nodiscard]] std::string_view start_obstacle(const AppState& state, const JobRecord& record);
+
+/// Sends what control_state and start_obstacle allow; whoever calls has looked.
+void send_start(AppState& state, JobRecord& record, model::EpochMilliseconds now, Effects& effects,
+                const std::string& payload = {});
 
 /// The start failed, or no answer came: says so, and has the job's true state read.
 void start_failed(AppState& state, JobRecord& record, const RequestFailure& failure, model::EpochMilliseconds now,

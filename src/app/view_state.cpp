@@ -54,6 +54,7 @@ RowSet& ViewState::rows(std::string_view set) {
 void ViewState::close_window() {
     window.clear();
     window_job = {};
+    find = {};
     const auto is_of_window = [](const auto& entry) { return entry.first.starts_with("window "); };
     std::erase_if(texts_, is_of_window);
     std::erase_if(values_, is_of_window);
@@ -65,6 +66,10 @@ std::string ViewState::text(std::string_view key, std::string_view otherwise) co
 }
 
 void ViewState::enter(std::string_view key, std::string text) { set_key(texts_, key, std::move(text)); }
+
+void ViewState::forget(std::string_view key) {
+    std::erase_if(texts_, [&](const auto& entry) { return entry.first == key; });
+}
 
 void drop_window_of_gone_job(AppState& state, model::EpochMilliseconds now, Effects& effects) {
     if (!state.view.window_job.empty() && state.jobs.find(state.view.window_job) == nullptr) {
@@ -94,11 +99,24 @@ void update(AppState& state, const WindowClosed&, model::EpochMilliseconds, Effe
 
 void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds, Effects& effects) {
     state.view.set(action.key, action.value);
+    if (state.view.find.open) {
+        note_find(state.view, action.key);
+    }
     show_address(state, HistoryEntry::fresh, effects);
 }
 
-void update(AppState& state, const TextEntered& action, model::EpochMilliseconds, Effects& effects) {
+void update(AppState& state, const TextEntered& action, model::EpochMilliseconds now, Effects& effects) {
+    if (action.key.starts_with(preference_field)) {
+        choose(state, std::string_view(action.key).substr(preference_field.size()), action.text, now, effects);
+        return;
+    }
     state.view.enter(action.key, action.text);
+    if (state.view.find.open) {
+        note_find(state.view, action.key);
+    }
+    if (action.key == runs_key::job_field) {
+        note_runs_entry(state);
+    }
     show_address(state, HistoryEntry::same, effects);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/effect.hpp"
+#include "app/find_bar.hpp"
 #include "app/row_set.hpp"
 
 #include <string>
@@ -22,11 +23,15 @@ enum class Route : unsigned char {
     dead_letters, ///< of one queue
     records,
     record, ///< one record's own page
+    run, ///< one run's own page
+    log, ///< its log, or without a run that of all workers
     gallery
 };
 
 struct ViewState {
     Route route = Route::jobs;
+    /// The Jobs page as a wall screen.
+    bool kiosk = false;
     /// What stands in the browser's address, as far as this page writes it.
     std::string address = "#/";
     /// The key of the open menu, and of the open window of the page in sight; empty when none is.
@@ -36,8 +41,11 @@ struct ViewState {
     model::JobId window_job;
     /// The record that is looked at on a page of its own.
     model::RecordId record;
+    /// The run that is looked at on a page of its own, or whose log is.
+    model::RunId run;
     /// The job that the focus is on its way to: made wherever it stands, until it has the focus.
     model::JobId sought_job;
+    FindBar find;
 
     /// Also forgets what was entered and chosen in it, under keys that begin with "window ".
     void close_window();
@@ -50,6 +58,8 @@ struct ViewState {
     [[nodiscard]] const std::string* entered(std::string_view key) const;
     [[nodiscard]] std::string text(std::string_view key, std::string_view otherwise = {}) const;
     void enter(std::string_view key, std::string text);
+    /// As if nobody had ever typed there.
+    void forget(std::string_view key);
 
     /// The set of that name; empty until something was marked.
     [[nodiscard]] const RowSet& rows(std::string_view set) const;

@@ -17,14 +17,36 @@ namespace etl::app::words {
 /// The request was sent and no answer came: nothing may be claimed about the job.
 [[nodiscard]] std::string start_unknown(std::string_view name);
 [[nodiscard]] std::string_view reading_state();
+/// The server has taken the start; how it goes on the job itself shows.
+[[nodiscard]] std::string start_accepted(std::string_view name);
 /// Why a job can't be asked for at all: what its row lacks.
 [[nodiscard]] std::string_view missing_for_start(bool integration_missing, bool entity_type_missing);
 
+// ---- logs
+
+/// "12 lines"
+[[nodiscard]] std::string log_lines(std::int64_t count);
+[[nodiscard]] std::string_view the_lines();
+[[nodiscard]] std::string_view too_much_to_copy();
+[[nodiscard]] std::string_view download_instead();
+[[nodiscard]] std::string_view log_not_downloaded();
+/// `http_status`: 0 where no answer came, or the page around this one forbids downloads.
+[[nodiscard]] std::string download_failure(int http_status);
+
+// ---- runs
+
+/// Why a run can't be done again.
+[[nodiscard]] std::string_view job_of_run_gone();
+[[nodiscard]] std::string_view payload_cut();
+
 // ---- how a run ended
 
-[[nodiscard]] std::string run_completed(std::string_view name);
-[[nodiscard]] std::string run_failed(std::string_view name);
-[[nodiscard]] std::string run_stopped(std::string_view name);
+/// "Jira failed"
+[[nodiscard]] std::string run_ended(model::StatusKind how, std::string_view name);
+/// "12 jobs failed"
+[[nodiscard]] std::string runs_ended(model::StatusKind how, std::size_t count);
+/// Names at most five, and counts the rest: "Jira, GitHub and 3 more".
+[[nodiscard]] std::string listed(const std::vector<std::string_view>& names);
 
 // ---- controls: why one can't be pressed
 
@@ -61,7 +83,19 @@ namespace etl::app::words {
 [[nodiscard]] std::string job_gone(std::string_view name);
 [[nodiscard]] std::string control_of_gone_job(const ControlRequest& request, bool was_sent);
 
+// ---- the selection and saved views
+
+/// "3 jobs selected"
+[[nodiscard]] std::string selected_count(std::size_t count);
+[[nodiscard]] std::string view_saved(std::string_view name);
+[[nodiscard]] std::string view_renamed(std::string_view name);
+[[nodiscard]] std::string view_deleted(std::string_view name);
+[[nodiscard]] std::string view_restored(std::string_view name);
+
 // ---- failures
+
+/// Stands in a cause's place where the server gave none.
+[[nodiscard]] std::string_view no_cause();
 
 /// The server's own sentence where it has one, else a plain reason.
 [[nodiscard]] std::string failure_reason(const RequestFailure& failure);
@@ -74,6 +108,14 @@ namespace etl::app::words {
 /// The server answers, but not with a list that can be used.
 [[nodiscard]] std::string_view list_lost();
 [[nodiscard]] std::string_view connected_again();
+
+// ---- settings
+
+[[nodiscard]] std::string_view settings();
+[[nodiscard]] std::string_view settings_saved();
+[[nodiscard]] std::string_view settings_imported();
+[[nodiscard]] std::string_view settings_reset();
+[[nodiscard]] std::string_view no_settings();
 
 // ---- clipboard
 

@@ -6,6 +6,7 @@
 #include "wire/spec.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace etl::shell {
@@ -13,6 +14,8 @@ namespace {
 
 /// How often what has come by sockets is read while nobody can see it.
 constexpr model::EpochMilliseconds hidden_step = 1'000;
+
+constexpr auto never = std::numeric_limits<model::EpochMilliseconds>::max();
 
 app::Action unreadable_action(const model::JobId& job, std::uint32_t generation, const wire::DecodeError& error) {
     return app::StatusUnreadable{job, generation, "at " + error.path + ", expected " + error.expected};
@@ -46,22 +49,19 @@ Application::Application(const Ports& ports)
 Application::~Application() { ports_.sockets.set_listener(nullptr); }
 
 void Application::start(bool online, bool visible, app::ProfileChoice profile) {
-    if (const auto theme = ports_.storage.get(std::string(preference_prefix) + "theme")) {
-        const auto choice = *theme == "dark"    ? app::ThemeChoice::dark
-                            : *theme == "light" ? app::ThemeChoice::light
-                                                : app::ThemeChoice::system;
-        apply(app::ThemeChosen{choice});
+    apply(app::LaterCodeAbsent{}); // before anything could call it
+    if (!ports_.page.has_later_code()) {
+        apply(app::LaterCodeArrived{});
     }
-    apply(app::LettersSwitched{ports_.storage.get(std::string(preference_prefix) + "letters") != "off"});
-    if (const auto look = ports_.storage.get(std::string(preference_prefix).append(app::list_look_preference))) {
-        apply(app::ListLookChosen{app::list_look_of(*look)});
-    }
-    if (ports_.page.has_later_code()) {
-        apply(app::LaterCodeAbsent{});
+    for (const std::string_view key : app::preference_keys()) {
+        if (auto word = ports_.storage.get(std::string(preference_prefix).append(key))) {
+            apply(app::PreferenceChosen{std::string(key), std::move(*word)});
+        }
     }
     token_ = effects_.session().token();
     ports_.tabs.join(effects_.session().group());
-    dispatch(app::Started{online, visible, profile, effects_.session().facts(), ports_.host.is_there()});
+    dispatch(app::Started{online, visible, profile, effects_.session().facts(), ports_.host.is_there(),
+                          ports_.host.surroundings()});
 }
 
 bool Application::follow_token() {
@@ -94,6 +94,7 @@ void Application::list_shared(model::Profile profile, model::EpochMilliseconds s
 
 void Application::dispatch(const app::Action& action) {
     apply(action);
+    show_tab();
     request_frame();
 }
 
@@ -111,6 +112,14 @@ bool Application::apply(const app::Action& action) {
     return !effects.empty();
 }
 
+void Application::show_tab() {
+    view::TabView now = view::tab_view(store_.state(), ports_.locale);
+    if (now != tab_) {
+        tab_ = std::move(now);
+        ports_.page.show_tab(tab_);
+    }
+}
+
 void Application::request_frame() {
     if (drawable_) {
         ports_.redraw.request_frame_at(ports_.clock.now());
@@ -120,10 +129,14 @@ void Application::request_frame() {
 // ---- reminders
 
 void Application::set_reminder() {
-    if (store_due_ && inbox_due_) {
-        ports_.redraw.remind_at(std::min(*store_due_, *inbox_due_));
-    } else if (store_due_ || inbox_due_) {
-        ports_.redraw.remind_at(store_due_ ? *store_due_ : *inbox_due_);
+    std::optional<model::EpochMilliseconds> first;
+    for (const auto& due : {store_due_, inbox_due_, words_due_}) {
+        if (due) {
+            first = std::min(first.value_or(*due), *due);
+        }
+    }
+    if (first) {
+        ports_.redraw.remind_at(*first);
     }
 }
 
@@ -186,6 +199,15 @@ void Application::read_inbox() {
 // ---- frames
 
 void Application::reminded() {
+    if (words_due_ && *words_due_ <= ports_.clock.now()) {
+        say_settled_words();
+        // No frame for that: nothing looks different.
+        const auto next = std::min(store_due_.value_or(never), inbox_due_.value_or(never));
+        if (next > ports_.clock.now()) {
+            set_reminder();
+            return;
+        }
+    }
     inbox_due_.reset();
     store_due_.reset();
     read_inbox();
@@ -199,6 +221,7 @@ void Application::reminded() {
 
 void Application::frame() {
     read_inbox();
+    show_tab();
     if (!drawable_ || input_.viewport.width <= 0 || input_.viewport.height <= 0) {
         return;
     }
@@ -207,14 +230,28 @@ void Application::frame() {
     input_.dark = state.preferences.dark();
     input_.reduced_motion = state.preferences.reduced_motion;
     input_.more_contrast = state.preferences.more_contrast;
-    entered_since_frame_ = false;
-    const ui::ScreenOutcome outcome = screen_.draw(state, ports_.locale, input_, {});
+    acted_since_frame_ = false;
+    if (zone_ != state.preferences.zone) {
+        zone_ = state.preferences.zone;
+        ports_.locale.use_zone(zone_);
+    }
+    ui::Palette palette;
+    if (const auto& colors = state.surroundings.colors) {
+        palette = {ui::rgb(colors->first), ui::rgb(colors->second)};
+    }
+    const ui::ScreenOutcome outcome = screen_.draw(state, ports_.locale, input_, palette);
     if (const auto changes = mirror_.changes(screen_.tree()); !changes.empty()) {
         ports_.page.apply_mirror(changes);
     }
     if (outcome.sought != 0) {
         apply(app::JobReached{});
         ports_.page.focus(outcome.sought);
+    }
+    if (state.later_code == app::LaterCode::there) {
+        hear_words();
+    }
+    if (outcome.found) {
+        reach_found(*outcome.found);
     }
     submit();
     if (outcome.shows_jobs && !painted_jobs_) {
@@ -229,6 +266,9 @@ void Application::frame() {
     }
     if (outcome.wake) {
         ports_.redraw.request_frame_at(*outcome.wake);
+    }
+    for (const ui::ScrollWish& scroll : outcome.scrolls) {
+        ports_.page.scroll(scroll.area, scroll.offset, false);
     }
     for (const app::Action& wish : outcome.wishes) {
         if (apply(wish)) {

@@ -16,6 +16,7 @@ void EffectRunner::operator()(const app::Ask<Question>& effect) {
 }
 
 template void EffectRunner::operator()(const app::Ask<model::RunsQuestion>& effect);
+template
 template void EffectRunner::operator()(const app::Ask<model::QueueQuestion>& effect);
 template void EffectRunner::operator()(const app::Ask<model::RecordQuestion>& effect);
 template void EffectRunner::operator()(const app::Ask<model::ExportQuestion>& effect);
@@ -34,6 +35,20 @@ void EffectRunner::operator()(const app::ReadKeptQueues&) {
     actions_.emplace_back(
         app::QueuesKept{ports_.storage.get_of_tab(key(app::kept_tracks)).value_or(std::string()),
                         ports_.storage.get(key(app::queue_limits_preference)).value_or(std::string())});
+}
+
+void EffectRunner::operator()(const app::Ask<model::RunQuestion>& effect);
+template void EffectRunner::operator()(const app::Ask<model::LogQuestion>& effect);
+template void EffectRunner::operator()(const app::Ask<model::LogSearchQuestion>& effect);
+
+void EffectRunner::operator()(const app::DownloadLog& effect) {
+    // By the page itself: a whole log has no place in this memory.
+    ports_.page.download(log_download_path(effect.run), session_.token(), effect.run.text + ".log",
+                         [this, alive = std::weak_ptr<bool>(alive_)](bool saved, int status) {
+                             if (!alive.expired()) {
+                                 dispatch_(app::LogDownloaded{saved, status});
+                             }
+                         });
 }
 
 } // namespace etl::shell

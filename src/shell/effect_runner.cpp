@@ -207,14 +207,6 @@ void EffectRunner::operator()(const app::RemindAt& effect) { remind_(effect.at);
 
 void EffectRunner::operator()(const app::Announce& effect) { ports_.page.announce(effect.text, effect.urgency); }
 
-void EffectRunner::operator()(const app::CopyText& effect) {
-    ports_.page.copy(effect.text, [this, alive = std::weak_ptr<bool>(alive_), what = effect.what](bool copied) {
-        if (!alive.expired()) {
-            dispatch_(app::CopyAnswered{what, copied});
-        }
-    });
-}
-
 void EffectRunner::operator()(const app::LoadLaterCode&) {
     ports_.page.load_later_code([this, alive = std::weak_ptr<bool>(alive_)](bool came) {
         if (!alive.expired()) {
@@ -230,5 +222,9 @@ void EffectRunner::operator()(const app::ShowAddress& effect) {
 void EffectRunner::operator()(const app::SavePreference& effect) {
     ports_.storage.set(std::string(preference_prefix) + effect.key, effect.value);
 }
+
+void EffectRunner::operator()(const app::ShowKiosk& effect) { ports_.page.show_kiosk(effect.on); }
+
+void EffectRunner::operator()(const app::PrintPage&) { ports_.page.print(); }
 
 } // namespace etl::shell

@@ -69,11 +69,21 @@ class EffectRunner {
     void operator()(const app::SaveFile& effect);
     void operator()(const app::ShowAddress& effect);
     void operator()(const app::SavePreference& effect);
+    void operator()(const app::DownloadLog& effect);
     void operator()(const app::LoadLaterCode& effect);
+    // ---- in asking.cpp and later_effects.cpp
     void operator()(const app::KeepInTab& effect);
     void operator()(const app::ReadKeptQueues& effect);
+    /// Of each question there is an instance.
     template <class Question>
     void operator()(const app::Ask<Question>& effect);
+    void operator()(const app::ReadSavedViews& effect);
+    void operator()(const app::ExportSettings& effect);
+    void operator()(const app::ReadSettings& effect);
+    void operator()(const app::NotifyUser& effect);
+    void operator()(const app::AskToNotify& effect);
+    void operator()(const app::ShowKiosk& effect);
+    void operator()(const app::PrintPage& effect);
 
     using Make = std::function<app::Action(const HttpRequest&, const HttpAnswer&)>;
 
@@ -91,6 +101,7 @@ class EffectRunner {
     /// Sends with the present token, and dispatches the action that is made of the answer. Where the token is refused,
     /// the request waits until it is known whether there is another one.
     void send(Call call);
+    void copy(std::string_view text, const std::string& what);
     void refused(Call call, const HttpAnswer& answer);
     void finish(const Call& call, HttpAnswer answer);
     /// Somebody else has signed in since.

@@ -4,6 +4,7 @@
 #include "view/finding_bar.hpp"
 #include "view/job_controls.hpp"
 #include "view/palette.hpp"
+#include "view/selection_bar.hpp"
 #include "view/shortcut_help.hpp"
 #include "view/words.hpp"
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr char32_t arrow_down = U'↓';
 constexpr char32_t arrow_up = U'↑';
+/// Space with Shift.
+constexpr char32_t space_with_shift = U'⇧';
+constexpr char32_t escape = U'⎋';
 
 } // namespace
 
@@ -25,6 +29,36 @@ model::JobId Application::job_around(ui::NodeId id) const {
         }
     }
     return {};
+}
+
+bool Application::find_key(ui::NodeId at, char32_t key) {
+    const ui::SemanticNode* node = screen_.tree().find(at);
+    while (node != nullptr && node->long_text.empty()) {
+        node = node->id == 0 ? nullptr : screen_.tree().find(node->parent);
+    }
+    if (node == nullptr) {
+        return false;
+    }
+    const std::string text = node->long_text;
+    if (key == U'f') {
+        // In the bar itself the browser's own opens, as it does over a text that is in sight as a whole.
+        const bool has_more = node->content.height > node->rect.height || node->content.width > node->rect.width;
+        if (node->role != ui::Role::scroll_area || !has_more) {
+            return false;
+        }
+        dispatch(app::FindOpened{text, node->long_text_from});
+        frame(); // what is typed next goes into the field
+        return true;
+    }
+    const auto& nodes = screen_.tree().nodes;
+    const auto field = std::find_if(nodes.begin(), nodes.end(), [&](const ui::SemanticNode& one) {
+        return one.entry && one.entry->key == app::find_field_key(text);
+    });
+    if (field == nodes.end()) {
+        return false;
+    }
+    activate(field->id, key == U'G');
+    return true;
 }
 
 bool Application::focus_key(std::string_view shortcut) {
@@ -96,7 +130,16 @@ bool Application::toggle_palette() {
 }
 
 bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
+    if (with_command && (key == U'f' || key == U'g' || key == U'G') && find_key(at, key)) {
+        return true;
+    }
     const app::AppState& now = state();
+    if (now.view.kiosk) {
+        if (key == escape) {
+            dispatch(app::KioskSwitched{false});
+        }
+        return key == escape;
+    }
     const bool asks_for_help = with_command ? key == U'/' : key == U'?' && now.preferences.letters;
     if (asks_for_help && now.view.window == view::shortcut_help_window) {
         dispatch(app::WindowClosed{});
@@ -112,10 +155,21 @@ bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
         dispatch(app::WindowOpened{std::string(view::shortcut_help_window)});
         return true;
     }
-    if (with_command) {
-        return false;
-    }
     const model::JobId job = job_around(at);
+    if (with_command) {
+        // In the list it means the jobs; elsewhere the page's text, which is the browser's affair.
+        const bool all = key == U'a' && !job.empty();
+        if (all) {
+            dispatch(app::FoundTicked{});
+        }
+        return all;
+    }
+    if (key == U' ' || key == space_with_shift) {
+        if (!job.empty()) {
+            dispatch(key == U' ' ? app::Action(app::JobTicked{job}) : app::Action(app::RangeTicked{job}));
+        }
+        return !job.empty();
+    }
     if (key == arrow_down || key == arrow_up) {
         return !job.empty() && seek_beside(job, key == arrow_down ? 1 : -1);
     }
@@ -124,6 +178,9 @@ bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
     }
     if (key == U'/') {
         return focus_key(view::search_key);
+    }
+    if (key == U'a') {
+        return focus_key(view::selection_key);
     }
     if (key == U'j' || key == U'k') {
         return seek_beside(job, key == U'j' ? 1 : -1);

@@ -4,9 +4,12 @@
 
 #include "app/effect.hpp"
 #include "app/file_saving.hpp"
+#include "app/surroundings.hpp"
 #include "model/timestamp.hpp"
 #include "shell/damage.hpp"
 #include "ui/color.hpp"
+#include "ui/geometry.hpp"
+#include "view/tab.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -117,6 +120,25 @@ class PagePort {
     virtual void load_later_code(std::function<void(bool)> done) = 0;
     /// Gives the focus to a mirrored node and brings it into sight.
     virtual void focus(std::uint32_t node) = 0;
+    /// The tab says this of the jobs: counts before the title, and an icon.
+    virtual void show_tab(const view::TabView& tab) = 0;
+    /// The browser tells who does not look. `pressed` is called when the person presses it, if ever.
+    virtual void notify(const app::NotifyUser& notice, std::function<void()> pressed) = 0;
+    /// Asks the person whether the browser may. Only inside of a press.
+    virtual void ask_to_notify(std::function<void(app::NoticePermission)> done) = 0;
+    /// The page is a wall screen: it never sleeps, and its address says so; or no longer.
+    virtual void show_kiosk(bool on) = 0;
+    /// Opens the browser's window to print.
+    virtual void print() = 0;
+    /// Lets the user choose a file of settings; tells its text, and nothing where none was chosen. Only inside of a
+    /// press.
+    virtual void choose_file(std::function<void(std::string)> done) = 0;
+    /// Scrolls a mirrored scroll area, CSS pixels; `into_sight`: and brings it into sight itself.
+    virtual void scroll(std::uint32_t area, ui::Point offset, bool into_sight) = 0;
+    /// GETs that path, with the token, as a file of that name; tells once whether the browser has it, and the server's
+    /// status (0 where it did not answer, or downloads are forbidden).
+    virtual void download(const std::string& path, const std::string& token, const std::string& name,
+                          std::function<void(bool, int)> done) = 0;
 };
 
 /// The page or the program around this one, and what it left for us.
@@ -129,6 +151,8 @@ class HostPort {
     [[nodiscard]] virtual std::optional<std::string> cookie_token() const = 0;
     /// The page stands in a frame.
     [[nodiscard]] virtual bool is_there() const = 0;
+    /// How the page is configured, and what its frame allows.
+    [[nodiscard]] virtual app::Surroundings surroundings() const = 0;
     /// Asks the host for a token; tells once whether one has come in a few seconds.
     virtual void ask_for_token(std::function<void(bool)> done) = 0;
 };

@@ -47,6 +47,14 @@ void label(Ui& ui, const Rect& rect, float width, std::string_view text, bool en
              style::control.line_height});
 }
 
+/// At the right edge, in a quiet colour.
+void trailing(Ui& ui, const Rect& rect, std::string_view text) {
+    const float width = ui.painter.width_of(text, style::small);
+    ui.text(
+        text, style::small, ui.theme.text_soft,
+        {rect.right() - width, rect.y + (rect.height - style::small.line_height) / 2, width, style::small.line_height});
+}
+
 /// A fill that answers to pointer and press.
 Color answering(const Ui& ui, Color fill, bool enabled) {
     const float shade = !enabled ? 0.0f : ui.pressed() ? 0.22f : ui.hovered() ? 0.12f : 0.0f;
@@ -115,7 +123,11 @@ void checkbox(Ui& ui, std::string_view key, const Rect& rect, const view::Toggle
         focus_ring(ui, box, 4);
     }
     if (!view.label.empty()) {
-        label(ui, rect, box_size, view.label, view.enabled);
+        const float taken = view.trailing.empty() ? 0 : ui.painter.width_of(view.trailing, style::small) + label_gap;
+        label(ui, {rect.x, rect.y, rect.width - taken, rect.height}, box_size, view.label, view.enabled);
+    }
+    if (!view.trailing.empty()) {
+        trailing(ui, rect, view.trailing);
     }
     ui.close();
 }
@@ -165,8 +177,10 @@ void segments(Ui& ui, std::string_view key, const Rect& rect, std::string_view n
         node.skips_tab = index != std::min(chosen, options.size() - 1);
         record(node, option);
         ui.hint(option.reason.empty() ? option.label : option.reason, part);
-        if (is_chosen || ui.hovered() || ui.pressed()) {
-            ui.painter.fill(part, mix(ui.theme.raised, ui.theme.text, is_chosen ? 0.08f : 0.0f), radius);
+        const bool answers = option.enabled && (ui.hovered() || ui.pressed());
+        if (is_chosen || answers) {
+            const float shade = (is_chosen ? 0.08f : 0.0f) + (!answers ? 0.0f : ui.pressed() ? 0.1f : 0.04f);
+            ui.painter.fill(part, mix(ui.theme.raised, ui.theme.text, shade), radius);
         }
         const Color ink = !option.enabled ? ui.theme.text_faint : is_chosen ? ui.theme.text : ui.theme.text_soft;
         ui.painter.icon(option.icon, icon_size, ink,

@@ -1,11 +1,14 @@
-// Lays out first, for the height and for the drawing alike.
+// Lays out first, for the height and for the drawing alike: what is searched, chosen and arranged in one line (on a
+// narrow screen in two), what is filtered by below.
 #include "ui/finding_bar.hpp"
 
 #include "ui/choices.hpp"
 #include "ui/fields.hpp"
 #include "ui/flow.hpp"
+#include "ui/pills.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
+#include "view/finding_words.hpp"
 #include "view/words.hpp"
 
 #include <algorithm>
@@ -16,74 +19,76 @@ namespace {
 
 namespace words = view::words;
 
-constexpr float one_line_from = 900;
-constexpr float search_width = 220;
+constexpr float most_search = 360;
 constexpr float gap = 8;
-constexpr float pill_padding = 13;
-constexpr float pill_gap = 7;
 
 /// All from the bar's upper left corner.
 struct Layout {
     Rect search;
+    Rect filters;
     Rect order;
+    Rect views;
+    Rect select;
     Rect looks;
     std::vector<Rect> statuses;
+    std::vector<Rect> chips;
     Rect outcome;
     Rect clear;
+    Rect causes;
     float height = 0;
 };
 
-float pill_width(Ui& ui, const view::StatusFilterView& status) {
-    return 2 * pill_padding + ui.painter.width_of(status.label, style::small_medium) + pill_gap +
-           ui.painter.width_of(status.count, style::small_strong);
+/// Its icon alone where there is room for no more.
+float tool_width(Ui& ui, const view::ButtonView& view) {
+    return ui.narrow() ? ui.control_height() : button_width(ui, view);
 }
 
 Layout layout_of(Ui& ui, const view::FindingBarView& view, float width) {
     Layout layout;
     const float control = ui.control_height();
-    // Its icon is enough where there is room for no more.
+    const float filters = tool_width(ui, view.filters);
     const float order = ui.narrow() ? control : menu_button_width(ui, view.order);
     const float looks = control * static_cast<float>(view.looks.size());
-    const bool one_line = width >= one_line_from;
-    const float search = one_line ? search_width : width - order - looks - 2 * gap;
-    layout.looks = {width - looks, 0, looks, control};
-    layout.order = {layout.looks.x - gap - order, 0, order, control};
-    layout.search = {layout.order.x - gap - search, 0, search, control};
-    Flow flow({0, one_line ? 0 : control + gap}, one_line ? layout.search.x - 2 * gap : width, gap);
+    // On a phone the arrangement has a line of its own.
+    const float second = ui.narrow() ? control + gap : 0;
+    layout.looks = {width - looks, second, looks, control};
+    layout.select = {layout.looks.x - gap - control, second, control, control};
+    layout.views = {layout.select.x - gap - control, second, control, control};
+    layout.order = {ui.narrow() ? 0 : layout.views.x - gap - order, second, order, control};
+    const float search =
+        ui.narrow() ? width - gap - filters : std::min(most_search, layout.order.x - 2 * gap - filters);
+    layout.search = {0, 0, search, control};
+    layout.filters = {search + gap, 0, filters, control};
+    Flow flow({0, second + control + gap}, width, gap);
     for (const view::StatusFilterView& status : view.statuses) {
-        layout.statuses.push_back(flow.place({pill_width(ui, status), control}));
+        layout.statuses.push_back(flow.place({pill_width(ui, status.label, status.count), control}));
+    }
+    for (const view::ChipView& chosen : view.chips) {
+        layout.chips.push_back(flow.place({chip_width(ui, chosen.label), control}));
     }
     if (view.clear) {
         const float outcome = ui.painter.width_of(view.outcome, style::small);
         layout.outcome = flow.place({outcome + gap, control});
         layout.clear = flow.place({button_width(ui, *view.clear), control});
     }
-    layout.height = std::max(flow.bottom(), control);
+    if (view.causes) {
+        layout.causes = flow.place({button_width(ui, *view.causes), control});
+    }
+    layout.height = flow.bottom();
     return layout;
 }
 
-void status_pill(Ui& ui, const Rect& rect, const view::StatusFilterView& status) {
-    SemanticNode& node = ui.open({.role = Role::checkbox, .key = status.label, .rect = rect, .name = status.name});
-    node.checked = status.on ? State::yes : State::no;
-    node.activate = status.action;
-    node.hovers = true;
-    const Theme& theme = ui.theme;
-    const float radius = rect.height / 2;
-    const float shade = ui.pressed() ? 0.14f : ui.hovered() ? 0.07f : 0.0f;
-    const Color fill = status.on ? mix(theme.accent, rgb(0x000000), shade) : mix(theme.surface, theme.text, shade);
-    ui.painter.fill(rect, fill, radius);
-    ui.painter.border(rect, status.on ? fill : theme.line, radius);
-    if (ui.focused()) {
-        focus_ring(ui, rect, radius);
+/// The rectangle around some of them.
+Rect around(const std::vector<Rect>& rects) {
+    Rect all = rects.front();
+    for (const Rect& one : rects) {
+        const float right = std::max(all.right(), one.right());
+        const float bottom = std::max(all.bottom(), one.bottom());
+        all = {std::min(all.x, one.x), std::min(all.y, one.y), 0, 0};
+        all.width = right - all.x;
+        all.height = bottom - all.y;
     }
-    const float label = ui.painter.width_of(status.label, style::small_medium);
-    const float top = rect.y + (rect.height - style::small.line_height) / 2;
-    ui.text(status.label, style::small_medium, status.on ? theme.accent_text : theme.text,
-            {rect.x + pill_padding, top, label, style::small.line_height});
-    const float left = rect.x + pill_padding + label + pill_gap;
-    ui.text(status.count, style::small_strong, status.on ? theme.accent_text : theme.text,
-            {left, top, rect.right() - left, style::small.line_height});
-    ui.close();
+    return all;
 }
 
 } // namespace
@@ -101,27 +106,35 @@ void finding_bar(Ui& ui, const Rect& rect, const view::FindingBarView& view) {
         key_picture(ui, {search.right() - 8 - key_width(ui, view.search.shortcut), search.y + (search.height - 20) / 2},
                     view.search.shortcut);
     }
+    button(ui, "filters", placed(layout.filters), view.filters,
+           ui.narrow() ? ButtonLook::icon_only : ButtonLook::secondary);
     if (menu_button(ui, view.order_menu, placed(layout.order), view.order,
                     ui.narrow() ? ButtonLook::icon_only : ButtonLook::secondary,
                     view.orders.empty() ? std::string_view() : view.order_menu)) {
         ui.open_menu = OpenMenu{view.order_menu, std::string(words::order), placed(layout.order), view.orders};
     }
-    segments(ui, "looks", placed(layout.looks), words::list_look, view.looks, view.look);
-    const Rect first = placed(layout.statuses.front());
-    float group_right = first.right();
-    float group_bottom = first.bottom();
-    for (const Rect& status : layout.statuses) {
-        group_right = std::max(group_right, placed(status).right());
-        group_bottom = std::max(group_bottom, placed(status).bottom());
+    const Rect views = placed(layout.views);
+    if (menu_button(ui, view::views_menu, views, view.views, ButtonLook::icon_only,
+                    view.view_items.empty() ? std::string_view() : view::views_menu)) {
+        ui.open_menu = OpenMenu{std::string(view::views_menu), std::string(words::saved_views), views, view.view_items};
     }
-    ui.open({.role = Role::group,
-             .key = "statuses",
-             .rect = {first.x, first.y, group_right - first.x, group_bottom - first.y},
-             .name = words::filters});
+    button(ui, "select", placed(layout.select), view.select, ButtonLook::icon_only, view.selecting);
+    segments(ui, "looks", placed(layout.looks), words::list_look, view.looks, view.look);
+    ui.open({.role = Role::group, .key = "statuses", .rect = placed(around(layout.statuses)), .name = words::filters});
     for (std::size_t index = 0; index < view.statuses.size(); ++index) {
-        status_pill(ui, placed(layout.statuses[index]), view.statuses[index]);
+        const view::StatusFilterView& status = view.statuses[index];
+        pill(ui, placed(layout.statuses[index]), {status.label, status.count, status.name, status.on, status.action});
     }
     ui.close();
+    if (!view.chips.empty()) {
+        ui.open(
+            {.role = Role::group, .key = "chips", .rect = placed(around(layout.chips)), .name = words::chosen_filters});
+        for (std::size_t index = 0; index < view.chips.size(); ++index) {
+            const view::ChipView& chosen = view.chips[index];
+            chip(ui, placed(layout.chips[index]), chosen.label, chosen.name, chosen.action);
+        }
+        ui.close();
+    }
     if (view.clear) {
         const Rect outcome = placed(layout.outcome);
         ui.open({.role = Role::status, .key = "outcome", .rect = outcome});
@@ -130,6 +143,9 @@ void finding_bar(Ui& ui, const Rect& rect, const view::FindingBarView& view) {
                  style::small.line_height});
         ui.close();
         button(ui, "clear", placed(layout.clear), *view.clear, ButtonLook::secondary);
+    }
+    if (view.causes) {
+        button(ui, "causes", placed(layout.causes), *view.causes, ButtonLook::secondary);
     }
 }
 

@@ -1,4 +1,4 @@
-// Finding bar: search field, status filters and order, in one line where there is room for it.
+// Finding bar: search field, filters, order and looks, and below them what is filtered.
 #pragma once
 
 #include "ui/ui.hpp"

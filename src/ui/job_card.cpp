@@ -3,15 +3,17 @@
 
 #include "ui/choices.hpp"
 #include "ui/messages.hpp"
+#include "ui/selection_box.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
+#include "view/words.hpp"
 
 #include <algorithm>
 
 namespace etl::ui {
 namespace {
 
-constexpr float padding = 20;
+float padding_of(const Ui& ui) { return ui.compact ? 14.0f : 20.0f; }
 constexpr float head_height = 24;
 constexpr float head_gap = 12;
 constexpr float progress_height = 41; // stage line 17, gap 4, bar 8, gap 12
@@ -22,15 +24,18 @@ constexpr float foot_gap = 14;
 constexpr float switch_room = 40;
 constexpr float foot_height = 45; // line, gap 12, two lines of text
 
-void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view, bool stale) {
+void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view, bool stale, const JobItem& item) {
     // A word of the server's own may be long: the name keeps its part.
     const float most_badge = inner.width * 0.5f;
     const float badge_right = inner.right() - switch_room - 8;
     const float name_right = badge_right - pill_badge_width(ui, most_badge, view.badge) - 10;
-    ui.painter.icon(view.icon, 20, stale ? ui.theme.text_faint : ui.theme.accent_ink, {inner.x, inner.y + 2});
     // In the order in which they are read.
+    const bool near = ui.hovered_within() || ui.focused_within();
+    if (!selection_box(ui, {inner.x + 10, inner.y + 12}, item.select, near)) {
+        ui.painter.icon(view.icon, 20, stale ? ui.theme.text_faint : ui.theme.accent_ink, {inner.x, inner.y + 2});
+    }
     heading(ui, "name", {inner.x + 30, inner.y + 1, std::max(0.0f, name_right - inner.x - 30), 22}, view.title,
-            style::card_title, 2);
+            style::card_title, item.level);
     pill_badge(ui, "status", badge_right, inner.y + 1, most_badge, view.badge);
     const float control = ui.control_height();
     switch_control(ui, "active",
@@ -80,18 +85,14 @@ void draw_metrics(Ui& ui, const Rect& inner, const view::JobCardView& view) {
 
 void draw_error(Ui& ui, const Rect& inner, float top, const std::string& message) {
     constexpr float box_padding = 12;
-    const std::vector<std::string> lines = wrapped(ui.painter, message, style::small, inner.width - 2 * box_padding, 2);
+    const std::vector<WrappedLine> lines = wrapped(ui.painter, message, style::small, inner.width - 2 * box_padding, 2);
     const float line_height = style::small.line_height;
     const Rect box{inner.x, top, inner.width, static_cast<float>(lines.size()) * line_height + 14};
     ui.painter.fill(box, ui.theme.alarm_box.background, 8);
     ui.painter.border(box, ui.theme.alarm_line, 8);
     ui.open({.role = Role::paragraph, .key = "error", .rect = box});
-    float y = box.y + 7;
-    for (const std::string& line : lines) {
-        ui.text(line, style::small, ui.theme.alarm_box.text,
-                {box.x + box_padding, y, box.width - 2 * box_padding, line_height});
-        y += line_height;
-    }
+    text_lines(ui, lines, style::small, ui.theme.alarm_box.text,
+               {box.x + box_padding, box.y + 7, box.width - 2 * box_padding, 0});
     ui.close();
 }
 
@@ -158,23 +159,31 @@ void draw_foot(Ui& ui, const Rect& foot, const view::JobCardView& view) {
 } // namespace
 
 float job_card_height(const Ui& ui) {
-    return 2 * padding + head_height + head_gap + body_height + buttons_gap + ui.control_height() + foot_gap +
+    return 2 * padding_of(ui) + head_height + head_gap + body_height + buttons_gap + ui.control_height() + foot_gap +
            foot_height;
 }
 
-void job_card(Ui& ui, std::string_view key, const Rect& rect, const view::JobCardView& view, bool stale,
-              std::uint32_t position, std::uint32_t count) {
-    SemanticNode& node = ui.open({.role = Role::list_item, .key = key, .rect = rect, .name = view.title});
-    node.position = position;
-    node.set_size = count;
+void job_card(Ui& ui, const JobItem& item, const view::JobCardView& view, bool stale) {
+    const Rect& rect = item.rect;
+    SemanticNode& node = ui.open({.role = Role::list_item, .key = item.key, .rect = rect, .name = view.title});
+    node.position = item.position;
+    node.set_size = item.count;
     if (stale) {
-        node.description = "Last known state";
+        node.description = view::words::stale_mark;
     }
 
+    node.hovers = true;
     card_surface(ui, rect);
+    if (ui.hovered_within()) {
+        ui.painter.border(rect, readable(ui.theme.accent_ink, ui.theme.page, 3.0), 12);
+    }
+    if (item.select.on) {
+        // No tint: its many grey words would lose their contrast.
+        ui.painter.border(rect, readable(ui.theme.accent_ink, ui.theme.page, 3.0), 12, 2);
+    }
 
-    const Rect inner = rect.inset(padding);
-    draw_head(ui, inner, view, stale);
+    const Rect inner = rect.inset(padding_of(ui));
+    draw_head(ui, inner, view, stale, item);
     Rect body{inner.x, inner.y + head_height + head_gap, inner.width, body_height};
     float metrics_top = body.y;
     if (view.progress) {
@@ -190,7 +199,7 @@ void job_card(Ui& ui, std::string_view key, const Rect& rect, const view::JobCar
     draw_buttons(ui, buttons, view);
     draw_foot(ui, {inner.x, buttons.bottom() + foot_gap, inner.width, foot_height}, view);
     if (view.changes_at) {
-        ui.wake_at(*view.changes_at);
+        ui.wake_for_clock(*view.changes_at);
     }
     ui.close();
 }

@@ -4,6 +4,9 @@
 #include "ui/job_card.hpp"
 #include "ui/job_row.hpp"
 #include "ui/messages.hpp"
+#include "ui/text_layout.hpp"
+#include "ui/widgets.hpp"
+#include "view/job_group.hpp"
 #include "view/words.hpp"
 
 #include <algorithm>
@@ -11,8 +14,8 @@
 namespace etl::ui {
 namespace {
 
-constexpr float card_gap = 16;
-constexpr float card_least_width = 360;
+/// Of so few groups all headings are made: who is led by headings finds them all.
+constexpr std::size_t few_groups = 50;
 
 /// Draws one job after the other and notices which of them has the focus.
 class JobDrawer {
@@ -21,18 +24,21 @@ class JobDrawer {
               bool stale, Point at, const JobListLayout& layout)
         : ui_(ui), state_(state), found_(found), context_(context), stale_(stale), at_(at), layout_(layout) {}
 
-    void draw(std::size_t index) {
+    /// `first`: the place of the first job of its list, which has `count`.
+    void draw(std::size_t index, std::size_t first, std::size_t count) {
         const app::JobRecord& record = state_.jobs.records[found_.places[index]];
         const Rect place = layout_.place(index).moved(at_.x, at_.y);
-        const auto position = static_cast<std::uint32_t>(index + 1);
-        const auto count = static_cast<std::uint32_t>(found_.places.size());
+        const JobItem item{record.job.id.text,
+                           place,
+                           static_cast<std::uint32_t>(index - first + 1),
+                           static_cast<std::uint32_t>(count),
+                           found_.groups.empty() ? std::uint8_t{2} : std::uint8_t{3},
+                           view::selection_box(state_, record)};
         const std::size_t before = ui_.tree().nodes.size();
         if (layout_.look() == app::ListLook::cards) {
-            job_card(ui_, record.job.id.text, place, view::job_card(state_, record, stale_, context_), stale_, position,
-                     count);
+            job_card(ui_, item, view::job_card(state_, record, stale_, context_), stale_);
         } else {
-            job_row(ui_, record.job.id.text, place, view::job_row(state_, record, stale_, context_), stale_, position,
-                    count);
+            job_row(ui_, item, view::job_row(state_, record, stale_, context_), stale_);
         }
         ui_.book_job(before, record.job.id, place, layout_.look() == app::ListLook::cards ? 12.0f : 8.0f,
                      record.job.id == state_.view.sought_job);
@@ -75,81 +81,49 @@ void row_skeleton(Ui& ui, const Rect& row) {
     skeleton_bar(ui, {inner.right() - inner.width * 0.3f, inner.y + 6, inner.width * 0.3f, 24});
 }
 
+/// A line with the group's name and how many jobs it has, which collapses and opens it.
+void group_heading(Ui& ui, std::string_view key, const Rect& rect, const view::JobGroupView& group) {
+    SemanticNode& title = ui.open({.role = Role::heading, .key = key, .rect = rect, .name = group.name});
+    title.level = 2;
+    SemanticNode& node = ui.open({.role = Role::button, .key = "toggle", .rect = rect, .name = group.name});
+    node.expanded = group.open ? State::yes : State::no;
+    node.activate = group.toggle;
+    node.hovers = true;
+    if (ui.hovered()) {
+        ui.painter.fill(rect, ui.theme.raised, 6);
+    }
+    if (ui.focused()) {
+        focus_ring(ui, rect, 6);
+    }
+    constexpr float icon = 16;
+    ui.painter.icon(group.open ? view::Icon::chevron_down : view::Icon::chevron_right, icon, ui.theme.text_soft,
+                    {rect.x + 8, rect.y + (rect.height - icon) / 2});
+    const float left = rect.x + 8 + icon + 8;
+    // The blank sets the two apart where they are read as one text.
+    const std::string count = " " + group.count;
+    const float count_width = ui.painter.width_of(count, style::small);
+    const std::string label = fitted(ui.painter, group.label, style::row_title, rect.right() - left - count_width - 16);
+    const float label_width = ui.painter.width_of(label, style::row_title);
+    ui.text(
+        label, style::row_title, ui.theme.text,
+        {left, rect.y + (rect.height - style::row_title.line_height) / 2, label_width, style::row_title.line_height});
+    ui.text(count, style::small, ui.theme.text_soft,
+            {left + label_width + 5, rect.y + (rect.height - style::small.line_height) / 2, count_width,
+             style::small.line_height});
+    const float line = left + label_width + 8 + count_width + 12;
+    if (line < rect.right()) {
+        ui.painter.horizontal_line(line, rect.y + rect.height / 2, rect.right() - line, ui.theme.line);
+    }
+    ui.close();
+    ui.close();
+}
+
 } // namespace
-
-JobListLayout::JobListLayout(const Ui& ui, app::ListLook look, const app::FoundJobs& found, float width)
-    : found_(found), look_(look), width_(width) {
-    if (look == app::ListLook::rows) {
-        item_ = {width, job_row_height(ui)};
-        gap_ = row_gap;
-        collapsed_less_ = item_.height - collapsed_row_height(ui);
-        return;
-    }
-    columns_ = std::max<std::size_t>(1, static_cast<std::size_t>((width + card_gap) / (card_least_width + card_gap)));
-    const auto columns = static_cast<float>(columns_);
-    item_ = {(width - card_gap * (columns - 1)) / columns, job_card_height(ui)};
-    gap_ = card_gap;
-}
-
-float JobListLayout::top_of_row(std::size_t index) const {
-    return static_cast<float>(index) * (item_.height + gap_) -
-           static_cast<float>(found_.inactive_before[index]) * collapsed_less_;
-}
-
-float JobListLayout::height() const {
-    if (count() == 0) {
-        return 0;
-    }
-    return look_ == app::ListLook::rows
-               ? top_of_row(count()) - gap_
-               : static_cast<float>((count() + columns_ - 1) / columns_) * (item_.height + gap_) - gap_;
-}
-
-Rect JobListLayout::empty_place(std::size_t index) const {
-    return {static_cast<float>(index % columns_) * (item_.width + gap_),
-            static_cast<float>(index / columns_) * (item_.height + gap_), item_.width, item_.height};
-}
-
-Rect JobListLayout::place(std::size_t index) const {
-    if (look_ == app::ListLook::cards) {
-        return empty_place(index);
-    }
-    const float top = top_of_row(index);
-    return {0, top, item_.width, top_of_row(index + 1) - gap_ - top};
-}
-
-JobListLayout::Range JobListLayout::between(float top, float bottom) const {
-    const auto line_at = [&](float at) {
-        if (look_ == app::ListLook::cards) {
-            return static_cast<std::size_t>(std::max(0.0f, at) / (item_.height + gap_));
-        }
-        // The last row that begins at or above it.
-        std::size_t low = 0;
-        std::size_t high = count();
-        while (low < high) {
-            const std::size_t middle = low + (high - low) / 2;
-            if (top_of_row(middle + 1) <= at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    };
-    constexpr std::size_t spare = 1;
-    const std::size_t first = line_at(top);
-    const std::size_t last = line_at(bottom) + 1 + spare;
-    return {std::min(count(), (first > spare ? first - spare : 0) * columns_), std::min(count(), last * columns_)};
-}
 
 std::vector<model::JobId> job_list(Ui& ui, const app::AppState& state, const app::FoundJobs& found,
                                    const view::ViewContext& context, bool stale, Point at,
                                    const JobListLayout& layout) {
     const std::size_t count = found.places.size();
-    ui.open({.role = Role::list,
-             .key = "jobs",
-             .rect = {at.x, at.y, layout.width(), layout.height()},
-             .name = view::words::job_list});
     const JobListLayout::Range range = layout.between(-at.y, ui.input.viewport.height - at.y);
 
     // The focus must not fall out of the page because its job was scrolled out of sight; where it is to go to, there
@@ -164,22 +138,54 @@ std::vector<model::JobId> job_list(Ui& ui, const app::AppState& state, const app
     const std::size_t focused = ui.input.focus_owner == 0 ? count : place_of(model::JobId{ui.focused_item});
     const std::size_t sought = state.view.sought_job.empty() ? count : place_of(state.view.sought_job);
     JobDrawer drawer(ui, state, found, context, stale, at, layout);
-    const auto draw_outside = [&](std::size_t from, std::size_t until) {
-        for (const std::size_t place : {std::min(focused, sought), std::max(focused, sought)}) {
-            if (place >= from && place < until) {
-                drawer.draw(place);
+    // The jobs of one list, of which some are in sight and two more may be wanted.
+    const auto draw_between = [&](std::size_t first, std::size_t end) {
+        const std::size_t seen_first = std::clamp(range.first, first, end);
+        const std::size_t seen_end = std::clamp(range.last, seen_first, end);
+        const auto draw_wanted = [&](std::size_t from, std::size_t until) {
+            for (const std::size_t place : {std::min(focused, sought), std::max(focused, sought)}) {
+                if (place >= from && place < until) {
+                    drawer.draw(place, first, end - first);
+                }
+                if (focused == sought) {
+                    break;
+                }
             }
-            if (focused == sought) {
-                break;
-            }
+        };
+        draw_wanted(first, seen_first);
+        for (std::size_t index = seen_first; index < seen_end; ++index) {
+            drawer.draw(index, first, end - first);
         }
+        draw_wanted(seen_end, end);
     };
-    draw_outside(0, range.first);
-    for (std::size_t index = range.first; index < range.last; ++index) {
-        drawer.draw(index);
+    if (found.groups.empty()) {
+        ui.open({.role = Role::list,
+                 .key = "jobs",
+                 .rect = {at.x, at.y, layout.width(), layout.height()},
+                 .name = view::words::job_list});
+        draw_between(0, count);
+        ui.close();
+        return std::move(drawer.visible);
     }
-    draw_outside(range.last, count);
-    ui.close();
+    const bool all_headings = found.groups.size() <= few_groups;
+    const auto in_sight = [&](const Rect& rect) { return rect.bottom() > 0 && rect.y < ui.input.viewport.height; };
+    for (std::size_t number = 0; number < found.groups.size(); ++number) {
+        const app::JobGroup& group = found.groups[number];
+        const view::JobGroupView shown = view::job_group(group, context);
+        const Rect title = layout.heading(number).moved(at.x, at.y);
+        const Rect jobs = layout.jobs_of(number).moved(at.x, at.y);
+        const NodeId title_button = child_id(ui.id_of(group.key), "toggle");
+        if (all_headings || in_sight(title) || ui.input.focus_owner == title_button) {
+            group_heading(ui, group.key, title, shown);
+        }
+        const std::size_t end = group.first + (group.collapsed ? 0 : group.count);
+        const bool wanted = (focused >= group.first && focused < end) || (sought >= group.first && sought < end);
+        if (end > group.first && (wanted || (range.first < end && range.last > group.first))) {
+            ui.open({.role = Role::list, .key = "jobs of " + group.key, .rect = jobs, .name = shown.label});
+            draw_between(group.first, end);
+            ui.close();
+        }
+    }
     return std::move(drawer.visible);
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/chart.hpp"
 #include "ui/choices.hpp"
+#include "ui/row_facts.hpp"
+#include "ui/selection_box.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
 #include "view/words.hpp"
@@ -27,8 +29,6 @@ constexpr float strip_height = 20;
 constexpr float words_width = 112;
 /// From this width on there is room for the last runs.
 constexpr float strip_from = 900;
-constexpr std::string_view bullet = "•";
-constexpr float bullet_gap = 7;
 
 void draw_number(Ui& ui, Point at, std::uint32_t position) {
     const std::string number = std::to_string(position);
@@ -42,50 +42,11 @@ void draw_number(Ui& ui, Point at, std::uint32_t position) {
             "number");
 }
 
-void draw_title(Ui& ui, const Rect& line, const view::JobRowView& view, Color color) {
+void draw_title(Ui& ui, const Rect& line, const view::JobRowView& view, Color color, std::uint8_t level) {
     const std::string shown = fitted(ui.painter, view.shown_title, style::row_title, line.width);
     SemanticNode& node = ui.open({.role = Role::heading, .key = "name", .rect = line, .name = view.title});
-    node.level = 2;
+    node.level = level;
     ui.text(shown, style::row_title, color, line);
-    ui.close();
-}
-
-/// The parts one behind the other; what finds no room is cut, and then the whole is said as description.
-void draw_parts(Ui& ui, const Rect& line, const view::JobRowView& view) {
-    if (view.parts.empty()) {
-        return;
-    }
-    ui.open({.role = Role::paragraph, .key = "facts", .rect = line});
-    float left = line.x;
-    bool cut = false;
-    std::string whole;
-    const auto put = [&](std::string_view text, Color ink) {
-        const std::string shown = fitted(ui.painter, text, style::tiny, line.right() - left);
-        const float width = ui.painter.width_of(shown, style::tiny);
-        cut = cut || shown != text;
-        if (width <= line.right() - left + measuring_error) {
-            ui.text(shown, style::tiny, ink, {left, line.y, width, line.height});
-        }
-        left += width;
-    };
-    for (const view::JobRowView::Part& part : view.parts) {
-        if (!whole.empty()) {
-            whole.append(" ").append(bullet).append(" ");
-            if (!cut) {
-                left += bullet_gap;
-                put(bullet, ui.theme.text_faint);
-                left += bullet_gap;
-            }
-        }
-        whole += part.text;
-        if (!cut) {
-            put(part.text, part.tone == view::Tone::neutral ? ui.theme.text_soft
-                                                            : readable(ui.theme.ink(part.tone), ui.theme.surface));
-        }
-    }
-    if (cut) {
-        ui.current().description = whole;
-    }
     ui.close();
 }
 
@@ -109,7 +70,7 @@ void draw_badge(Ui& ui, const Rect& rect, const view::BadgeView& badge) {
     ui.close();
 }
 
-void draw_progress_words(Ui& ui, const Rect& column, const view::JobRowView::Progress& progress) {
+void draw_progress_words(Ui& ui, const Rect& column, const view::JobRowView::Progress& progress, Color ground) {
     const auto line = [&](std::string_view key, std::string_view text, const TextStyle& text_style, Color ink,
                           float top) {
         if (text.empty()) {
@@ -121,8 +82,8 @@ void draw_progress_words(Ui& ui, const Rect& column, const view::JobRowView::Pro
     };
     const bool both = !progress.counts.empty();
     const float top = column.y + (column.height - style::tiny.line_height * (both ? 2.0f : 1.0f)) / 2;
-    line("stage", progress.words, style::tiny, ui.theme.second_ink, top);
-    line("counts", progress.counts, style::tiny, ui.theme.text_faint, top + style::tiny.line_height);
+    line("stage", progress.words, style::tiny, readable(ui.theme.second_ink, ground), top);
+    line("counts", progress.counts, style::tiny, readable(ui.theme.text_faint, ground), top + style::tiny.line_height);
 }
 
 /// A line along the row's lower edge, inside its rounded corners.
@@ -162,7 +123,9 @@ float draw_buttons(Ui& ui, Point at, const view::JobRowView& view, std::size_t m
         }
         const float width = labelled ? button_width(ui, button_view) : size;
         button(ui, shown.key, {left, at.y, width, size}, button_view,
-               shown.danger ? ButtonLook::danger : ButtonLook::secondary);
+               shown.danger ? ButtonLook::danger
+               : labelled   ? ButtonLook::secondary
+                            : ButtonLook::icon_only);
         left += width + button_gap;
     }
     draw_menu(ui, {left, at.y, size, size}, view.controls);
@@ -181,19 +144,28 @@ float buttons_width(Ui& ui, const view::JobRowView& view, std::size_t most) {
     return width;
 }
 
+float narrow_padding(const Ui& ui) { return ui.compact ? 8.0f : 12.0f; }
+
 void draw_switch(Ui& ui, const Rect& row, float padding, float top, const view::JobRowView& view) {
     const float control = ui.control_height();
     switch_control(ui, "active", {row.right() - padding - switch_width, top, switch_width, control},
                    view.controls.active);
 }
 
-void draw_wide(Ui& ui, const Rect& row, const view::JobRowView& view, bool stale, std::uint32_t position) {
+/// In place of what stands there, where the job is pointed at, has the focus or is picked.
+bool pick_box(Ui& ui, Point center, const JobItem& item) {
+    return selection_box(ui, center, item.select, ui.hovered_within() || ui.focused_within());
+}
+
+void draw_wide(Ui& ui, const JobItem& item, const Rect& row, const view::JobRowView& view, bool stale, Color ground) {
     constexpr float padding = 20;
     constexpr std::size_t most_buttons = 4;
     const float middle = row.y + row.height / 2;
     const float control = ui.control_height();
     float left = row.x + padding;
-    draw_number(ui, {left, middle - number_size / 2}, position);
+    if (!pick_box(ui, {left + number_size / 2, middle}, item)) {
+        draw_number(ui, {left, middle - number_size / 2}, item.position);
+    }
     left += number_size + gap;
     ui.painter.icon(view.icon, icon_size, stale ? ui.theme.text_faint : ui.theme.accent_ink,
                     {left, middle - icon_size / 2});
@@ -221,91 +193,104 @@ void draw_wide(Ui& ui, const Rect& row, const view::JobRowView& view, bool stale
         right -= strip_width + gap;
     }
     const Rect text{left, middle - 19, std::max(0.0f, right - left), 38};
-    draw_title(ui, {text.x, text.y, text.width, style::row_title.line_height}, view, ui.theme.text);
-    draw_parts(ui, {text.x, text.y + 22, text.width, style::tiny.line_height}, view);
+    draw_title(ui, {text.x, text.y, text.width, style::row_title.line_height}, view, ui.theme.text, item.level);
+    row_facts(ui, {text.x, text.y + 22, text.width, style::tiny.line_height}, view, ground);
     if (strip) {
         run_strip(ui, "runs", *strip, view.runs);
     }
     if (words) {
-        draw_progress_words(ui, *words, *view.progress);
+        draw_progress_words(ui, *words, *view.progress, ground);
     }
     draw_buttons(ui, {buttons_left, middle - control / 2}, view, most_buttons);
     draw_badge(ui, {badge_left, middle - badge_height / 2, badge_width, badge_height}, view.badge);
     draw_switch(ui, row, padding - 2, middle - control / 2, view);
 }
 
-void draw_narrow(Ui& ui, const Rect& row, const view::JobRowView& view, bool stale) {
-    constexpr float padding = 12;
+void draw_narrow(Ui& ui, const JobItem& item, const Rect& row, const view::JobRowView& view, bool stale, Color ground) {
+    const float padding = narrow_padding(ui);
     // The third one stands in the menu.
     constexpr std::size_t most_buttons = 2;
     const float control = ui.control_height();
-    ui.painter.icon(view.icon, icon_size, stale ? ui.theme.text_faint : ui.theme.accent_ink,
-                    {row.x + padding, row.y + padding + 8});
+    const Point icon{row.x + padding, row.y + padding + 8};
+    if (!pick_box(ui, {icon.x + icon_size / 2, icon.y + icon_size / 2}, item)) {
+        ui.painter.icon(view.icon, icon_size, stale ? ui.theme.text_faint : ui.theme.accent_ink, icon);
+    }
     const float left = row.x + padding + icon_size + gap;
     const float right = row.right() - padding - switch_width - gap;
-    draw_title(ui, {left, row.y + padding - 1, right - left, style::row_title.line_height}, view, ui.theme.text);
-    draw_parts(ui, {left, row.y + padding + 20, right - left, style::tiny.line_height}, view);
+    draw_title(ui, {left, row.y + padding - 1, right - left, style::row_title.line_height}, view, ui.theme.text,
+               item.level);
+    row_facts(ui, {left, row.y + padding + 20, right - left, style::tiny.line_height}, view, ground);
     draw_switch(ui, row, padding - 2, row.y + padding - 2, view);
     const float top = row.bottom() - padding - control;
     const float buttons_right = draw_buttons(ui, {row.x + padding, top}, view, most_buttons);
     const float badge_width = std::min(120.0f, row.right() - padding - buttons_right - gap);
     const Rect badge{row.right() - padding - badge_width, top + (control - badge_height) / 2, badge_width,
                      badge_height};
-    if (view.progress && badge.x - buttons_right > words_width * 0.6f) {
-        draw_progress_words(ui, {buttons_right + gap, top, badge.x - buttons_right - 2 * gap, control}, *view.progress);
-    }
     draw_badge(ui, badge, view.badge);
 }
 
-void draw_collapsed(Ui& ui, const Rect& row, const view::JobRowView& view) {
+void draw_collapsed(Ui& ui, const JobItem& item, const view::JobRowView& view) {
+    const Rect& row = item.rect;
     const float padding = ui.narrow() ? 12.0f : 20.0f;
     const float middle = row.y + row.height / 2;
     const float control = ui.control_height();
     const Color ink = ui.theme.quiet_row.text;
-    ui.painter.icon(view.icon, icon_size, ink, {row.x + padding, middle - icon_size / 2});
+    if (!pick_box(ui, {row.x + padding + icon_size / 2, middle}, item)) {
+        ui.painter.icon(view.icon, icon_size, ink, {row.x + padding, middle - icon_size / 2});
+    }
     const float left = row.x + padding + icon_size + gap;
     const float menu_left = row.right() - padding - switch_width - gap - control;
     draw_title(ui,
                {left, middle - style::row_title.line_height / 2, std::max(0.0f, menu_left - gap - left),
                 style::row_title.line_height},
-               view, ink);
+               view, ink, item.level);
     draw_menu(ui, {menu_left, middle - control / 2, control, control}, view.controls);
     draw_switch(ui, row, padding - 2, middle - control / 2, view);
 }
 
 } // namespace
 
-float job_row_height(const Ui& ui) { return ui.narrow() ? 112.0f : 80.0f; }
+float job_row_height(const Ui& ui) {
+    return ui.narrow() ? 48 + ui.control_height() + 2 * narrow_padding(ui) : ui.compact ? 56.0f : 80.0f;
+}
 
-float collapsed_row_height(const Ui& ui) { return ui.narrow() ? 48.0f : 40.0f; }
+float collapsed_row_height(const Ui& ui) { return ui.control_height() + (ui.compact ? 4.0f : 8.0f); }
 
-void job_row(Ui& ui, std::string_view key, const Rect& rect, const view::JobRowView& view, bool stale,
-             std::uint32_t position, std::uint32_t count) {
-    SemanticNode& node = ui.open({.role = Role::list_item, .key = key, .rect = rect, .name = view.title});
-    node.position = position;
-    node.set_size = count;
+void job_row(Ui& ui, const JobItem& item, const view::JobRowView& view, bool stale) {
+    const Rect& rect = item.rect;
+    SemanticNode& node = ui.open({.role = Role::list_item, .key = item.key, .rect = rect, .name = view.title});
+    node.position = item.position;
+    node.set_size = item.count;
+    node.hovers = true;
     if (stale) {
         node.description = view::words::stale_mark;
     }
+    const Color picked = mix(ui.theme.surface, ui.theme.accent, ui.theme.dark ? 0.2f : 0.09f);
     if (view.collapsed) {
         ui.painter.fill(rect, ui.theme.quiet_row.background, radius);
-        ui.painter.border(rect, ui.theme.quiet_line, radius);
-        draw_collapsed(ui, rect, view);
+        ui.painter.border(rect, item.select.on ? ui.theme.accent : ui.theme.quiet_line, radius);
+        draw_collapsed(ui, item, view);
     } else {
-        ui.painter.fill(rect, ui.theme.surface, radius);
-        ui.painter.border(rect, ui.theme.line, radius);
+        const bool lifted = ui.hovered_within();
+        // The node stays where it is: under a pointer at its edge it would come and go.
+        const Rect row = lifted && !ui.input.reduced_motion ? rect.moved(0, -1) : rect;
+        const Color ground = item.select.on ? picked : lifted ? ui.theme.raised : ui.theme.surface;
+        if (lifted) {
+            ui.painter.shadow(row, ui.theme.shadow, radius, 3, 1, ui.theme.dark ? 0.4f : 0.06f);
+        }
+        ui.painter.fill(row, ground, radius);
+        ui.painter.border(row, item.select.on ? ui.theme.accent : ui.theme.line, radius);
         if (ui.narrow()) {
-            draw_narrow(ui, rect, view, stale);
+            draw_narrow(ui, item, row, view, stale, ground);
         } else {
-            draw_wide(ui, rect, view, stale, position);
+            draw_wide(ui, item, row, view, stale, ground);
         }
         if (view.progress) {
-            draw_progress_line(ui, rect, *view.progress, stale);
+            draw_progress_line(ui, row, *view.progress, stale);
         }
     }
     if (view.changes_at) {
-        // Beside what moves anyway it shares its frames.
-        ui.wake_at(view.progress ? on_motion_grid(*view.changes_at) : *view.changes_at);
+        ui.wake_for_clock(*view.changes_at);
     }
     ui.close();
 }

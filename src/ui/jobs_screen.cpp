@@ -28,7 +28,7 @@ constexpr float finding_margin = 16;
 } // namespace
 
 JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const app::FoundJobs& found,
-                              const view::ViewContext& context) {
+                              const view::ViewContext& context, float covered) {
     JobsScreenOutcome outcome;
     const view::JobsPageView page = view::jobs_page(state, context);
     const bool has_jobs = page.picture == view::ListPicture::cards;
@@ -49,7 +49,7 @@ JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const app::Fou
     };
     const auto main_height = [&](float width) {
         return banner_room(width) + finding_room(width) + divider_margin * 2 + divider_height +
-               layout_for(width).height();
+               layout_for(width).height() + std::max(0.0f, covered - page_margin(ui));
     };
     PageFrame frame(ui, page.head, {panel ? summary_panel_height(ui) : 0, main_height});
     if (panel) {

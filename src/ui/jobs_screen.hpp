@@ -1,7 +1,7 @@
 // Jobs screen: head, connection line and the list's picture; only the cards in sight are made.
 #pragma once
 
-#include "app/finding.hpp"
+#include "app/job_finder.hpp"
 #include "app/state.hpp"
 #include "ui/ui.hpp"
 #include "view/locale.hpp"
@@ -17,8 +17,9 @@ struct JobsScreenOutcome {
     bool shows_jobs = false;
 };
 
-/// `found`: which of the jobs are shown, in their order.
+/// `found`: which of the jobs are shown, in their order. `covered`: so much of the page's lower end something lies
+/// over.
 JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const app::FoundJobs& found,
-                              const view::ViewContext& context);
+                              const view::ViewContext& context, float covered);
 
 } // namespace etl::ui

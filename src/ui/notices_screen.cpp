@@ -45,7 +45,7 @@ view::ToastView toast_of(const app::Notice& notice) {
 
 } // namespace
 
-void notices_screen(Ui& ui, const app::NoticesState& notices) {
+void notices_screen(Ui& ui, const app::NoticesState& notices, float covered) {
     if (notices.notices.empty()) {
         return;
     }
@@ -62,7 +62,7 @@ void notices_screen(Ui& ui, const app::NoticesState& notices) {
         height += heights.back() + gap;
     }
     // On a phone at the lower end, within the thumb's reach and off the head.
-    const float top = ui.narrow() ? viewport.height - margin - height + gap : margin;
+    const float top = ui.narrow() ? viewport.height - std::max(margin, covered) - height + gap : margin;
     // The region takes no room of its own: clicks beside the notices go to what lies below.
     ui.open({.role = Role::region, .key = "notices", .rect = {x, top, width, 0}, .name = words::notices});
     float y = top;

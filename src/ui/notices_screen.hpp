@@ -6,6 +6,7 @@
 
 namespace etl::ui {
 
-void notices_screen(Ui& ui, const app::NoticesState& notices);
+/// `covered`: so much of the page's lower end something lies over.
+void notices_screen(Ui& ui, const app::NoticesState& notices, float covered);
 
 } // namespace etl::ui

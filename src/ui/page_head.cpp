@@ -41,7 +41,7 @@ void draw_connection(Ui& ui, Rect box, const view::ConnectionLineView& line, boo
     }
     ui.close();
     if (line.changes_at) {
-        ui.wake_at(*line.changes_at);
+        ui.wake_for_clock(*line.changes_at);
     }
 }
 
@@ -89,7 +89,7 @@ void page_head(Ui& ui, const Rect& head, const view::PageHeadView& page) {
             page.title, title, 1);
 
     float right = head.right();
-    const Rect theme{right - control, head.y, control, control};
+    const Rect settings{right - control, head.y, control, control};
     right -= control + 8;
     // The icon alone where the connection line needs the room.
     const bool whole = ui.input.viewport.width >= palette_label_from;
@@ -97,7 +97,9 @@ void page_head(Ui& ui, const Rect& head, const view::PageHeadView& page) {
     button(ui, "palette", {right - palette, head.y, palette, control}, page.palette,
            whole ? ButtonLook::secondary : ButtonLook::icon_only);
     right -= palette + 8;
-    button(ui, "theme", theme, page.theme, ButtonLook::icon_only);
+    view::ButtonView gear = page.settings;
+    gear.label.clear();
+    button(ui, "settings", settings, gear, ButtonLook::icon_only);
     if (page.connection.action) {
         view::ButtonView action = *page.connection.action;
         if (ui.narrow()) {

@@ -59,8 +59,7 @@ void summary_panel(Ui& ui, const Rect& panel, const view::SummaryPanelView& view
     }
     ui.close();
     if (view.changes_at) {
-        // Beside what moves anyway it shares its frames.
-        ui.wake_at(view.quiet ? on_motion_grid(*view.changes_at) : *view.changes_at);
+        ui.wake_for_clock(*view.changes_at);
     }
 }
 

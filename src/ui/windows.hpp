@@ -1,8 +1,10 @@
 // Windows: whichever window is open over the page. Later code (app/later_code.hpp).
 #pragma once
 
+#include "app/job_finder.hpp"
 #include "app/state.hpp"
 #include "ui/ui.hpp"
+#include "view/bulk_window.hpp"
 #include "view/locale.hpp"
 #include "view/palette.hpp"
 
@@ -13,6 +15,17 @@ namespace etl::ui {
     return !state.view.window.empty() || state.error_window.has_value();
 }
 
-void windows(Ui& ui, const app::AppState& state, const view::ViewContext& context, view::PaletteFinder& palette);
+/// What windows keep from frame to frame.
+struct WindowMakers {
+    view::PaletteFinder palette;
+    view::BulkWindowMaker bulk;
+
+    /// They were asked for something since they last forgot.
+    bool used = false;
+    void forget();
+};
+
+void windows(Ui& ui, const app::AppState& state, const view::ViewContext& context, app::JobFinder& finder,
+             WindowMakers& makers);
 
 } // namespace etl::ui

@@ -6,6 +6,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace etl::view {
@@ -23,7 +25,18 @@ struct ButtonView {
     app::Action action;
     std::string shortcut = {};  ///< the key that does the same, as aria-keyshortcuts has it
     std::string key_label = {}; ///< that key, drawn in the button; none where there is no room for it
+    std::string href = {};      ///< it is a link that looks like a button, and leads there
 };
+
+/// A button that is named by its label.
+[[nodiscard]] inline ButtonView make_button(std::string_view label, Icon icon, app::Action action) {
+    ButtonView button;
+    button.label = label;
+    button.name = label;
+    button.icon = icon;
+    button.action = std::move(action);
+    return button;
+}
 
 enum class Tick : unsigned char { off, on, mixed };
 
@@ -36,6 +49,7 @@ struct ToggleView {
     bool busy = false;
     std::string reason; ///< why it is disabled
     app::Action action;
+    std::string trailing = {}; ///< of a checkbox: drawn at the right edge, said by the name
 };
 
 /// One of a radio group's options or of a row of tabs.
@@ -55,6 +69,7 @@ struct MenuItemView {
     bool enabled = true;
     std::string reason;        ///< why it is disabled
     std::string shortcut = {}; ///< the key that does the same
+    bool line_above = false;   ///< another kind of thing begins
 };
 
 /// What stands over a part of the page: a trouble, a hint, a thing to know.

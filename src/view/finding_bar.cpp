@@ -3,6 +3,9 @@
 
 #include "app/state.hpp"
 #include "model/letter_case.hpp"
+#include "view/bulk_words.hpp"
+#include "view/failure_causes_window.hpp"
+#include "view/finding_words.hpp"
 #include "view/words.hpp"
 
 #include <array>
@@ -34,15 +37,60 @@ StatusFilterView status_filter(std::string label, std::size_t count, bool on, ap
     return view;
 }
 
-ButtonView show_all_button() {
+ButtonView show_all_button() { return make_button(words::show_all, Icon::none, app::FindingCleared{}); }
+
+std::vector<MenuItemView> order_items(const app::Finding& sought) {
+    std::vector<MenuItemView> items;
+    for (int order = 0; order < app::job_order_count; ++order) {
+        MenuItemView item;
+        item.label = order_labels[static_cast<std::size_t>(order)];
+        item.icon = order == static_cast<int>(sought.order) ? Icon::check : Icon::none;
+        item.action = app::ViewValueSet{std::string(app::finding_key::order), order};
+        items.push_back(std::move(item));
+    }
+    for (int number = 0; number < app::job_grouping_count; ++number) {
+        MenuItemView item;
+        item.label = grouping_label(static_cast<app::JobGrouping>(number));
+        item.icon = number == static_cast<int>(sought.grouping) ? Icon::check : Icon::none;
+        item.action = app::ViewValueSet{std::string(app::finding_key::grouping), number};
+        item.line_above = number == 0;
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+ButtonView filters_button(std::size_t chosen, const ViewContext& context) {
     ButtonView button;
-    button.label = words::show_all;
-    button.name = words::show_all;
-    button.action = app::FindingCleared{};
+    button.label = words::filters_title;
+    button.name = words::filters_title;
+    if (chosen > 0) {
+        const std::string count = context.locale.number(static_cast<std::int64_t>(chosen));
+        button.label.append(" ").append(count);
+        button.name = words::filters_chosen(count);
+    }
+    button.icon = Icon::filter;
+    button.action = app::WindowOpened{std::string(filter_window)};
     return button;
 }
 
 } // namespace
+
+ButtonView causes_button(const app::AppState& state) {
+    ButtonView button =
+        make_button(words::failures_by_cause, Icon::circle_alert, app::WindowOpened{std::string(causes_window)});
+    button.enabled = state.jobs.count_by_status[static_cast<std::size_t>(StatusKind::failed)] > 0;
+    button.reason = button.enabled ? std::string_view() : words::no_failures_title;
+    return button;
+}
+
+ButtonView views_button(const app::AppState& state) {
+    ButtonView button;
+    const app::SavedView* shown = app::shown_view(state);
+    button.name =
+        shown == nullptr ? std::string(words::saved_views) : words::with_name(words::saved_views, shown->name);
+    button.icon = Icon::bookmark;
+    return button;
+}
 
 std::string_view order_label(app::JobOrder order) { return order_labels[static_cast<std::size_t>(order)]; }
 
@@ -59,7 +107,7 @@ FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& fou
     view.search.shortcut = state.preferences.letters ? search_key : std::string_view();
 
     view.statuses.push_back(
-        status_filter(std::string(words::all_statuses), found.matching_text, sought.kinds == 0, 0, context));
+        status_filter(std::string(words::all_statuses), found.matching_others, sought.kinds == 0, 0, context));
     for (const StatusKind kind : shown_order) {
         const std::size_t count = found.count_by_status[static_cast<std::size_t>(kind)];
         const bool on = (sought.kinds & app::bit_of(kind)) != 0;
@@ -69,25 +117,33 @@ FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& fou
         }
     }
 
+    view.chips = filter_chips(sought);
+    view.filters = filters_button(view.chips.size(), context);
+    if ((sought.kinds & app::bit_of(StatusKind::failed)) != 0 || !sought.cause.empty()) {
+        view.causes = causes_button(state);
+    }
+
     view.order_menu = "order";
     view.order.label = order_labels[static_cast<std::size_t>(sought.order)];
     view.order.name = words::with_name(words::order, view.order.label);
     view.order.icon = Icon::sort;
     if (state.view.menu == view.order_menu) {
-        for (int order = 0; order < app::job_order_count; ++order) {
-            MenuItemView item;
-            item.label = order_labels[static_cast<std::size_t>(order)];
-            item.icon = order == static_cast<int>(sought.order) ? Icon::check : Icon::none;
-            item.action = app::ViewValueSet{std::string(app::finding_key::order), order};
-            view.orders.push_back(std::move(item));
-        }
+        view.orders = order_items(sought);
     }
+    view.views = views_button(state);
+    if (state.view.menu == views_menu) {
+        view.view_items = views_items(state);
+    }
+    view.selecting = state.selection.shows_boxes();
+    view.select.name = view.selecting ? words::stop_selecting : words::select_jobs;
+    view.select.icon = Icon::list_checks;
+    view.select.action = app::SelectionModeSet{!view.selecting};
     view.looks = {{std::string(words::as_rows), app::ListLookChosen{app::ListLook::rows}, true, {}, Icon::list},
                   {std::string(words::as_cards), app::ListLookChosen{app::ListLook::cards}, true, {}, Icon::grid}};
     view.look = state.preferences.list_look == app::ListLook::rows ? 0 : 1;
     if (sought.filters()) {
         const std::size_t all = state.jobs.records.size();
-        view.outcome = words::some_of(context.locale.number(static_cast<std::int64_t>(found.places.size())),
+        view.outcome = words::some_of(context.locale.number(static_cast<std::int64_t>(found.count())),
                                       words::jobs_count(all, context.locale.number(static_cast<std::int64_t>(all))));
         view.clear = show_all_button();
         view.clear->icon = Icon::close;
@@ -100,8 +156,9 @@ MessageView nothing_found(const app::AppState& state) {
     MessageView message;
     message.icon = Icon::search;
     message.title = words::nothing_found_title;
-    message.detail =
-        sought.text.empty() ? std::string(words::no_job_of_status) : words::no_job_with(sought.text, sought.kinds != 0);
+    message.detail = sought.narrows()      ? std::string(words::no_job_filtered)
+                     : sought.text.empty() ? std::string(words::no_job_of_status)
+                                           : words::no_job_with(sought.text, sought.kinds != 0);
     message.action = show_all_button();
     return message;
 }

@@ -5,17 +5,12 @@
 #include "view/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace etl::view {
 namespace {
 
 using model::StatusKind;
-
-constexpr model::EpochMilliseconds second = 1'000;
-constexpr model::EpochMilliseconds minute = 60 * second;
-constexpr model::EpochMilliseconds hour = 60 * minute;
-/// A run that is due starts within a scheduler's turn or two; after this it is overdue.
-constexpr model::EpochMilliseconds grace = minute;
 
 void add_metric(JobCardView& card, std::string_view label, const std::optional<std::int64_t>& count,
                 const ViewContext& context, bool alarming_above_zero = false) {
@@ -61,33 +56,6 @@ BadgeView badge_for(StatusKind kind, const std::string& raw) {
     return BadgeView{std::move(label), Tone::neutral, Icon::info, false};
 }
 
-Countdown countdown(model::EpochMilliseconds due, model::EpochMilliseconds now) {
-    const model::EpochMilliseconds left = due - now;
-    if (left > 0) {
-        // Rounded up, so that "1s" is the last thing shown before the moment itself.
-        const auto seconds = (left + second - 1) / second;
-        if (seconds >= 3'600) {
-            // Shown to the minute: changes a second after a whole minute is left, as the seconds do.
-            const auto minutes = seconds / 60;
-            return {std::to_string(minutes / 60) + "h " + std::to_string(minutes % 60) + "m",
-                    due - (minutes * 60 - 1) * second};
-        }
-        const model::EpochMilliseconds next = due - (seconds - 1) * second;
-        if (seconds >= 60) {
-            return {std::to_string(seconds / 60) + "m " + std::to_string(seconds % 60) + "s", next};
-        }
-        return {std::to_string(seconds) + "s", next};
-    }
-    const model::EpochMilliseconds late = -left;
-    if (late < grace) {
-        return {std::string(words::starting_now), due + grace};
-    }
-    if (late < hour) {
-        return {"Overdue by " + std::to_string(late / minute) + "m", due + (late / minute + 1) * minute};
-    }
-    return {"Overdue by " + std::to_string(late / hour) + "h", due + (late / hour + 1) * hour};
-}
-
 JobCardView job_card(const app::AppState& state, const app::JobRecord& record, bool stale, const ViewContext& context) {
     const model::Job& job = record.job;
     const model::JobStatus& current = record.current;
@@ -99,6 +67,8 @@ JobCardView job_card(const app::AppState& state, const app::JobRecord& record, b
     card.badge = badge_for(kind, current.status.raw);
     if (stale) {
         card.badge.tone = Tone::neutral;
+    }
+    if (stale || context.pictured_at) {
         card.badge.moving = false;
     }
 
@@ -126,19 +96,26 @@ JobCardView job_card(const app::AppState& state, const app::JobRecord& record, b
     card.controls = job_controls(state, record, ControlPlace::card, context);
     card.changes_at = card.controls.changes_at;
     const auto& last = current.started_at ? current.started_at : job.last_run;
-    card.foot.push_back({std::string(words::last_run), moment(last, words::never, context), false});
-    card.foot.push_back({std::string(words::next_run), moment(job.next_run, words::not_planned, context), false});
+    const auto until = [&](std::optional<model::EpochMilliseconds> at) {
+        if (at && !context.pictured_at) {
+            card.changes_at = std::min(*at, card.changes_at.value_or(*at));
+        }
+    };
+    const auto add_moment = [&](std::string_view label, ClockWords words) {
+        card.foot.push_back({std::string(label), std::move(words.text), false});
+        until(words.changes_at);
+    };
+    add_moment(words::last_run, moment(last, words::never, context));
+    add_moment(words::next_run, moment(job.next_run, words::not_planned, context));
 
     FootView clock{std::string(words::countdown), std::string(words::not_planned), true};
     if (job.active && !model::is_active(kind) && job.next_run && job.next_run->instant) {
         if (stale) {
             clock.value = words::not_planned;
         } else {
-            Countdown left = countdown(*job.next_run->instant, context.now);
+            ClockWords left = countdown(*job.next_run->instant, context.job_time());
             clock.value = std::move(left.text);
-            if (left.changes_at) {
-                card.changes_at = std::min(*left.changes_at, card.changes_at.value_or(*left.changes_at));
-            }
+            until(left.changes_at);
         }
     }
     // Figures that tick stand still in a monospaced font; words read better in the ordinary one.

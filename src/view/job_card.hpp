@@ -62,12 +62,4 @@ struct JobCardView {
 /// The badge of a status; the raw word is shown for kinds that the page does not know.
 [[nodiscard]] BadgeView badge_for(model::StatusKind kind, const std::string& raw);
 
-struct Countdown {
-    std::string text;
-    std::optional<model::EpochMilliseconds> changes_at;
-};
-
-/// "11h 35m", "42m 17s", "17s", "Starting now…", "Overdue by 5m" (look.md).
-[[nodiscard]] Countdown countdown(model::EpochMilliseconds due, model::EpochMilliseconds now);
-
 } // namespace etl::view

@@ -2,6 +2,7 @@
 #include "view/job_facts.hpp"
 
 #include "model/letter_case.hpp"
+#include "model/sort_few.hpp"
 #include "view/job_controls.hpp"
 #include "view/words.hpp"
 
@@ -51,8 +52,7 @@ std::string counted(const std::vector<model::RecentRun>& runs) {
             ++known->count;
         }
     }
-    std::stable_sort(counts.begin(), counts.end(),
-                     [](const Count& left, const Count& right) { return left.count > right.count; });
+    model::sort_few(counts, [](const Count& left, const Count& right) { return left.count > right.count; });
     std::string text;
     for (const Count& one : counts) {
         text.append(text.empty() ? "" : ", ").append(std::to_string(one.count)).append(" ").append(one.word);
@@ -84,17 +84,6 @@ Icon job_icon(const model::Job& job) {
     return names_directory ? Icon::users : Icon::cog;
 }
 
-std::string moment(const std::optional<model::Timestamp>& time, std::string_view otherwise,
-                   const ViewContext& context) {
-    if (!time || time->text.empty()) {
-        return std::string(otherwise);
-    }
-    if (!time->instant) {
-        return time->text + std::string(words::zone_unknown);
-    }
-    return context.locale.date_time(*time->instant);
-}
-
 ButtonView run_button(const app::JobRecord& record, const app::ControlState& start, bool letters) {
     const std::string& name = record.job.name;
     const bool starting = record.trigger != app::TriggerPhase::idle;
@@ -124,19 +113,7 @@ ButtonView errors_button(const app::JobRecord& record, bool letters) {
     return button;
 }
 
-std::string duration_text(std::int64_t milliseconds) {
-    const std::int64_t seconds = std::max<std::int64_t>(0, milliseconds) / second;
-    if (seconds < 60) {
-        return std::to_string(seconds) + "s";
-    }
-    if (seconds < 3'600) {
-        const std::int64_t rest = seconds % 60;
-        return std::to_string(seconds / 60) + "m" + (rest == 0 ? "" : " " + std::to_string(rest) + "s");
-    }
-    return std::to_string(seconds / 3'600) + "h " + std::to_string(seconds / 60 % 60) + "m";
-}
-
-std::optional<Lasting> lasting(const app::JobRecord& record, bool stale, const ViewContext& context) {
+std::optional<ClockWords> lasting(const app::JobRecord& record, bool stale, const ViewContext& context) {
     // The row knows its newest run's times, too, before any message has told them.
     const auto& start = record.current.started_at ? record.current.started_at : record.job.last_run;
     const auto& end = record.current.started_at ? record.current.completed_at : record.job.last_run_finished;
@@ -148,15 +125,15 @@ std::optional<Lasting> lasting(const app::JobRecord& record, bool stale, const V
         if (stale) {
             return std::nullopt;
         }
-        const std::int64_t seconds = std::max<std::int64_t>(0, context.now - began) / second;
+        const std::int64_t seconds = std::max<std::int64_t>(0, context.job_time() - began) / second;
         // From the first hour on it is shown to the minute.
         const std::int64_t step = seconds < 3'600 ? 1 : 60;
-        return Lasting{duration_text(seconds * second), began + (seconds / step + 1) * step * second};
+        return ClockWords{duration_text(seconds * second), began + (seconds / step + 1) * step * second};
     }
     if (!end || !end->instant || *end->instant < began) {
         return std::nullopt;
     }
-    return Lasting{duration_text(*end->instant - began), std::nullopt};
+    return ClockWords{duration_text(*end->instant - began), std::nullopt};
 }
 
 std::string usual_duration(const model::Job& job) {

@@ -1,10 +1,11 @@
-// Job facts: what a job's card and its row both say: icon, times, durations, the last runs, the buttons that both have.
+// Job facts: what a job's card and its row both say: icon, durations, the last runs, the buttons that both have.
 #pragma once
 
 #include "app/control_state.hpp"
 #include "app/jobs.hpp"
 #include "view/controls.hpp"
 #include "view/locale.hpp"
+#include "view/times.hpp"
 
 #include <optional>
 #include <string>
@@ -16,28 +17,15 @@ namespace etl::view {
 /// By the kind of source (look.md): Jira a ticket, Git a branch, … else a cog.
 [[nodiscard]] Icon job_icon(const model::Job& job);
 
-/// In the user's own way of writing it; a time without a zone as the server wrote it, and said so.
-[[nodiscard]] std::string moment(const std::optional<model::Timestamp>& time, std::string_view otherwise,
-                                 const ViewContext& context);
-
 /// `letters`: it names the key that presses it.
 [[nodiscard]] ButtonView run_button(const app::JobRecord& record, const app::ControlState& start, bool letters);
 
 /// Opens the error window; disabled where the server told no error.
 [[nodiscard]] ButtonView errors_button(const app::JobRecord& record, bool letters);
 
-/// "58s", "4m 12s", "2h 5m"; what is below 0 counts as 0.
-[[nodiscard]] std::string duration_text(std::int64_t milliseconds);
-
-struct Lasting {
-    std::string text;
-    /// When it is another text, by the clock alone.
-    std::optional<model::EpochMilliseconds> changes_at;
-};
-
 /// How long the newest run lasted, or has lasted until now; nothing where the server did not say when it began or
 /// ended, and of a run that goes on while the state is stale.
-[[nodiscard]] std::optional<Lasting> lasting(const app::JobRecord& record, bool stale, const ViewContext& context);
+[[nodiscard]] std::optional<ClockWords> lasting(const app::JobRecord& record, bool stale, const ViewContext& context);
 
 /// "usually 6m"; empty where the server does not say.
 [[nodiscard]] std::string usual_duration(const model::Job& job);

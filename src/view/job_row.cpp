@@ -29,17 +29,6 @@ std::string excerpt(const std::string& text) {
     return cut;
 }
 
-/// A countdown whose seconds are shown in the last minute alone: many of them stand below each other.
-Countdown to_the_minute(model::EpochMilliseconds due, model::EpochMilliseconds now) {
-    constexpr model::EpochMilliseconds second = 1'000;
-    const model::EpochMilliseconds seconds = (due - now + second - 1) / second;
-    if (seconds < 60 || seconds >= 3'600) {
-        return countdown(due, now);
-    }
-    const model::EpochMilliseconds minutes = seconds / 60;
-    return {std::to_string(minutes) + "m", due - (minutes * 60 - 1) * second};
-}
-
 /// Collects the parts of the second line, and when the first of them changes.
 class Line {
   public:
@@ -52,16 +41,46 @@ class Line {
         }
     }
 
+    void say_error(const std::string& message) {
+        say(std::string(words::error_mark).append(message.empty() ? "" : " ").append(message), Tone::bad);
+        row_.parts.back().may_be_cut = true;
+        row_.parts.back().matters_most = true;
+    }
+
     void until(std::optional<model::EpochMilliseconds> at) {
-        if (at) {
+        if (at && !context_.pictured_at) {
             row_.changes_at = std::min(*at, row_.changes_at.value_or(*at));
         }
+    }
+
+    void say_moment(std::string_view label, const std::optional<model::Timestamp>& time) {
+        const ClockWords words = moment(time, words::never, context_);
+        say(words::with_name(label, words.text));
+        until(words.changes_at);
+        if (time->instant) {
+            say_exactly(label, *time->instant);
+        }
+    }
+
+    /// What is said as a while is a date as well, for who asks.
+    void say_exactly(std::string_view label, model::EpochMilliseconds instant) {
+        if (context_.relative_times) {
+            row_.exactly += row_.exactly.empty() ? "" : " • ";
+            row_.exactly += words::with_name(label, context_.locale.full_date_time(instant));
+        }
+    }
+
+    void say_limit(const model::Timestamp& until_then) {
+        const ClockWords words = moment(until_then, words::not_planned, context_);
+        say(context_.relative_times ? words::rate_limited_for(words.text) : words::rate_limited_until(words.text),
+            Tone::warning);
+        until(words.changes_at);
     }
 
     void say_start(std::string_view label) {
         const auto& began = record_.current.started_at ? record_.current.started_at : record_.job.last_run;
         if (began) {
-            say(words::with_name(label, moment(began, words::never, context_)));
+            say_moment(label, began);
         }
     }
 
@@ -79,21 +98,22 @@ class Line {
             return;
         }
         if (!next->instant || stale_) {
-            say(words::with_name(words::next_in_row, moment(next, words::not_planned, context_)));
+            say(words::with_name(words::next_in_row, moment(next, words::not_planned, context_).text));
             return;
         }
-        const Countdown left = to_the_minute(*next->instant, context_.now);
-        const bool ahead = *next->instant > context_.now;
+        say_exactly(words::next_in_row, *next->instant);
+        const ClockWords left = countdown_to_the_minute(*next->instant, context_.job_time());
+        const bool ahead = *next->instant > context_.job_time();
         say(words::with_name(words::next_in_row, ahead ? words::in_time(left.text) : left.text));
         until(left.changes_at);
     }
 
     /// A countdown to a moment of the server's; the moment itself where clocks stand still.
     void say_countdown(const std::optional<model::Timestamp>& due, std::string (*words_of)(std::string_view)) {
-        if (!due || !due->instant || *due->instant <= context_.now || stale_) {
+        if (!due || !due->instant || *due->instant <= context_.job_time() || stale_) {
             return;
         }
-        const Countdown left = countdown(*due->instant, context_.now);
+        const ClockWords left = countdown(*due->instant, context_.job_time());
         say(words_of(left.text), Tone::good);
         until(left.changes_at);
     }
@@ -105,7 +125,7 @@ class Line {
     const ViewContext& context_;
 };
 
-void fill_line(Line& line, const app::JobRecord& record, StatusKind kind, const ViewContext& context) {
+void fill_line(Line& line, const app::JobRecord& record, StatusKind kind) {
     const model::Job& job = record.job;
     switch (kind) {
     case StatusKind::running:
@@ -124,11 +144,11 @@ void fill_line(Line& line, const app::JobRecord& record, StatusKind kind, const 
         return;
     case StatusKind::failed:
         line.say_start(words::started);
-        line.say(std::string(words::error_mark).append(" ").append(excerpt(error_excerpt(record))), Tone::bad);
+        line.say_error(excerpt(error_excerpt(record)));
         break;
     case StatusKind::rate_limited:
         if (job.resume_at) {
-            line.say(words::rate_limited_until(moment(job.resume_at, words::not_planned, context)), Tone::warning);
+            line.say_limit(*job.resume_at);
         }
         line.say_start(words::last_run);
         break;
@@ -163,6 +183,8 @@ JobRowView job_row(const app::AppState& state, const app::JobRecord& record, boo
     row.badge = badge_for(kind, current.status.raw);
     if (stale) {
         row.badge.tone = Tone::neutral;
+    }
+    if (stale || context.pictured_at) {
         row.badge.moving = false;
     }
     row.collapsed = kind == StatusKind::inactive;
@@ -172,7 +194,7 @@ JobRowView job_row(const app::AppState& state, const app::JobRecord& record, boo
         return row;
     }
     Line line(row, record, stale, context);
-    fill_line(line, record, kind, context);
+    fill_line(line, record, kind);
     if (model::is_active(kind)) {
         JobRowView::Progress progress;
         progress.percent = current.progress;

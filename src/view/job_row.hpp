@@ -21,8 +21,14 @@ struct JobRowView {
     struct Part {
         std::string text;
         Tone tone = Tone::neutral;
+        /// Its beginning says enough where the whole has no room.
+        bool may_be_cut = false;
+        /// Where there is room for little, it stands first.
+        bool matters_most = false;
     };
     std::vector<Part> parts;
+    /// The moments in it as dates, where it says them as whiles ("5m ago").
+    std::string exactly;
 
     struct Progress {
         int percent = 0;

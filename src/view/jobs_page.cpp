@@ -1,6 +1,7 @@
 // Says what the list's picture is, and what the jobs are in sum.
 #include "view/jobs_page.hpp"
 
+#include "view/sign_in.hpp"
 #include "view/words.hpp"
 
 namespace etl::view {
@@ -8,14 +9,13 @@ namespace {
 
 using model::StatusKind;
 
-MessageView failed_message(const app::RequestFailure& failure) {
-    MessageView message;
-    const bool signed_out = failure.kind == app::FailureKind::signed_out;
-    message.icon = signed_out ? Icon::log_in : Icon::plug_off;
-    message.title = signed_out ? words::signed_out_title : words::failed_title;
-    message.detail = signed_out ? std::string(words::signed_out_detail) : failure_sentence(failure);
-    message.action = refresh_button(words::try_again);
-    return message;
+MessageView failed_message(const app::AppState& state) {
+    const app::RequestFailure failure = state.jobs.list_failure.value_or(app::RequestFailure{});
+    if (failure.kind == app::FailureKind::signed_out) {
+        return signed_out_message(state);
+    }
+    return {Icon::plug_off, std::string(words::failed_title), failure_sentence(failure),
+            refresh_button(words::try_again)};
 }
 
 } // namespace
@@ -51,11 +51,14 @@ JobsPageView jobs_page(const app::AppState& state, const ViewContext& context) {
     switch (state.jobs.phase) {
     case app::ListPhase::loading:
         page.picture = ListPicture::loading;
-        page.message = {Icon::none, std::string(words::loading_title), {}, std::nullopt};
+        page.message = {Icon::none,
+                        std::string(waits_for_host(state) ? words::waiting_for_host : words::loading_title),
+                        {},
+                        std::nullopt};
         break;
     case app::ListPhase::failed:
         page.picture = ListPicture::failed;
-        page.message = failed_message(state.jobs.list_failure.value_or(app::RequestFailure{}));
+        page.message = failed_message(state);
         page.head.connection.action.reset(); // the picture itself offers it
         break;
     case app::ListPhase::loaded:

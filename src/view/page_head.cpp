@@ -2,11 +2,13 @@
 #include "view/page_head.hpp"
 
 #include "app/address.hpp"
-#include "view/job_card.hpp"
+#include "view/page_settings.hpp"
 #include "view/palette.hpp"
 #include "view/queue_words.hpp"
 #include "view/record_words.hpp"
 #include "view/runs_words.hpp"
+#include "view/sign_in.hpp"
+#include "view/times.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,8 +24,8 @@ std::string updated(const app::ConnectionState& connection, const ViewContext& c
 
 /// "next try in 4s", and when that text changes.
 void add_next_try(ConnectionLineView& line, model::EpochMilliseconds at, const ViewContext& context) {
-    if (at > context.now) {
-        const Countdown left = countdown(at, context.now);
+    if (at > context.now && at != app::never) {
+        const ClockWords left = countdown(at, context.now);
         line.detail += (line.detail.empty() ? "next try in " : " · next try in ") + left.text;
         line.changes_at = left.changes_at;
     }
@@ -64,7 +66,7 @@ ConnectionLineView connection_line(const app::AppState& state, const ViewContext
     switch (connection.kind) {
     case ConnectionKind::starting:
         line.tone = Tone::neutral;
-        line.text = words::connecting;
+        line.text = waits_for_host(state) ? words::waiting_for_host : words::connecting;
         break;
     case ConnectionKind::live:
         line.tone = Tone::good;
@@ -83,6 +85,12 @@ ConnectionLineView connection_line(const app::AppState& state, const ViewContext
             line.tone = Tone::warning;
             line.text = words::polling;
         }
+        break;
+    case ConnectionKind::by_hand:
+        line.tone = Tone::neutral;
+        line.text = words::refresh_is_off;
+        line.action = refresh_button(words::refresh);
+        line.action->busy = connection.list_under_way.has_value();
         break;
     case ConnectionKind::unreachable:
         line.tone = Tone::bad;
@@ -104,7 +112,7 @@ ConnectionLineView connection_line(const app::AppState& state, const ViewContext
         line.tone = Tone::bad;
         line.text = words::signed_out;
         line.detail = since();
-        line.action = refresh_button(words::try_again);
+        line.action = sign_in_button(state);
         break;
     }
     return line;
@@ -119,31 +127,32 @@ constexpr std::array page_names{
     PageName{app::Route::jobs, words::page_title}, PageName{app::Route::runs, words::runs_title},
     PageName{app::Route::queues, words::queues_title}, PageName{app::Route::records, words::records_title}};
 
-/// The page of those with a link that the one in sight belongs to.
-app::Route page_of(app::Route route) {
-    return route == app::Route::dead_letters ? app::Route::queues
-           : route == app::Route::record     ? app::Route::records
-                                             : route;
+/// The page among the links that the one in sight belongs to: a run's own page and its log are of the runs, dead letters
+/// of the queues.
+app::Route listed_route(const app::AppState& state) {
+    const app::Route route = state.view.route;
+    const bool of_run = route == app::Route::run || (route == app::Route::log && !state.view.run.empty());
+    return of_run                               ? app::Route::runs
+           : route == app::Route::dead_letters ? app::Route::queues
+           : route == app::Route::record       ? app::Route::records
+                                               : route;
 }
 
 std::vector<PageLinkView> page_links(const app::AppState& state) {
     std::vector<PageLinkView> links;
     for (const PageName& page : page_names) {
-        links.push_back({page.label, app::address_of(state, page.route), page_of(state.view.route) == page.route});
+        links.push_back({page.label, app::address_of(state, page.route), listed_route(state) == page.route});
+    }
+    if (app::is_platform(state.backend)) {
+        // Where runs have no logs of their own, there is one of all workers.
+        links.push_back({words::log_page, app::log_address({}), listed_route(state) == app::Route::log});
     }
     return links;
 }
 
 } // namespace
 
-ButtonView refresh_button(std::string_view label) {
-    ButtonView button;
-    button.label = label;
-    button.name = label;
-    button.icon = Icon::refresh;
-    button.action = app::RefreshPressed{};
-    return button;
-}
+ButtonView refresh_button(std::string_view label) { return make_button(label, Icon::refresh, app::RefreshPressed{}); }
 
 ButtonView theme_button(const app::Preferences& preferences) {
     ButtonView button;
@@ -167,11 +176,8 @@ ButtonView theme_button(const app::Preferences& preferences) {
 }
 
 ButtonView palette_button(const ViewContext& context) {
-    ButtonView button;
-    button.label = words::search_and_commands;
-    button.name = words::search_and_commands;
-    button.icon = Icon::command;
-    button.action = app::WindowOpened{std::string(palette_window)};
+    ButtonView button =
+        make_button(words::search_and_commands, Icon::command, app::WindowOpened{std::string(palette_window)});
     const std::string command_key = context.locale.command_key();
     button.shortcut = command_key == "Ctrl" ? "Control+K" : "Meta+K";
     button.key_label = command_key + " K";
@@ -235,7 +241,7 @@ PageHeadView page_head(const app::AppState& state, std::string_view title, const
     head.title = title;
     head.connection = connection_line(state, context);
     head.pages = page_links(state);
-    head.theme = theme_button(state.preferences);
+    head.settings = make_button(words::settings, Icon::settings, app::WindowOpened{std::string(page_settings_window)});
     head.palette = palette_button(context);
     return head;
 }

@@ -34,7 +34,7 @@ struct PageHeadView {
     std::string title;
     ConnectionLineView connection;
     std::vector<PageLinkView> pages;
-    ButtonView theme;
+    ButtonView settings;
     ButtonView palette;
 };
 

@@ -5,10 +5,18 @@
 #include "app/address.hpp"
 #include "app/finding.hpp"
 #include "model/letter_case.hpp"
+#include "view/bulk_words.hpp"
+#include "view/failure_causes_window.hpp"
+#include "view/filter_drawer.hpp"
 #include "view/finding_bar.hpp"
+#include "view/finding_words.hpp"
 #include "view/job_card.hpp"
 #include "view/job_controls.hpp"
 #include "view/jobs_page.hpp"
+#include "view/kiosk_words.hpp"
+#include "view/page_settings.hpp"
+#include "view/print_words.hpp"
+#include "view/selection_bar.hpp"
 #include "view/shortcut_help.hpp"
 #include "view/words.hpp"
 
@@ -16,6 +24,7 @@
 #include <functional>
 #include <numeric>
 #include <utility>
+#include <variant>
 
 namespace etl::view {
 namespace {
@@ -72,6 +81,10 @@ int distance(const std::string& name, const std::string& typed) {
 std::vector<PaletteItemView> page_commands(const app::AppState& state) {
     std::vector<PaletteItemView> commands;
     const app::Finding sought = app::finding(state.view);
+    const auto wait = [&](PaletteItemView one) {
+        one.waits = true;
+        commands.push_back(std::move(one));
+    };
     if (sought.filters()) {
         commands.push_back(command(words::show_all_jobs, Icon::close, app::FindingCleared{}));
     }
@@ -83,6 +96,19 @@ std::vector<PaletteItemView> page_commands(const app::AppState& state) {
             commands.push_back(command(shown.label, shown.icon, app::ThemeChosen{theme}));
         }
     }
+    commands.push_back(command(words::settings, Icon::settings, app::WindowOpened{std::string(page_settings_window)}));
+    const std::vector<SettingView> picks = picked_settings(state.preferences);
+    for (const SettingView& setting : picks) {
+        const auto& pick = std::get<PickView>(setting.control);
+        for (std::size_t number = 0; number < pick.options.size(); ++number) {
+            const ChoiceView& option = pick.options[number];
+            if (number != pick.chosen && &setting != &picks.front()) { // the theme stands there already
+                commands.push_back(
+                    command(words::with_name(setting.label, option.label), Icon::settings, option.action));
+                commands.back().waits = true;
+            }
+        }
+    }
     for (int order = 0; order < app::job_order_count; ++order) {
         if (order != static_cast<int>(sought.order)) {
             commands.push_back(command(words::with_name(words::sort_by, order_label(static_cast<app::JobOrder>(order))),
@@ -92,11 +118,42 @@ std::vector<PaletteItemView> page_commands(const app::AppState& state) {
     for (std::size_t number = 0; number < app::status_kind_count; ++number) {
         const auto kind = static_cast<model::StatusKind>(number);
         if (state.jobs.count_by_status[number] > 0 && sought.kinds != app::bit_of(kind)) {
-            commands.push_back(
-                command(words::with_name(words::show_only, model::status_name(kind)), Icon::search,
-                        app::ViewValueSet{std::string(app::finding_key::kinds), static_cast<int>(app::bit_of(kind))}));
+            wait(command(words::with_name(words::show_only, model::status_name(kind)), Icon::search,
+                         app::ViewValueSet{std::string(app::finding_key::kinds), static_cast<int>(app::bit_of(kind))}));
         }
     }
+    for (int grouping = 0; grouping < app::job_grouping_count; ++grouping) {
+        if (grouping != static_cast<int>(sought.grouping)) {
+            wait(command(grouping_label(static_cast<app::JobGrouping>(grouping)), Icon::list,
+                         app::ViewValueSet{std::string(app::finding_key::grouping), grouping}));
+        }
+    }
+    for (const app::SavedView& saved : state.saved_views.views) {
+        commands.push_back(
+            command(words::with_name(words::show_view, saved.name), Icon::bookmark, app::ViewChosen{saved.name}));
+    }
+    wait(command(words::manage_views, Icon::bookmark, app::WindowOpened{std::string(views_window)}));
+    wait(command(words::select_found, Icon::list_checks, app::FoundTicked{}));
+    if (state.selection.count > 0) {
+        const std::string all = words::selected(std::to_string(state.selection.count));
+        for (MenuItemView& item : bulk_items(state)) {
+            PaletteItemView one = command(words::asked_of(item.label, all), item.icon, std::move(item.action));
+            one.enabled = item.enabled;
+            one.danger = item.danger;
+            one.detail = item.reason;
+            if (!one.enabled) {
+                one.action = app::KeyRefused{one.label, one.detail};
+            }
+            commands.push_back(std::move(one));
+        }
+    }
+    if (state.selection.shows_boxes()) {
+        commands.push_back(command(words::clear_selection, Icon::close, app::SelectionCleared{}));
+    }
+    wait(command(words::filter_jobs, Icon::filter, app::WindowOpened{std::string(filter_window)}));
+    wait(command(words::failures_by_cause, Icon::circle_alert, app::WindowOpened{std::string(causes_window)}));
+    commands.push_back(command(words::print_asked, Icon::printer, app::PrintPressed{}));
+    commands.push_back(command(words::kiosk_mode, Icon::monitor, app::KioskSwitched{}));
     commands.push_back(command(words::refresh, Icon::refresh, app::RefreshPressed{}));
     commands.push_back(command(words::shortcuts, Icon::keyboard, app::WindowOpened{std::string(shortcut_help_window)},
                                state.preferences.letters ? "?" : ""));
@@ -143,8 +200,7 @@ void PaletteFinder::look(const app::AppState& state, std::string_view typed) {
     std::vector<PaletteList::Entry> other_commands;
     for (std::size_t number = 0; number < list_.commands_.size(); ++number) {
         const std::string& label = list_.commands_[number].label;
-        // As long as nothing is typed there are more of these than the jobs can bear above them.
-        const bool waits = words.empty() && label.starts_with(words::show_only);
+        const bool waits = words.empty() && list_.commands_[number].waits;
         if (!waits && in_label(words, label) == all) {
             const bool begins = model::folded(label).starts_with(joined);
             (begins ? list_.entries_ : other_commands).push_back({Kind::command, static_cast<std::uint8_t>(number), 0});
@@ -191,16 +247,16 @@ void PaletteFinder::look(const app::AppState& state, std::string_view typed) {
 
 const PaletteList& PaletteFinder::find(const app::AppState& state, std::string_view typed) {
     const app::JobsState& jobs = state.jobs;
-    const int preferences = static_cast<int>(state.preferences.theme) * 2 + (state.preferences.letters ? 1 : 0);
     if (!fresh_ || typed_ != typed || address_ != state.view.address || version_ != jobs.version ||
-        structure_ != jobs.structure_version || count_ != jobs.records.size() || preferences_ != preferences) {
+        structure_ != jobs.structure_version || count_ != jobs.records.size() ||
+        preferences_ != state.preferences.version) {
         look(state, typed);
         typed_ = typed;
         address_ = state.view.address;
         version_ = jobs.version;
         structure_ = jobs.structure_version;
         count_ = jobs.records.size();
-        preferences_ = preferences;
+        preferences_ = state.preferences.version;
         fresh_ = true;
     }
     return list_;

@@ -29,6 +29,8 @@ struct PaletteItemView {
     bool enabled = true;
     bool danger = false;
     std::string shortcut;
+    /// Of commands: listed only where something is typed, since there are more than the jobs can bear above them.
+    bool waits = false;
 };
 
 /// What is listed, as places that cost nothing until one is looked at.
@@ -72,7 +74,7 @@ class PaletteFinder {
     std::uint64_t version_ = 0;
     std::uint64_t structure_ = 0;
     std::size_t count_ = 0;
-    int preferences_ = 0;
+    std::uint64_t preferences_ = 0;
     bool fresh_ = false;
 };
 

@@ -1,8 +1,11 @@
 // The table of keys; what they do is in shell/keys.cpp and, of a job's letters, in job_controls.cpp.
 #include "view/shortcut_help.hpp"
 
+#include "view/bulk_words.hpp"
+#include "view/find_words.hpp"
 #include "view/finding_bar.hpp"
 #include "view/job_controls.hpp"
+#include "view/selection_bar.hpp"
 #include "view/words.hpp"
 
 #include <initializer_list>
@@ -46,11 +49,17 @@ std::optional<ShortcutHelpView> shortcut_help(const app::AppState& state, const 
         {std::string(words::everywhere),
          {row(words::search_and_commands, {chord("K")}), letter(words::search_jobs, {search_key}), std::move(help),
           row(words::close_what_is_open, {"Esc"})}},
-        {std::string(words::in_the_list), {std::move(next), std::move(previous), row(words::its_controls, {"Tab"})}},
+        {std::string(words::in_the_list),
+         {std::move(next), std::move(previous), row(words::its_controls, {"Tab"}),
+          row(words::pick_job, {words::space_key}), row(words::pick_up_to, {words::shift_space}),
+          row(words::select_found, {chord("A")}), letter(words::act_on_selected, {selection_key})}},
         {std::string(words::on_a_job),
          {letter(words::run_job, {job_key::run}), letter(words::pause_or_resume, {job_key::pause}),
           letter(words::stop_asked, {job_key::stop}), letter(words::view_errors, {job_key::errors}),
           letter(words::more_controls, {job_key::menu})}},
+        {std::string(find_words::in_long_text),
+         {row(find_words::find_in_all, {chord("F")}), row(find_words::next, {"F3"}),
+          row(find_words::previous, {"⇧ F3"})}},
     };
     return view;
 }

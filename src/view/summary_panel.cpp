@@ -52,10 +52,10 @@ SummaryPanelView summary_panel(const app::AppState& state, bool stale, const Vie
     if (stale) {
         return panel;
     }
-    const model::EpochMilliseconds left = (due - context.now + second - 1) / second;
+    const model::EpochMilliseconds left = (due - context.job_time() + second - 1) / second;
     panel.clock = clock_text(std::max<model::EpochMilliseconds>(0, left));
     if (left > 0) {
-        panel.changes_at = due - (left - 1) * second;
+        panel.changes_at = context.pictured_at ? std::nullopt : std::optional(due - (left - 1) * second);
     } else {
         panel.clock_description = words::starting_now;
     }

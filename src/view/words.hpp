@@ -12,6 +12,7 @@ using Text = std::string_view;
 
 inline constexpr Text page_title = "Jobs";
 inline constexpr Text pages = "Pages";
+inline constexpr Text log_page = "Log";
 inline constexpr Text gallery_title = "Widgets";
 inline constexpr Text page_loading = "Loading the page";
 inline constexpr Text page_not_loaded = "This page could not be loaded";
@@ -58,6 +59,12 @@ inline constexpr Text as_cards = "Cards";
 inline constexpr Text started = "Started";
 inline constexpr Text success = "Success";
 inline constexpr Text duration = "Duration";
+inline constexpr Text under_a_second = "<1s";
+inline constexpr Text seconds = "s";
+inline constexpr Text minutes = "m";
+inline constexpr Text hours = "h";
+inline constexpr Text days = "d";
+inline constexpr Text just_now = "just now";
 inline constexpr Text next_in_row = "Next";
 inline constexpr Text error_mark = "ERROR";
 inline constexpr Text stopping_means = "Stopping at the next safe point";
@@ -74,6 +81,7 @@ inline constexpr Text next_in_line = "Make next in line";
 inline constexpr Text next_in_line_asked = "Make next in line…";
 inline constexpr Text reset = "Reset";
 inline constexpr Text reset_asked = "Reset…";
+inline constexpr Text runs = "Runs";
 inline constexpr Text settings = "Settings";
 inline constexpr Text settings_asked = "Settings…";
 inline constexpr Text runs_every = "Runs every (minutes)";
@@ -82,6 +90,10 @@ inline constexpr Text interval_missing = "Enter how many minutes.";
 inline constexpr Text unchanged = "Nothing has been changed yet.";
 inline constexpr Text save = "Save";
 inline constexpr Text cancel = "Cancel";
+inline constexpr Text notify_me = "Notify me";
+inline constexpr Text do_not_notify_me = "Don’t notify me";
+inline constexpr Text notified_of_all = "You are notified of every job: the settings say so.";
+inline constexpr Text notified_of_none = "You are notified of no job: the settings say so.";
 inline constexpr Text undo_the_stop = "Undo the stop";
 inline constexpr Text stop_means = "The run ends at its next safe point. What is loaded by then stays.";
 inline constexpr Text forced_stop_means =
@@ -97,6 +109,12 @@ inline constexpr Text empty_detail =
 inline constexpr Text failed_title = "The jobs can’t be shown";
 inline constexpr Text signed_out_title = "You are signed out";
 inline constexpr Text signed_out_detail = "Sign in to the platform; this page goes on by itself as soon as you have.";
+inline constexpr Text signed_out_with_login = "Sign in to see the jobs.";
+inline constexpr Text sign_in = "Sign in";
+inline constexpr Text waiting_for_host = "Waiting to be signed in";
+inline constexpr Text host_was_asked = "The page around this one has been asked to sign you in.";
+inline constexpr Text host_sent_nothing =
+    "The page around this one has not signed you in. Sign in there; this page goes on by itself as soon as you have.";
 inline constexpr Text try_again = "Try again";
 inline constexpr Text refresh = "Refresh";
 inline constexpr Text stale_mark = "Last known state";
@@ -105,6 +123,7 @@ inline constexpr Text live = "Live";
 inline constexpr Text connecting = "Connecting…";
 inline constexpr Text polling = "Polling";
 inline constexpr Text reconnecting = "Reconnecting";
+inline constexpr Text refresh_is_off = "Refresh is off";
 inline constexpr Text connected = "Connected";
 inline constexpr Text not_answering = "Server not answering";
 inline constexpr Text failing = "Server failing";
@@ -175,7 +194,7 @@ inline constexpr Text off = "off";
 }
 
 /// "Undo (4 s)"
-[[nodiscard]] inline std::string undo_stop(std::int64_t seconds) { return "Undo (" + std::to_string(seconds) + " s)"; }
+[[nodiscard]] inline std::string undo_stop(std::int64_t left) { return "Undo (" + std::to_string(left) + " s)"; }
 
 /// "Stop Jira by force?"
 [[nodiscard]] inline std::string question(Text deed, Text name, Text how = {}) {
@@ -208,8 +227,15 @@ inline constexpr Text off = "off";
 }
 
 [[nodiscard]] inline std::string in_time(Text left) { return std::string("in ").append(left); }
+/// "5m ago"
+[[nodiscard]] inline std::string ago(Text span) { return std::string(span).append(" ago"); }
+[[nodiscard]] inline std::string overdue_by(Text span) { return std::string("Overdue by ").append(span); }
 [[nodiscard]] inline std::string rate_limited_until(Text moment) {
     return std::string("Rate limited: resumes at ").append(moment);
+}
+/// `left`: "in 20m"
+[[nodiscard]] inline std::string rate_limited_for(Text left) {
+    return std::string("Rate limited: resumes ").append(left);
 }
 [[nodiscard]] inline std::string resetting_in(Text left) { return std::string("Resetting in ").append(left); }
 [[nodiscard]] inline std::string retries(int count) { return "Retries: " + std::to_string(count); }
@@ -218,6 +244,12 @@ inline constexpr Text off = "off";
 [[nodiscard]] inline std::string stage_at(Text stage, int percent) {
     const std::string share = std::to_string(percent) + "%";
     return stage.empty() ? share : std::string(stage).append(" (").append(share).append(")");
+}
+
+/// Before the title of the tab.
+[[nodiscard]] inline std::string failed_in_tab(Text count) { return std::string("(").append(count).append(" failed)"); }
+[[nodiscard]] inline std::string running_in_tab(Text count) {
+    return std::string("(").append(count).append(" running)");
 }
 
 /// "usually 6m"

@@ -43,18 +43,6 @@ inline Page running_page() {
     return capable_page({job, row("b")});
 }
 
-inline ControlRequest request_of(Control control) {
-    ControlRequest request;
-    request.control = control;
-    return request;
-}
-
-inline ControlRequest forced_stop() {
-    ControlRequest request = request_of(Control::stop);
-    request.stop_mode = model::StopMode::forced;
-    return request;
-}
-
 inline void ask(Page& page, const ControlRequest& request, const std::string& id = "a") {
     page.dispatch(ControlPressed{JobId(id), request});
     page.now += 10;

@@ -1,10 +1,13 @@
-// Which jobs are found and in which order, and the address that says it.
-#include "app/finding.hpp"
+// Which jobs are found, in which order and groups.
+#include "app/job_finder.hpp"
 
 #include "app/address.hpp"
 #include "page.hpp"
 
 #include <gtest/gtest.h>
+
+#include <chrono>
+#include <cstdio>
 
 namespace etl::app {
 namespace {
@@ -83,7 +86,7 @@ TEST(Finding, StatusesFilterTogetherAndCountWhatTheTextFinds) {
     const FoundJobs& some = finder.find(page.state());
     EXPECT_EQ(some.count_by_status[static_cast<std::size_t>(StatusKind::failed)], 1u);
     EXPECT_EQ(some.count_by_status[static_cast<std::size_t>(StatusKind::running)], 1u);
-    EXPECT_EQ(some.matching_text, 2u);
+    EXPECT_EQ(some.matching_others, 2u);
     page.dispatch(FindingCleared{});
     EXPECT_EQ(found(page), "A | B | AB | C");
 }
@@ -127,69 +130,183 @@ TEST(Finding, FollowsTheJobsAndLooksOnlyWhereSomethingChanged) {
     EXPECT_EQ(page.state().jobs.records[now.places[0]].job.name, "B");
 }
 
-// ---- the address
+// ---- further filters
 
-Address sample() {
-    Address address;
-    address.finding.text = "Jira & Größe 100%";
-    address.finding.kinds = bit_of(StatusKind::failed) | bit_of(StatusKind::rate_limited);
-    address.finding.order = JobOrder::next_run;
-    return address;
+model::Job of_source(const std::string& id, const std::string& type, std::optional<std::int64_t> integration,
+                     const std::string& entity = "issues") {
+    model::Job job = named(id, "J" + id);
+    job.integration_type = type;
+    job.integration_id = integration;
+    job.entity_type = entity;
+    return job;
 }
 
-TEST(Address, IsWrittenInWordsAndReadBack) {
-    EXPECT_EQ(write_address({}), "#/");
-    EXPECT_EQ(write_address({Route::gallery, {}}), "#/gallery");
-    EXPECT_EQ(write_address(sample()), "#/?find=Jira+%26+Gr%C3%B6%C3%9Fe+100%25&status=failed,rate_limited&sort=next");
-    EXPECT_EQ(parse_address(write_address(sample())), sample());
-    for (std::size_t number = 0; number < status_kind_count; ++number) {
-        Address one;
-        one.finding.kinds = 1u << number;
-        EXPECT_EQ(parse_address(write_address(one)), one) << number;
-    }
-    for (int order = 0; order < job_order_count; ++order) {
-        Address one;
-        one.finding.order = static_cast<JobOrder>(order);
-        EXPECT_EQ(parse_address(write_address(one)), one) << order;
-    }
+Page sources() {
+    std::vector<model::Job> jobs{of_source("1", "Jira", 2),        of_source("2", "GitHub", 3, "commits"),
+                                 of_source("3", "jira", 4, ""),    of_source("4", "", 9),
+                                 of_source("5", "", std::nullopt), of_source("6", "GitHub", 3, "Issues")};
+    jobs[1].active = false;
+    jobs[5].status = word(StatusKind::failed);
+    return page_with(jobs);
 }
 
-TEST(Address, IsTheJobsPageForWhateverItDoesNotKnow) {
-    EXPECT_EQ(parse_address("#/gallery").route, Route::gallery);
-    for (const char* other : {"", "#", "#/", "#/gallery/", "#gallery", "#/jobs/7", "#/?", "#/?&&=&find", "#/?status=,",
-                              "#/?status=sleeping&sort=luck", "#/?find"}) {
-        EXPECT_EQ(parse_address(other), Address{}) << other;
-    }
-    EXPECT_EQ(parse_address("#/?find=%4a%zz%").finding.text, "J%zz%");
-    EXPECT_EQ(parse_address("#/?find=" + std::string(5'000, 'a')).finding.text, "") << "no link is a book";
+/// Without the filters that were there before.
+std::string found_by(Page& page, const Finding& sought) {
+    page.dispatch(FindingChosen{sought});
+    return found(page);
 }
 
-const ShowAddress* shown(const Effects& effects) {
-    for (const Effect& effect : effects) {
-        if (const auto* one = std::get_if<ShowAddress>(&effect)) {
-            return one;
+TEST(Finding, FiltersByIntegrationEntityTypeAndActivity) {
+    Page page = sources();
+    struct Case {
+        Finding sought;
+        const char* names;
+    };
+    const auto by = [](FacetKeys integrations, FacetKeys entities, ActiveFilter active = ActiveFilter::any) {
+        Finding one;
+        one.integrations = std::move(integrations);
+        one.entities = std::move(entities);
+        one.active = active;
+        return one;
+    };
+    const Case cases[]{
+        {by({"JIRA"}, {}), "J1 | J3"},
+        {by({"Jira:4"}, {}), "J3"},
+        {by({"Jira:2", "github"}, {}), "J1 | J2 | J6"},
+        {by({"-"}, {}), "J5"},
+        {by({"-:9"}, {}), "J4"},
+        {by({"Git"}, {}), ""},
+        {by({}, {"issues"}), "J1 | J4 | J5 | J6"},
+        {by({}, {"-", "Commits"}), "J2 | J3"},
+        {by({}, {}, ActiveFilter::off), "J2"},
+        {by({"GitHub"}, {}, ActiveFilter::on), "J6"},
+        {by({"GitHub"}, {"commits"}, ActiveFilter::on), ""},
+    };
+    for (const Case& one : cases) {
+        EXPECT_EQ(found_by(page, one.sought), one.names) << write_address({Route::jobs, one.sought});
+        EXPECT_TRUE(one.sought.filters());
+    }
+    page.dispatch(FindingCleared{});
+    EXPECT_EQ(found(page), "J1 | J2 | J3 | J4 | J5 | J6");
+}
+
+std::string choices(const std::vector<FacetChoice>& all) {
+    std::string text;
+    for (const FacetChoice& one : all) {
+        text +=
+            (text.empty() ? "" : ", ") + std::string(one.chosen ? "*" : "") + one.key + " " + std::to_string(one.count);
+    }
+    return text;
+}
+
+TEST(Finding, CountsWhatEachChoiceWouldLeave) {
+    Page page = sources();
+    JobFinder finder;
+    EXPECT_EQ(choices(finder.facets(page.state()).integrations), "GitHub 2, Jira:2 1, Jira:4 1, - 1, -:9 1");
+    EXPECT_EQ(choices(finder.facets(page.state()).entities), "commits 1, issues 4, - 1");
+    EXPECT_EQ(finder.facets(page.state()).active, (std::array<std::size_t, 3>{6, 5, 1}));
+
+    Finding sought;
+    sought.integrations = {"GitHub", "Fabric"};
+    sought.entities = {"ISSUES"};
+    page.dispatch(FindingChosen{sought});
+    EXPECT_EQ(choices(finder.facets(page.state()).integrations), "*Fabric 0, *GitHub 1, Jira:2 1, - 1, -:9 1")
+        << "by all filters but their own";
+    EXPECT_EQ(choices(finder.facets(page.state()).entities), "commits 1, *ISSUES 1");
+    EXPECT_EQ(finder.facets(page.state()).active, (std::array<std::size_t, 3>{1, 1, 0}));
+    EXPECT_EQ(finder.find(page.state()).count_by_status[static_cast<std::size_t>(StatusKind::failed)], 1u);
+    EXPECT_EQ(finder.find(page.state()).matching_others, 1u);
+}
+
+TEST(Finding, AChoiceIsTakenBackInWhateverCase) {
+    EXPECT_EQ(toggled({}, "Jira"), FacetKeys{"Jira"});
+    EXPECT_EQ(toggled({"jira", "git"}, "Jira"), FacetKeys{"git"});
+}
+
+// ---- groups
+
+/// "Jira: J1 J3 | GitHub (2)": the groups, the collapsed ones with their counts.
+std::string grouped(Page& page) {
+    JobFinder finder;
+    const FoundJobs& jobs = finder.find(page.state());
+    std::string text;
+    for (const JobGroup& group : jobs.groups) {
+        text += (text.empty() ? "" : " | ") + group.key + (group.collapsed ? " (" : ":");
+        if (group.collapsed) {
+            text += std::to_string(group.count) + ")";
+            continue;
+        }
+        for (std::size_t place = group.first; place < group.first + group.count; ++place) {
+            text += " " + page.state().jobs.records[jobs.places[place]].job.name;
         }
     }
-    return nullptr;
+    return text;
 }
 
-TEST(Address, FollowsWhatIsFoundAndBackBringsItBack) {
-    Store store;
-    Effects effects = store.dispatch(TextEntered{std::string(finding_key::text), "ji"}, 0);
-    ASSERT_NE(shown(effects), nullptr);
-    EXPECT_EQ(*shown(effects), (ShowAddress{"#/?find=ji", HistoryEntry::same})) << "typing makes no steps of Back";
-    effects = store.dispatch(ViewValueSet{std::string(finding_key::kinds), 1 << 3}, 0);
-    ASSERT_NE(shown(effects), nullptr);
-    EXPECT_EQ(shown(effects)->entry, HistoryEntry::fresh);
-    EXPECT_EQ(shown(store.dispatch(ViewValueSet{"a tab", 2}, 0)), nullptr) << "what the address does not name";
+TEST(Groups, AreByIntegrationOrStatusAndKeepTheOrderWithin) {
+    Page page = sources();
+    EXPECT_EQ(grouped(page), "");
+    Finding sought;
+    sought.grouping = JobGrouping::integration;
+    page.dispatch(FindingChosen{sought});
+    EXPECT_EQ(grouped(page), "integration GitHub: J2 J6 | integration Jira:2: J1 | integration Jira:4: J3 | "
+                             "integration -: J5 | integration -:9: J4");
+    sought.grouping = JobGrouping::status;
+    sought.order = JobOrder::name;
+    page.dispatch(FindingChosen{sought});
+    EXPECT_EQ(grouped(page), "status failed: J6 | status ready: J1 J3 J4 J5 | status inactive: J2");
+    EXPECT_EQ(page.state().view.address, "#/?group=status&sort=name");
+}
 
-    effects = store.dispatch(RouteChanged{parse_address("#/?find=ji")}, 0);
-    EXPECT_EQ(shown(effects), nullptr) << "the address says it already";
-    EXPECT_EQ(finding(store.state().view).text, "ji");
-    EXPECT_EQ(finding(store.state().view).kinds, 0u);
-    effects = store.dispatch(FindingCleared{}, 0);
-    ASSERT_NE(shown(effects), nullptr);
-    EXPECT_EQ(shown(effects)->fragment, "#/");
+TEST(Groups, AreCollapsedAndOpenedAgainAndWhatIsSoughtOpensItsGroup) {
+    Page page = sources();
+    Finding sought;
+    sought.grouping = JobGrouping::status;
+    page.dispatch(FindingChosen{sought});
+    page.dispatch(GroupToggled{"status ready"});
+    page.dispatch(GroupToggled{"status failed"});
+    EXPECT_EQ(grouped(page), "status failed (1) | status ready (4) | status inactive: J2");
+    JobFinder finder;
+    EXPECT_EQ(finder.find(page.state()).places.size(), 1u);
+    EXPECT_EQ(finder.find(page.state()).count(), 6u);
+    page.dispatch(GroupToggled{"status failed"});
+    EXPECT_EQ(grouped(page), "status failed: J6 | status ready (4) | status inactive: J2");
+    page.dispatch(JobSought{JobId("6")});
+    EXPECT_EQ(grouped(page), "status failed: J6 | status ready (4) | status inactive: J2") << "it is in sight";
+    page.dispatch(JobSought{JobId("3")});
+    EXPECT_EQ(grouped(page), "status failed: J6 | status ready: J1 J3 J4 J5 | status inactive: J2");
+}
+
+// ---- ten thousand
+
+TEST(Finding, LooksThroughTenThousandJobsAndSaysHowLongThatTakes) {
+    std::vector<model::Job> jobs;
+    for (int number = 0; number < 10'000; ++number) {
+        model::Job job = named(std::to_string(number), "Nightly export of project " + std::to_string(number * 7));
+        job.integration_type = number % 3 == 0 ? "Jira" : "GitHub";
+        job.status = word(number % 5 == 0 ? StatusKind::failed : StatusKind::ready);
+        job.error = model::JobError{};
+        job.error->message = "The field \"created\" of record " + std::to_string(number) + " is not a date, HTTP 503";
+        jobs.push_back(job);
+    }
+    Page page = page_with(jobs);
+    JobFinder finder;
+    double first = 0;
+    double best = 1e9;
+    for (int number = 0; number < 20; ++number) {
+        Finding sought;
+        sought.text = "export " + std::to_string(number);
+        sought.order = JobOrder::name;
+        sought.grouping = JobGrouping::integration;
+        page.dispatch(FindingChosen{sought});
+        const auto begin = std::chrono::steady_clock::now();
+        EXPECT_GT(finder.find(page.state()).count(), 0u);
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+        (number == 0 ? first : best) = number == 0 ? took.count() : std::min(best, took.count());
+    }
+    RecordProperty("first_ms", std::to_string(first));
+    RecordProperty("typing_ms", std::to_string(best));
+    std::printf("10,000 jobs: %.1f ms at first, %.1f ms a letter\n", first, best);
 }
 
 } // namespace

@@ -69,6 +69,17 @@ for (const theme of /** @type {const} */ (["light", "dark"]))
                 await page.keyboard.press("Escape");
                 await expect(settings).toHaveCount(0);
 
+                await page.getByRole("button", { name: "Settings", exact: true }).click();
+                await expect(page.getByRole("dialog", { name: "Settings", exact: true })).toBeVisible();
+                await check(page, "the page's settings");
+                await page.getByRole("button", { name: "Import…" }).click();
+                await page.getByRole("dialog", { name: "Import settings" }).getByRole("textbox").fill("{}");
+                await page.getByRole("button", { name: "Import", exact: true }).click();
+                await expect(page.getByText("These are no settings of this page.").first()).toBeVisible();
+                await check(page, "an import that makes no sense");
+                await page.getByRole("button", { name: "Close" }).click();
+                await page.getByRole("button", { name: "Close" }).click();
+
                 for (const [job, item, question] of /** @type {const} */ ([
                     ["Fabric export", "Reset…", "Reset Fabric export?"],
                     ["Jira", "Stop…", /Jira/],

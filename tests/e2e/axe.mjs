@@ -1,4 +1,5 @@
 // What axe-core says of a page into which it has been loaded.
+import { expect } from "@playwright/test";
 
 /**
  * @param {import("@playwright/test").Page} page
@@ -15,4 +16,19 @@ export function violations(page, except = []) {
             rule.nodes.map((/** @type {any} */ node) => `${rule.id}: ${node.target} ${node.failureSummary}`),
         );
     }, except);
+}
+
+/**
+ * Nothing is found with the mirror transparent, and with it visible, where alone contrast can be judged.
+ * @param {import("@playwright/test").Page} page
+ */
+export async function expectNoViolations(page) {
+    for (const visible of [false, true]) {
+        await page.evaluate(
+            (on) => document.getElementById("etl-jobs")?.classList.toggle("mirror-visible", on),
+            visible,
+        );
+        expect(await violations(page), visible ? "mirror visible" : "mirror transparent").toEqual([]);
+    }
+    await page.evaluate(() => document.getElementById("etl-jobs")?.classList.remove("mirror-visible"));
 }

@@ -56,6 +56,46 @@ test("10,000 jobs: few nodes, few sockets, and the last one is reached by wheel 
     test.info().annotations.push({ type: "sockets at most", description: String(mostOpen) });
 });
 
+test("10,000 jobs: what is typed shows in the next frame, filtered, grouped and sorted", async ({
+    page,
+    server,
+    problems,
+}) => {
+    // What is typed lets sockets go that are still on their way.
+    problems.expect(/WebSocket is closed before the connection is established/);
+    await server.replaceJobs(
+        manyRows(count, (number) => ({
+            integration_type: number % 3 ? "Jira" : "GitHub",
+            ...(number % 5 === 0 && { status: "failed", error_message: `Timeout after ${number} s` }),
+        })),
+    );
+    const jobs = new JobsPage(page);
+    await page.goto(`${server.url}/#/?group=integration&sort=name&cause=Timeout+after+%23+s`);
+    await expect(page.getByRole("button", { name: "Jira, 1,334 jobs" })).toBeVisible();
+    const search = page.getByRole("searchbox", { name: "Search jobs" });
+    await search.focus();
+    const frames = await search.evaluate(async (field) => {
+        const shown = () => document.querySelectorAll("[role=listitem]").length;
+        const took = [];
+        for (const text of ["0", "099", "09995", "", "09990"]) {
+            const wanted = text.length === 5 ? 1 : 2;
+            /** @type {HTMLInputElement} */ (field).value = text;
+            field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+            let count = 0;
+            while ((wanted === 1) !== (shown() === 1) && count < 60) {
+                await new Promise(requestAnimationFrame);
+                count += 1;
+            }
+            took.push(count);
+        }
+        return took;
+    });
+    // The field tells its text once a frame, and the list is drawn with the next one.
+    expect(Math.max(...frames), `frames: ${frames}`).toBeLessThanOrEqual(3);
+    await expect(jobs.page.getByRole("main").getByRole("listitem")).toHaveCount(1);
+    test.info().annotations.push({ type: "frames after typing", description: frames.join(", ") });
+});
+
 test("Tab walks on through a long list, card by card, beyond what was in sight", async ({ page, server }) => {
     await server.replaceJobs(manyRows(count));
     const jobs = new JobsPage(page);

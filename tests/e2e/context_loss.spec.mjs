@@ -2,7 +2,7 @@
 // pixels again, and nothing of what was typed, opened or told is gone.
 import { JobsPage } from "./jobs_page.mjs";
 import { expect, test } from "./fixtures.mjs";
-import { decode, ink } from "./pixels.mjs";
+import { decode, difference, ink } from "./pixels.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -21,6 +21,16 @@ test.beforeEach(async ({ page, problems }) => {
         };
     });
 });
+
+/**
+ * Whether two pictures show the same: Firefox's two buffers of one canvas may round a pixel of an edge by one step of
+ * 255.
+ * @param {Buffer} left
+ * @param {Buffer} right
+ */
+function same(left, right) {
+    return difference(decode(left), decode(right)).worst <= 1;
+}
 
 /** @param {Page} page */
 async function lose(page) {
@@ -55,7 +65,7 @@ test("a context lost in the middle of a run comes back with the same pixels, and
         .poll(async () => {
             const last = before;
             before = await picture();
-            return before.equals(last);
+            return same(before, last);
         })
         .toBe(true);
 
@@ -64,7 +74,7 @@ test("a context lost in the middle of a run comes back with the same pixels, and
         const name = jobs.card("Jira").getByRole("heading");
         expect(ink(decode(await name.screenshot())), "the mirror is to be seen").toBeGreaterThan(0.02);
         await restore(page);
-        await expect.poll(async () => (await picture()).equals(before), "the same pixels").toBe(true);
+        await expect.poll(async () => same(await picture(), before), "the same pixels").toBe(true);
     }
     server.gates.release("job:2:load");
     await expect(jobs.card("Jira")).toContainText("COMPLETED");
@@ -101,5 +111,5 @@ test("what happens while the context is lost is shown when it is back", async ({
     await page.evaluate(async () => {
         await document.fonts.ready;
     });
-    await expect.poll(async () => (await card.screenshot()).equals(after), "the same pixels").toBe(true);
+    await expect.poll(async () => same(await card.screenshot(), after), "the same pixels").toBe(true);
 });

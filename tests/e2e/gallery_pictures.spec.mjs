@@ -164,6 +164,7 @@ for (const width of widths)
                 await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
                 await openGallery(page, server.url);
                 const scroll = page.locator(".scroll").first();
+                await expect.poll(() => scroll.evaluate((area) => area.scrollHeight)).toBeGreaterThan(900);
                 const height = await scroll.evaluate((area) => area.scrollHeight);
                 const parts = Math.ceil((height * scale) / mostHeight);
                 await page.setViewportSize({ width, height: Math.ceil(height / parts) });

@@ -79,6 +79,15 @@ export class JobsPage {
 }
 
 /**
+ * Whether the page is drawn "light" or "dark".
+ * @param {Pick<Page, "evaluate">} page
+ * @returns {Promise<string>}
+ */
+export function schemeOf(page) {
+    return page.evaluate(() => document.getElementById("etl-jobs")?.style.colorScheme ?? "");
+}
+
+/**
  * What stands in the page right now, as a browser's find or a screen reader meets it.
  * @param {Page} page
  */

@@ -14,6 +14,7 @@ async function round(page, key = "Tab", begun = []) {
     for (let step = 0; step < 60; step += 1) {
         await page.keyboard.press(key);
         const place = await focused(page);
+        if (place.startsWith("div ")) continue; // Firefox stops at areas that scroll
         if (place === "" || places.includes(place)) return places;
         places.push(place);
     }
@@ -38,11 +39,14 @@ test("Tab goes through the page in reading order and back again", async ({ page,
     const controls = ["switch Active", "button Run Job", "button More"];
     const expected = [
         "button Search and commands",
-        "button Theme: system",
+        "button Settings",
         "a Jobs",
         "a Runs",
         "input Search jobs",
+        "button Filters",
         "button Sorted by: Server’s order",
+        "button Saved views",
+        "button Select jobs",
         "radio Cards",
         "checkbox All: 5 jobs",
         "checkbox Ready: 4 jobs",

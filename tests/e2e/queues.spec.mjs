@@ -32,7 +32,7 @@ test.describe("true queues", () => {
         await expect(page.getByRole("heading", { name: "Queues", level: 1 })).toBeVisible();
         const load = cardOf(page, "Load");
         await expect(load).toContainText("STOPPED");
-        await expect(load.getByRole("image", { name: /^Ready: 24 now, between 0 and 24/ })).toBeVisible({
+        await expect(load.getByRole("img", { name: /^Ready: 24 now, between 0 and 24/ })).toBeVisible({
             timeout: 20_000,
         });
         await expect(load).toContainText(/Workers\s*0 of 2/);
@@ -63,7 +63,7 @@ test.describe("true queues", () => {
         await question.getByRole("button", { name: "Start workers" }).click();
         await expect(load).toContainText("RUNNING", { timeout: 15_000 });
         await expect(load).toContainText(/Workers\s*2 of 2/);
-        await expect(load.getByRole("image", { name: /^Ready: 0 now/ })).toBeVisible({ timeout: 15_000 });
+        await expect(load.getByRole("img", { name: /^Ready: 0 now/ })).toBeVisible({ timeout: 15_000 });
     });
 
     test("what the page has of the last minutes equals the server's own counters, also after a reload", async ({

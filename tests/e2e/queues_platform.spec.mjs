@@ -12,7 +12,7 @@ test("queues, workers and their logs are there; what it lacks says why", async (
     await expect(queues.getByRole("listitem")).toHaveCount(3);
     const transform = queues.getByRole("listitem", { name: "Transform", exact: true });
     await expect(transform).toContainText(/Workers\s*4 of 4/);
-    await expect(transform.getByRole("image", { name: "Dead: the server does not say." })).toBeVisible();
+    await expect(transform.getByRole("img", { name: "Dead: the server does not say." })).toBeVisible();
     await expect(transform.getByRole("button", { name: "Dead letters: Transform" })).toBeDisabled();
 
     // A card's workers are those of its queue.

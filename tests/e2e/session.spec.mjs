@@ -1,5 +1,5 @@
 // The session on the platform: where the token comes from, how it is renewed before its end, and what a refusal does.
-import { JobsPage } from "./jobs_page.mjs";
+import { JobsPage, schemeOf } from "./jobs_page.mjs";
 import {
     countOf,
     expect,
@@ -113,7 +113,7 @@ test.describe("sources", () => {
         expect(entries.join()).not.toContain(token);
         expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(token);
         expect(leaks).toEqual([]);
-        await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
+        await expect.poll(() => schemeOf(page)).toBe("dark");
     });
 
     test("a token that has ended is passed over for one that has not", async ({ page, server }) => {

@@ -1,5 +1,5 @@
 // The page in a frame: what it asks its host for, what it takes from it, and from whom it takes nothing.
-import { JobsPage } from "./jobs_page.mjs";
+import { JobsPage, schemeOf } from "./jobs_page.mjs";
 import {
     countOf,
     distWith,
@@ -137,18 +137,17 @@ test.describe("of the host's own origin", () => {
         await page.goto(`${server.url}/host.html?embedded=true&theme=dark&colorMode=default`);
         const jobs = inFrame(page);
         await expect(jobs.connection).toContainText("Live");
-        const theme = (/** @type {string} */ name) =>
-            page.frameLocator("iframe[name=jobs]").getByRole("button", { name: `Theme: ${name}` });
-        await expect(theme("dark")).toBeVisible();
+        const scheme = () => schemeOf(/** @type {any} */ (page.frame({ name: "jobs" })));
+        await expect.poll(scheme).toBe("dark");
         const colors = Object.fromEntries([1, 2, 3, 4, 5].map((number) => [`color${number}`, "#123456"]));
         await tell(page, {
             type: "THEME_UPDATE",
             payload: { theme: "light", colorSchema: colors, colorSchemaMode: "default" },
         });
-        await expect(theme("light")).toBeVisible();
+        await expect.poll(scheme).toBe("light");
         await tell(page, { type: "THEME_UPDATE", payload: { theme: "loud" } });
         await other.evaluate(() => localStorage.setItem("pulse_theme", "dark"));
-        await expect(theme("dark")).toBeVisible();
+        await expect.poll(scheme).toBe("dark");
     });
 
     test("a sign-out that the host makes known takes everything away", async ({ page, context, server }) => {

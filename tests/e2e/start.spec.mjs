@@ -1,5 +1,5 @@
 // The start: skeleton, first picture and its mark; and what must never leave the page: the token, foreign requests.
-import { JobsPage } from "./jobs_page.mjs";
+import { JobsPage, schemeOf } from "./jobs_page.mjs";
 import { expect, isHandshake, onSocket, test, token } from "./fixtures.mjs";
 
 test("the jobs are marked as painted once, and not before they are on screen", async ({ page, server }) => {
@@ -105,9 +105,11 @@ test.describe("before anything is chosen", () => {
     test("the page stores its own preferences and nothing else", async ({ page, server }) => {
         const jobs = new JobsPage(page);
         await jobs.open(server.url);
-        await page.getByRole("button", { name: "Theme: system" }).click();
-        await page.getByRole("button", { name: "Theme: light" }).click();
-        await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
+        await page.getByRole("button", { name: "Settings", exact: true }).click();
+        await page.getByRole("radio", { name: "Dark" }).click();
+        await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog")).toHaveCount(0);
         await page.getByRole("radio", { name: "Cards" }).click();
         await expect(page.getByRole("radio", { name: "Cards" })).toBeChecked();
         const stored = await page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage } }));
@@ -116,7 +118,7 @@ test.describe("before anything is chosen", () => {
         expect(await page.context().cookies()).toEqual([]);
 
         await page.reload();
-        await expect(page.getByRole("button", { name: "Theme: dark" })).toBeVisible();
+        await expect.poll(() => schemeOf(page)).toBe("dark");
     });
 });
 

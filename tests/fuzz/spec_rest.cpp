@@ -1,5 +1,6 @@
 // Fuzzes the answers of the specification's profile: one input goes to every decoder, since each is quick to refuse.
 #include "check.hpp"
+#include "wire/settings_file.hpp"
 #include "wire/spec.hpp"
 #include "wire/spec_controls.hpp"
 #include "wire/spec_queues.hpp"
@@ -48,5 +49,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     short_content.text_bytes = 8;
     check_answer(wire::decode_raw_data_record(body, short_content));
     check_answer(wire::decode_store_answer(body));
+    check_answer(wire::decode_settings_file(body));
     return 0;
 }

@@ -8,22 +8,15 @@ namespace etl::shell {
 namespace {
 
 using app::FailureKind;
+using app::request_of;
 using model::Control;
 using Outcome = HttpAnswer::Outcome;
 
 HttpAnswer answered(int status, std::string body = {}) { return {Outcome::answered, status, std::move(body)}; }
 
-app::ControlRequest request_of(Control control) {
-    app::ControlRequest request;
-    request.control = control;
-    return request;
-}
-
 TEST(ControlRequests, AreThoseOfTheContract) {
-    app::ControlRequest forced = request_of(Control::stop);
-    forced.stop_mode = model::StopMode::forced;
-    app::ControlRequest off = request_of(Control::active);
-    off.active = false;
+    const app::ControlRequest forced = app::forced_stop();
+    const app::ControlRequest off = request_of(Control::active, false);
     app::ControlRequest settings = request_of(Control::settings);
     settings.settings = {60, 15};
     struct Case {

@@ -123,6 +123,9 @@ TEST(Frames, DrawOnlyThePartThatChanged) {
     page.go_live(quiet_list());
     page.settle();
     const native::DomNode* button = page.find(Role::button, "Run Job: GitHub");
+    // The card that it stands in answers to the pointer as well.
+    page.application().set_hovered(page.find(Role::list_item, "GitHub")->id);
+    page.settle();
     page.application().set_hovered(button->id);
     page.settle();
     const ui::Rect place = page.page.dom.place_of(button->id);

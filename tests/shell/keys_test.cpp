@@ -231,5 +231,29 @@ TEST(Palette, WhatCantBeDoneKeepsItOpenAndSaysWhy) {
     EXPECT_EQ(keys.find(Role::dialog, "Search and commands"), nullptr);
 }
 
+TEST(Keys, PickJobsAndLeadToWhatCanBeDone) {
+    Keys keys;
+    keys.go_live(jobs(200));
+    ASSERT_TRUE(keys.press(U'j'));
+    ASSERT_TRUE(keys.press(U' '));
+    EXPECT_TRUE(keys.state().jobs.find(model::JobId("1"))->selected);
+    for (int step = 0; step < 3; ++step) {
+        ASSERT_TRUE(keys.press(U'j'));
+    }
+    ASSERT_TRUE(keys.press(U'⇧'));
+    EXPECT_EQ(keys.state().selection.count, 4u);
+    ASSERT_TRUE(keys.press(U'a'));
+    EXPECT_NE(keys.focused().find("4 selected"), std::string::npos) << keys.focused();
+    EXPECT_FALSE(keys.press(U' ')) << "on a button it is the button's";
+    EXPECT_FALSE(keys.press(U'a', true)) << "outside of the list it marks the page's text";
+    ASSERT_TRUE(keys.press(U'j'));
+    ASSERT_TRUE(keys.press(U'a', true));
+    EXPECT_EQ(keys.state().selection.count, 200u);
+    keys.application().dispatch(app::LettersSwitched{false});
+    EXPECT_FALSE(keys.press(U'a'));
+    EXPECT_TRUE(keys.press(U' ')) << "a key of the job itself, no letter";
+    EXPECT_EQ(keys.state().selection.count, 199u);
+}
+
 } // namespace
 } // namespace etl::shell

@@ -5,15 +5,10 @@
 namespace etl::shell {
 namespace {
 
+using app::request_of;
 using Outcome = HttpAnswer::Outcome;
 
 void sign_in(Headless& page) { page.storage.values["pulse_token"] = token_for("5", "first"); }
-
-app::ControlRequest request_of(model::Control control) {
-    app::ControlRequest request;
-    request.control = control;
-    return request;
-}
 
 HttpAnswer answered(int status, std::string body) { return {Outcome::answered, status, std::move(body)}; }
 

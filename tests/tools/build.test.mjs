@@ -5,6 +5,7 @@ import { hashedName, treeHash } from "../../tools/build/hashing.mjs";
 import { iconTable, pathOf } from "../../tools/build/icons.mjs";
 import { contentSecurityPolicy, inlineCode, makePage } from "../../tools/build/page.mjs";
 import { summarize } from "../../tools/build/size.mjs";
+import { withHelpers } from "../../tools/build/split.mjs";
 import { checkout } from "../../tools/setup/resolved.mjs";
 
 test("every shape of an icon becomes a path", () => {
@@ -77,4 +78,28 @@ test("the font and the later code are no part of what is waited for", () => {
     ]);
     assert.deepEqual({ load, later, font }, { load: 400, later: 500, font: 300 });
     assert.match(text, /until jobs are on screen +1,000 +500 +400/);
+});
+
+test("what only later functions call is later too, unless it is called from outside or by its place in the table", () => {
+    const plain = ["page", "part", "of both", "itself", "first", "unused", "alike", "of alike"].map(
+        (name) => `  "${name}" [style="filled", fillcolor="white"];`,
+    );
+    const others = [
+        '  "exported" [style="filled", fillcolor="gray"];',
+        '  "indirect" [style="filled, rounded", fillcolor="white"];',
+    ];
+    const calls = [
+        ["first", "page"],
+        ["page", "part"],
+        ["page", "of both"],
+        ["first", "of both"],
+        ["part", "itself"],
+        ["itself", "itself"],
+        ["page", "exported"],
+        ["page", "indirect"],
+        ["first", "alike"],
+        ["alike", "of alike"],
+    ].map(([caller, callee]) => `  "${caller}" -> "${callee}"; // call`);
+    const found = { functions: ["page", "alike", "of alike"], entrances: ["page"] };
+    assert.deepEqual(withHelpers(found, [...plain, ...others, ...calls].join("\n")), ["itself", "page", "part"]);
 });

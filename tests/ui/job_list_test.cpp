@@ -2,6 +2,8 @@
 // its place.
 #include "stage.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -57,7 +59,9 @@ class JobList : public Jobs, public testing::WithParamInterface<app::ListLook> {
     }
 };
 INSTANTIATE_TEST_SUITE_P(Looks, JobList, testing::Values(app::ListLook::rows, app::ListLook::cards),
-                         [](const auto& look) { return std::string(app::list_look_word(look.param)); });
+                         [](const auto& look) {
+                             return std::string(look.param == app::ListLook::cards ? "cards" : "rows");
+                         });
 
 class Cards : public Jobs {};
 class Rows : public Jobs {
@@ -230,6 +234,93 @@ TEST_F(Rows, HaveTheirColumnsBelowEachOtherWhateverTheirStatus) {
             }
         }
         same_left(menus);
+    }
+}
+
+// ---- groups
+
+/// Under headings, in whatever look.
+class Groups : public JobList {
+  protected:
+    Groups() {
+        std::mt19937 random(3);
+        constexpr std::array kinds{StatusKind::failed, StatusKind::ready, StatusKind::inactive, StatusKind::running};
+        std::vector<app::JobRecord> records;
+        for (std::size_t number = 1; number <= 3'000; ++number) {
+            records.push_back(full_record(std::to_string(number), kinds[random() % kinds.size()]));
+        }
+        state = of(loaded(std::move(records)));
+        state.view.set(app::finding_key::grouping, static_cast<int>(app::JobGrouping::status));
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Looks, Groups, testing::Values(app::ListLook::rows, app::ListLook::cards),
+                         [](const auto& look) {
+                             return std::string(look.param == app::ListLook::rows ? "rows" : "cards");
+                         });
+
+TEST_P(Groups, HaveHeadingsWithCountsAndListsOfTheirOwn) {
+    scroll_to(0);
+    std::vector<std::string> headings;
+    for (const SemanticNode* node : stage.all(Role::button)) {
+        if (node->expanded != State::none && stage.the_parent(*node).role == Role::heading) {
+            EXPECT_EQ(stage.the_parent(*node).level, 2);
+            headings.push_back(node->name.substr(0, node->name.find(',')));
+        }
+    }
+    EXPECT_EQ(headings, (std::vector<std::string>{"Failed", "Running", "Ready", "Inactive"}))
+        << "also of groups that are out of sight: who is led by headings finds them all";
+    ASSERT_EQ(stage.all(Role::list).size(), 1u) << "only those in sight";
+    EXPECT_EQ(stage.all(Role::list).front()->name, "Failed");
+    const SemanticNode* first = stage.all(Role::list_item).front();
+    EXPECT_EQ(first->position, 1u);
+    EXPECT_LT(first->set_size, 1'000u) << "of its own list";
+    for (const SemanticNode* node : stage.inside(*first)) {
+        if (node->role == Role::heading) {
+            EXPECT_EQ(node->level, 3) << "below its group's";
+        }
+    }
+}
+
+TEST_P(Groups, ShowWhatIsInSightWithoutGapsOrOverlaps) {
+    page();
+    const float content = stage.all(Role::scroll_area).front()->content.height;
+    const float height = stage.input.viewport.height;
+    std::mt19937 random(5);
+    std::uniform_real_distribution<float> offset(0, content - height);
+    for (int round = 0; round < 200 && !HasFailure(); ++round) {
+        const float top = round == 0 ? content - height : std::floor(offset(random));
+        scroll_to(top);
+        SCOPED_TRACE("at " + std::to_string(top));
+        const auto items = stage.all(Role::list_item);
+        ASSERT_FALSE(items.empty());
+        EXPECT_LT(items.size(), 40u);
+        EXPECT_LE(in_viewport(*items.front(), top).y, 100) << "but for a heading above it";
+        EXPECT_GE(in_viewport(*items.back(), top).bottom(), height - (top == content - height ? 40.0f : 0.0f));
+        for (std::size_t index = 0; index + 1 < items.size(); ++index) {
+            const Rect one = stage.place(*items[index]);
+            const Rect next = stage.place(*items[index + 1]);
+            const bool beside = next.x > one.x + 1;
+            EXPECT_GE(next.y, beside ? one.y : one.bottom() + 8);
+            EXPECT_LE(next.y, one.bottom() + 8 + 12 + 32 + 8 + 1) << "a gap, and at most a heading";
+        }
+    }
+}
+
+TEST_P(Groups, CollapsedOnesShowTheirHeadingAlone) {
+    scroll_to(0);
+    const float whole = stage.all(Role::scroll_area).front()->content.height;
+    state.view.enter(app::finding_key::collapsed, "status failed\nstatus running\nstatus ready\nstatus inactive");
+    scroll_to(0);
+    EXPECT_TRUE(stage.all(Role::list_item).empty());
+    EXPECT_TRUE(stage.all(Role::list).empty());
+    EXPECT_LT(stage.all(Role::scroll_area).front()->content.height, 1'000) << whole;
+    state.view.enter(app::finding_key::collapsed, "status failed");
+    scroll_to(0);
+    EXPECT_EQ(stage.all(Role::list).front()->name, "Running");
+    for (const SemanticNode* node : stage.all(Role::button)) {
+        if (node->expanded != State::none && node->name.rfind("Failed", 0) == 0) {
+            EXPECT_EQ(node->expanded, State::no);
+        }
     }
 }
 

@@ -42,13 +42,16 @@ TEST(Screen, AsksForNoFrameWhereNothingMoves) {
     EXPECT_FALSE(stage.draw(with_window).wake);
 }
 
-TEST(Screen, AsksForTheCountdownsNextChange) {
+TEST(Screen, AsksForTheCountdownsNextChangeAtAWholeSecond) {
     Stage stage;
     app::JobRecord record = full_record("1", StatusKind::ready);
     record.job.next_run = model::Timestamp{"soon", monday + 4'321};
-    EXPECT_EQ(stage.draw(loaded({record})).wake, monday + 321);
+    EXPECT_EQ(stage.draw(loaded({record})).wake, monday + 1'000) << "it changes 321 ms from now";
     record.job.next_run->instant = monday - 59'000;
     EXPECT_EQ(stage.draw(loaded({record})).wake, monday + 1'000);
+    app::AppState two = loaded({record, full_record("2", StatusKind::ready)});
+    two.jobs.records[1].job.next_run = model::Timestamp{"soon", monday + 70'777};
+    EXPECT_EQ(stage.draw(two).wake, monday + 1'000) << "clocks of all phases share their frames";
 }
 
 TEST(Screen, MovesInStepsOfOneGrid) {

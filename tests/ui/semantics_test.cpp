@@ -123,7 +123,7 @@ TEST(Semantics, TheHeadSaysTitleConnectionAndCount) {
     EXPECT_EQ(stage.find(Role::heading, "Jobs")->level, 1);
     EXPECT_NE(stage.find(Role::status, "Live  · updated 13:59:58"), nullptr);
     EXPECT_NE(stage.find(Role::text, "3 jobs"), nullptr);
-    EXPECT_NE(stage.find(Role::button, "Theme: system"), nullptr);
+    EXPECT_NE(stage.find(Role::button, "Settings"), nullptr);
     EXPECT_TRUE(says(stage, head, "Jobs"));
     EXPECT_EQ(stage.all(Role::main).size(), 1u);
 }

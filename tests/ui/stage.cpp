@@ -203,6 +203,69 @@ app::AppState gallery(std::initializer_list<app::Action> actions) {
     return store.state();
 }
 
+namespace {
+
+/// Jobs that are picked, what is asked of them and what became of it, and saved views.
+std::vector<NamedState> states_of_many() {
+    std::vector<NamedState> states;
+    app::AppState picked = loaded(every_record());
+    for (std::size_t index = 0; index < picked.jobs.records.size(); index += 2) {
+        picked.jobs.records[index].selected = true;
+        ++picked.selection.count;
+    }
+    states.push_back({"picked as cards", picked});
+    picked.view.set(app::finding_key::kinds, static_cast<int>(app::bit_of(StatusKind::failed)));
+    states.push_back({"picked and not shown", picked});
+    picked = as_rows(std::move(picked));
+    picked.view.set(app::finding_key::kinds, 0);
+    states.push_back({"picked as rows", picked});
+    picked.view.menu = "bulk actions";
+    states.push_back({"picked with the menu", picked});
+    picked.view.menu.clear();
+
+    app::ControlRequest stop;
+    stop.control = model::Control::stop;
+    picked.view.window = app::bulk_window;
+    picked.bulk.question = app::BulkQuestion{stop, app::selected_jobs(picked)};
+    states.push_back({"bulk question", picked});
+    picked.bulk.question.reset();
+    app::BulkRun run;
+    run.request = stop;
+    for (std::size_t number = 0; number < 70; ++number) {
+        const auto outcome = static_cast<app::BulkOutcome>(number % app::bulk_outcome_count);
+        run.items.push_back({model::JobId(std::to_string(number)), number == 3 ? std::string(300, 'n') : "Job", outcome,
+                             number % 3 == 0 ? std::string(400, 's') : "Because."});
+        ++run.counts[static_cast<std::size_t>(outcome)];
+    }
+    run.told_until = monday + 60'000;
+    picked.bulk.run = run;
+    states.push_back({"bulk under way", picked});
+    picked.view.window.clear();
+    states.push_back({"bulk under way behind", picked});
+    run.counts = {0, 0, 10, 10, 10, 20, 20};
+    picked.bulk.run = run;
+    states.push_back({"bulk is over behind", picked});
+    picked.view.window = app::bulk_window;
+    picked.view.set("window bulk outcome", 99);
+    states.push_back({"bulk is over", std::move(picked)});
+
+    app::AppState views = as_rows(loaded(every_record()));
+    views.view.window = "saved views";
+    states.push_back({"no saved views", views});
+    views.saved_views.views = app::parse_views("A?find=jira\nB?group=status\n" + std::string(100, 'c') +
+                                               "?status=failed&sort=name&find=" + std::string(150, 'f') + "\n");
+    views.saved_views.deleted = app::SavedView{std::string(100, 'd'), {}};
+    views.view.enter(app::renamed_view_key, "B");
+    views.view.enter(app::new_name_key, "a");
+    states.push_back({"saved views", views});
+    views.view.window.clear();
+    views.view.menu = "views";
+    states.push_back({"menu of views", std::move(views)});
+    return states;
+}
+
+} // namespace
+
 std::vector<NamedState> every_state() {
     app::ErrorWindow strange{model::JobId("9"), std::string(300, 'n'), {}};
     strange.error.stage = model::parse_stage("a stage of the server's own that has a very long name indeed");
@@ -239,9 +302,47 @@ std::vector<NamedState> every_state() {
     states.push_back({"palette that finds nothing", keys});
     keys.view.enter("window palette", "stop");
     states.push_back({"palette with actions", std::move(keys)});
+    for (const app::JobGrouping grouping : {app::JobGrouping::status, app::JobGrouping::integration}) {
+        app::AppState groups = loaded(every_record());
+        groups.view.set(app::finding_key::grouping, static_cast<int>(grouping));
+        groups.view.enter(app::finding_key::collapsed, "status failed");
+        groups.view.menu = "order";
+        states.push_back({"groups as cards", groups});
+        states.push_back({"groups as rows", as_rows(std::move(groups))});
+    }
+    app::AppState filtered = as_rows(loaded(every_record()));
+    app::Finding sought;
+    sought.integrations = {"Jira", std::string(80, 'i')};
+    sought.entities = {"-"};
+    sought.active = app::ActiveFilter::on;
+    sought.cause = std::string(160, 'c');
+    sought.kinds = app::bit_of(StatusKind::failed);
+    app::set_finding(filtered.view, sought);
+    states.push_back({"chips", filtered});
+    filtered.view.window = "filters";
+    states.push_back({"filters", filtered});
+    filtered.view.window = "failure causes";
+    states.push_back({"failure causes", std::move(filtered)});
+    app::AppState healthy = loaded({});
+    healthy.view.window = "failure causes";
+    states.push_back({"no failure causes", std::move(healthy)});
+    for (NamedState& one : states_of_many()) {
+        states.push_back(std::move(one));
+    }
     states.push_back({"gallery", gallery()});
     states.push_back({"gallery with a menu", gallery({app::MenuToggled{"actions"}})});
     states.push_back({"gallery with a list", gallery({app::TextEntered{"zone", "a"}, app::MenuToggled{"zone"}})});
+    for (const char* text : {"trace", "issues"}) {
+        const std::string field = app::find_field_key(text);
+        states.push_back({std::string("gallery with a find bar over ") + text,
+                          gallery({app::FindOpened{text, 0}, app::TextEntered{field, text[0] == 't' ? "s" : "open"}})});
+        states.push_back({std::string("gallery with a find bar that finds nothing over ") + text,
+                          gallery({app::FindOpened{text, 0}, app::TextEntered{field, "nowhere"}})});
+    }
+    app::AppState searched = with_window(full_error_window());
+    searched.view.find = {"error stack trace", true, 0, false, app::FindFocus::stays};
+    searched.view.enter(app::find_field_key("error stack trace"), "step");
+    states.push_back({"error window with a find bar", std::move(searched)});
     for (const char* window : {"dialog", "drawer", "confirm"}) {
         states.push_back({std::string("gallery with ") + window, gallery({app::WindowOpened{window}})});
     }

@@ -55,7 +55,7 @@ TEST(Countdown, SaysWhatIsLeft) {
 
 /// Between now and changes_at nothing changes, and at changes_at something does.
 void expect_exact_change(EpochMilliseconds due, EpochMilliseconds now) {
-    const Countdown first = countdown(due, now);
+    const ClockWords first = countdown(due, now);
     ASSERT_TRUE(first.changes_at) << due - now << " ms left";
     const EpochMilliseconds change = *first.changes_at;
     ASSERT_GT(change, now) << due - now << " ms left: " << first.text;
@@ -85,7 +85,7 @@ TEST(Countdown, FollowedByItsOwnChangesMissesNone) {
     // From two hours before to two hours after, stepping by changes_at, against a scan in steps of 10 ms.
     const EpochMilliseconds due = monday;
     EpochMilliseconds at = due - 61 * minute;
-    Countdown shown = countdown(due, at);
+    ClockWords shown = countdown(due, at);
     int changes = 0;
     for (; at < due + 61 * minute; at += 10) {
         if (at >= *shown.changes_at) {

@@ -59,7 +59,7 @@ TEST(JobRow, SaysWhatMattersInEachStatus) {
         {StatusKind::stopping, "Stopping at the next safe point | Duration: 1h 0m", "force pause next"},
         {StatusKind::stopped, "Last run: " + ago + " | Duration: 12m | usually 6m | Next: in 42m", "run pause next"},
         {StatusKind::completed, "Success: " + ago + " | Duration: 12m | usually 6m | Next: in 42m", "run pause next"},
-        {StatusKind::failed, "Started: " + ago + " | ERROR  | Next: in 42m", "run errors next"},
+        {StatusKind::failed, "Started: " + ago + " | ERROR | Next: in 42m", "run errors next"},
         {StatusKind::rate_limited, "Last run: " + ago + " | Next: in 42m", "run pause next"},
         {StatusKind::inactive, "", "run pause next"},
     };

@@ -181,16 +181,35 @@ TEST(Picture, KeepsTheCardsAndMarksThemWhenTheServerIsLost) {
 }
 
 TEST(Theme, ButtonNamesTheChoiceThatStands) {
-    app::AppState state;
-    EXPECT_EQ(page_of(state).head.theme.name, "Theme: system");
-    EXPECT_EQ(page_of(state).head.theme.icon, Icon::monitor);
-    state.preferences.theme = app::ThemeChoice::light;
-    EXPECT_EQ(page_of(state).head.theme.name, "Theme: light");
-    EXPECT_EQ(page_of(state).head.theme.icon, Icon::sun);
-    state.preferences.theme = app::ThemeChoice::dark;
-    EXPECT_EQ(page_of(state).head.theme.name, "Theme: dark");
-    EXPECT_EQ(page_of(state).head.theme.icon, Icon::moon);
-    EXPECT_TRUE(std::holds_alternative<app::ThemePressed>(page_of(state).head.theme.action));
+    app::Preferences preferences;
+    EXPECT_EQ(theme_button(preferences).name, "Theme: system");
+    EXPECT_EQ(theme_button(preferences).icon, Icon::monitor);
+    preferences.theme = app::ThemeChoice::light;
+    EXPECT_EQ(theme_button(preferences).name, "Theme: light");
+    EXPECT_EQ(theme_button(preferences).icon, Icon::sun);
+    preferences.theme = app::ThemeChoice::dark;
+    EXPECT_EQ(theme_button(preferences).name, "Theme: dark");
+    EXPECT_EQ(theme_button(preferences).icon, Icon::moon);
+    EXPECT_TRUE(std::holds_alternative<app::ThemePressed>(theme_button(preferences).action));
+}
+
+TEST(ConnectionLine, SaysThatNothingComesByItselfAndOffersRefresh) {
+    app::AppState state = with_jobs({StatusKind::ready});
+    state.connection.kind = ConnectionKind::by_hand;
+    const ConnectionLineView line = page_of(state).head.connection;
+    EXPECT_EQ(line.text, "Refresh is off");
+    EXPECT_EQ(line.tone, Tone::neutral);
+    ASSERT_TRUE(line.action);
+    EXPECT_EQ(line.action->label, "Refresh");
+    EXPECT_FALSE(line.action->busy);
+    EXPECT_FALSE(page_of(state).stale);
+    state.connection.list_under_way = 7;
+    EXPECT_TRUE(page_of(state).head.connection.action->busy);
+
+    state.connection.kind = ConnectionKind::unreachable;
+    state.connection.list_under_way.reset();
+    state.connection.list_due_at = app::never;
+    EXPECT_EQ(page_of(state).head.connection.detail.find("next try"), std::string::npos) << "there is none by itself";
 }
 
 TEST(FailureSentence, SaysWhatEachKindMeans) {

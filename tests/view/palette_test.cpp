@@ -51,7 +51,7 @@ TEST(Palette, ListsCommandsAndJobsBeforeAnythingIsTyped) {
     }
     EXPECT_EQ(std::count(all.begin(), all.end(), "Theme: system"), 0) << "it is chosen";
     EXPECT_EQ(std::count(all.begin(), all.end(), "Show only: failed"), 0) << "it waits for a word";
-    EXPECT_EQ(labels(found(with_jobs({record(StatusKind::failed)}), "show")),
+    EXPECT_EQ(labels(found(with_jobs({record(StatusKind::failed)}), "show only")),
               (std::vector<std::string>{"Show only: failed"}));
     EXPECT_EQ(std::count(all.begin(), all.end(), "Run Job: Jira"), 0) << "actions wait for a word";
     EXPECT_LT(std::find(all.begin(), all.end(), "Theme: dark"), std::find(all.begin(), all.end(), "Jira — go to"));
@@ -67,7 +67,8 @@ TEST(Palette, FindsAnActionByItsNameAndItsJobs) {
         EXPECT_EQ(items.front().shortcut, "R");
     }
     EXPECT_EQ(labels(found(state, "run")),
-              (std::vector<std::string>{"Run Job: Jira", "Run Job: GitHub", "Sort by: Next run", "Sort by: Last run"}));
+              (std::vector<std::string>{"Run Job: Jira", "Runs: Jira", "Run Job: GitHub", "Runs: GitHub",
+                                        "Sort by: Next run", "Sort by: Last run"}));
     EXPECT_EQ(found(state, "sort").front().label, "Sort by: Name");
     EXPECT_TRUE(found(state, "run jira nowhere").empty());
 }

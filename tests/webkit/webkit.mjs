@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Builder, By, Key } from "selenium-webdriver";
+import { Builder, By, Key, error } from "selenium-webdriver";
 import { webkitDriverPath, webkitPath } from "../../tools/run/browsers.mjs";
 import { dist, startTestServer, token } from "../e2e/fixtures.mjs";
 import { distWith, freePort } from "../e2e/platform_fixtures.mjs";
@@ -139,9 +139,16 @@ export class WebKitPage {
 
     /** What has the focus: its role and name; "" when it is nothing of the page's. */
     async focused() {
-        const element = await this.driver.switchTo().activeElement();
-        if ((await element.getTagName()) === "body") return "";
-        return `${await element.getAriaRole()} ${await element.getAccessibleName()}`;
+        for (;;) {
+            try {
+                const element = await this.driver.switchTo().activeElement();
+                if ((await element.getTagName()) === "body") return "";
+                return `${await element.getAriaRole()} ${await element.getAccessibleName()}`;
+            } catch (problem) {
+                // Gone since the browser named it: something else has the focus by now.
+                if (!(problem instanceof error.StaleElementReferenceError)) throw problem;
+            }
+        }
     }
 
     /** @param {string} place as focused() says it */

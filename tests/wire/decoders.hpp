@@ -7,6 +7,7 @@
 #include "wire/platform_messages.hpp"
 #include "wire/platform_operations.hpp"
 #include "wire/platform_session.hpp"
+#include "wire/settings_file.hpp"
 #include "wire/spec.hpp"
 #include "wire/spec_controls.hpp"
 #include "wire/spec_queues.hpp"
@@ -94,6 +95,8 @@ inline constexpr Decoder all[] = {
      R"("@":0})"},
     {"platform logs", run<decode_platform_logs>,
      R"({"logs":["2026-11-23 14:05:31 INFO a","b",5],"total_lines":3,"@":0})"},
+    {"settings file", run<decode_settings_file>,
+     R"({"etl_jobs_settings":1,"choices":{"theme":"dark","refresh":"30"},"views":"[]","@":0})"},
     {"refresh", run<decode_refresh>, R"({"success":true,"token":"a.b.c","user":{"id":1,"role":"admin"},"@":0})"},
 };
 

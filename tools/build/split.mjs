@@ -1,11 +1,13 @@
 // Splits the linked WebAssembly module in two: what is needed until jobs are on screen, and the code of the source files
 // that cmake/later.json names, which the page loads after the first paint.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { filesBelow } from "./hashing.mjs";
 import { PlainError, run } from "../setup/say.mjs";
 
 /** @typedef {{ first: string, later: string | null }} Halves paths of the modules; none is later where all is in one */
+
+/** @typedef {{ functions: string[], entrances: string[] }} LaterFunctions */
 
 /**
  * What Emscripten’s compiler uses of WebAssembly; wasm-split asks to be told. Not reference types: with them it would give
@@ -64,11 +66,12 @@ function toolOf(toolchain, name) {
 }
 
 /**
- * The functions that only later source files define. What the linker calls by itself when the program starts is none.
+ * The functions that only later source files define, and those of them that other files call by their names: the entrances.
+ * What the linker calls by itself when the program starts is none.
  * @param {string} checkout
  * @param {string} binaryFolder
  * @param {import("../setup/resolved.mjs").Toolchain} toolchain
- * @returns {string[]}
+ * @returns {LaterFunctions}
  */
 function laterFunctions(checkout, binaryFolder, toolchain) {
     const isLater = laterMembers(checkout);
@@ -79,65 +82,66 @@ function laterFunctions(checkout, binaryFolder, toolchain) {
     const later = new Set();
     /** @type {Set<string>} */
     const early = new Set();
+    /** @type {Set<string>} */
+    const wantedEarly = new Set();
     for (const archive of [...archives.map((name) => join(binaryFolder, name)), ...objects]) {
-        const listing = run(emnm, ["--defined-only", "--demangle", "--print-file-name", archive]);
+        const listing = run(emnm, ["--demangle", "--print-file-name", archive]);
         for (const line of listing.split("\n")) {
-            const [, file, name] = /^(.*?): \S+ [tTwW] (.*)$/.exec(line) ?? [];
+            const [, file, kind, name] = /^(.*?): +(?:\S+ +)?([tTwWU]) (.*)$/.exec(line) ?? [];
             if (!file || !name) continue;
-            (isLater(file.slice(binaryFolder.length + 1)) ? later : early).add(name);
+            const ofLater = isLater(file.slice(binaryFolder.length + 1));
+            if (kind !== "U") (ofLater ? later : early).add(name);
+            else if (!ofLater) wantedEarly.add(name);
         }
     }
     const ofStart = /^(_GLOBAL__sub_I_|__cxx_global)/;
-    return [...later].filter((name) => !early.has(name) && !ofStart.test(name)).sort();
+    const functions = [...later].filter((name) => !early.has(name) && !ofStart.test(name));
+    return { functions, entrances: functions.filter((name) => wantedEarly.has(name)) };
 }
 
 /**
- * Whether it is an instance of one of the library's templates. The optimizer keeps one of those that have the same code,
- * under the name of any, so that the first half may call one that looks like the later files' own.
- * @param {string} name
- */
-function isOfLibrary(name) {
-    let bare = name;
-    for (let length = 0; length !== bare.length;) {
-        length = bare.length;
-        bare = bare.replace(/<[^<>]*>/g, "");
-    }
-    return bare.split("(")[0].includes("std::__2::");
-}
-
-/**
- * Takes out what the rest calls as well, and adds what none but they call: helpers, instances of templates, a widget that only later pages have.
- * @param {string[]} functions
+ * Adds what none but they call: helpers, instances of templates, a widget that only later pages have. Takes out what others
+ * call without naming it: the linker keeps one of several functions that are alike, and calls it by any of their names.
+ * @param {LaterFunctions} found
  * @param {string} graph Binaryen's: first a line for each function, then one for each call
  * @returns {string[]}
  */
-export function withHelpers(functions, graph) {
+export function withHelpers({ functions, entrances }, graph) {
     const later = new Set(functions);
-    /** @type {Map<string, string[]>} */
+    const named = new Set(entrances);
+    /** @type {Map<string, Set<string>>} */
     const callers = new Map();
     /** Neither called from outside nor by their place in the table. @type {string[]} */
     const plain = [];
     for (const line of graph.split("\n")) {
-        const call = /^ {2}"(.*)" -> "(.*)"; \/\/ call$/.exec(line);
-        if (call) callers.set(call[2], [...(callers.get(call[2]) ?? []), call[1]]);
+        const [, caller = "", callee = ""] = /^ {2}"(.*)" -> "(.*)"; \/\/ call$/.exec(line) ?? [];
+        // What calls itself is called by the others.
+        if (callee && caller !== callee) callers.set(callee, (callers.get(callee) ?? new Set()).add(caller));
         const name = /^ {2}"(.*)" \[style="filled", fillcolor="white"\];$/.exec(line)?.[1];
         if (name !== undefined) plain.push(name);
     }
-    /** Of those that call themselves, the others count. @param {string} name */
-    const isHelper = (name) => {
-        const others = (callers.get(name) ?? []).filter((caller) => caller !== name);
-        return others.length > 0 && others.every((caller) => later.has(caller));
-    };
+    const callersOf = (/** @type {string} */ name) => [...(callers.get(name) ?? [])];
     for (let size = -1; size !== later.size;) {
         size = later.size;
-        for (const name of later)
-            if (isOfLibrary(name) && callers.get(name)?.some((caller) => !later.has(caller))) later.delete(name);
+        for (const name of [...later])
+            if (!named.has(name) && callersOf(name).some((caller) => !later.has(caller))) later.delete(name);
     }
     for (let size = -1; size !== later.size;) {
         size = later.size;
-        for (const name of plain) if (!later.has(name) && isHelper(name)) later.add(name);
+        for (const name of plain)
+            if (callers.has(name) && callersOf(name).every((caller) => later.has(caller))) later.add(name);
     }
     return [...later].sort();
+}
+
+/**
+ * Where the linker finds what was made of a source: a room's folder is an archive, the program's own files are not.
+ * @param {string} folder
+ * @param {string} name
+ */
+function memberOf(folder, name) {
+    const room = /^src\/(\w+)$/.exec(folder)?.[1];
+    return room ? `libetl_${room}.a:${name}.o` : `CMakeFiles/etl_jobs.dir/${folder}/${name}.o`;
 }
 
 /**
@@ -151,13 +155,12 @@ function laterMembers(checkout) {
     /** @type {Set<string>} */
     const members = new Set();
     for (const pattern of patterns) {
-        const room = pattern.split("/")[1] ?? "";
-        const folder = join(checkout, "src", room);
-        const sources = existsSync(folder) ? readdirSync(folder) : [];
+        const folder = posix.dirname(pattern);
+        const sources = existsSync(join(checkout, folder)) ? readdirSync(join(checkout, folder)) : [];
         const wanted = new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
-        const found = sources.filter((name) => wanted.test(`src/${room}/${name}`) && name.endsWith(".cpp"));
+        const found = sources.filter((name) => wanted.test(`${folder}/${name}`) && name.endsWith(".cpp"));
         if (found.length === 0) throw new PlainError(`cmake/later.json names ${pattern}, which matches no file.`);
-        for (const name of found) members.add(`libetl_${room}.a:${name}.o`);
+        for (const name of found) members.add(memberOf(folder, name));
     }
     return (member) => members.has(member);
 }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace etl::shell::native {
@@ -28,8 +29,20 @@ class FakePage final : public PagePort {
     std::size_t painted = 0;
     std::size_t theme_changes = 0;
     bool dark = false;
+    bool kiosk = false;
+    std::size_t prints = 0;
+    view::TabView tab;
+    std::size_t tab_changes = 0;
+    /// What the browser was to tell, and what a press on each does.
+    std::vector<app::NotifyUser> notices;
+    std::vector<std::function<void()>> notices_pressed;
+    std::function<void(app::NoticePermission)> asked_to_notify;
+    /// The user is being asked for a file.
+    std::function<void(std::string)> file_wanted;
     /// What was given the focus, one after the other.
     std::vector<std::uint32_t> focused;
+    /// Which areas were scrolled, and where to.
+    std::vector<std::pair<std::uint32_t, ui::Point>> scrolled;
 
     void announce(std::string_view text, app::Urgency urgency) override {
         announcements.push_back({std::string(text), urgency});
@@ -67,6 +80,31 @@ class FakePage final : public PagePort {
     std::function<void(bool)> later_code_done;
 
     void focus(std::uint32_t node) override { focused.push_back(node); }
+    void show_tab(const view::TabView& now) override {
+        tab = now;
+        ++tab_changes;
+    }
+    void notify(const app::NotifyUser& notice, std::function<void()> pressed) override {
+        notices.push_back(notice);
+        notices_pressed.push_back(std::move(pressed));
+    }
+    void ask_to_notify(std::function<void(app::NoticePermission)> done) override { asked_to_notify = std::move(done); }
+    void show_kiosk(bool on) override { kiosk = on; }
+    void print() override { ++prints; }
+    void choose_file(std::function<void(std::string)> done) override { file_wanted = std::move(done); }
+    void scroll(std::uint32_t area, ui::Point offset, bool) override { scrolled.emplace_back(area, offset); }
+
+    struct Download {
+        std::string path;
+        std::string token;
+        std::string name;
+        std::function<void(bool, int)> done;
+    };
+    std::vector<Download> downloads;
+    void download(const std::string& path, const std::string& token, const std::string& name,
+                  std::function<void(bool, int)> done) override {
+        downloads.push_back({path, token, name, std::move(done)});
+    }
 
     /// The browser says how all copying ended.
     void answer_copies(bool success) {

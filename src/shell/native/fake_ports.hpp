@@ -98,12 +98,14 @@ class FakeHost final : public HostPort {
     std::optional<std::string> sent_token;
     std::optional<std::string> cookie;
     bool there = false;
+    app::Surroundings around;
     /// The questions for a token that nobody has answered yet.
     std::vector<std::function<void(bool)>> questions;
 
     [[nodiscard]] std::optional<std::string> token() const override { return sent_token; }
     [[nodiscard]] std::optional<std::string> cookie_token() const override { return cookie; }
     [[nodiscard]] bool is_there() const override { return there; }
+    [[nodiscard]] app::Surroundings surroundings() const override { return around; }
     void ask_for_token(std::function<void(bool)> done) override { questions.push_back(std::move(done)); }
 
     /// Answers the oldest question; false when there is none.

@@ -1,5 +1,5 @@
-// FixedLocale: dates and numbers in English and UTC, whatever machine the tests run on. A header alone, so that tests
-// of the view need nothing else of this room.
+// FixedLocale: dates and numbers in English and UTC (or Tokyo's time), whatever machine the tests run on. A header
+// alone, so that tests of the view need nothing else of this room.
 #pragma once
 
 #include "view/locale.hpp"
@@ -19,8 +19,26 @@ class FixedLocale final : public view::Locale {
     [[nodiscard]] std::string date_time(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string full_date_time(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string time_of_day(model::EpochMilliseconds instant) const override;
+    [[nodiscard]] std::string minute_of_day(model::EpochMilliseconds instant) const override {
+        return time_of_day(instant).substr(0, 5);
+    }
     [[nodiscard]] std::string number(std::int64_t value) const override;
+    [[nodiscard]] view::Plural plural(std::int64_t count) const override {
+        return count == 1 ? view::Plural::one : view::Plural::other;
+    }
+    [[nodiscard]] model::EpochMilliseconds zone_offset(model::EpochMilliseconds) const override { return 0; }
     [[nodiscard]] std::string command_key() const override { return "Ctrl"; }
+    [[nodiscard]] std::vector<std::string> zones() const override { return {"Asia/Tokyo", "Europe/Berlin", "UTC"}; }
+    [[nodiscard]] std::string own_zone() const override { return "UTC"; }
+    void use_zone(std::string_view zone) override { zone_ = zone == "Asia/Tokyo" ? zone : std::string_view("UTC"); }
+
+  private:
+    /// By the clocks of the zone.
+    [[nodiscard]] model::EpochMilliseconds there(model::EpochMilliseconds instant) const {
+        return instant + (zone_ == "UTC" ? 0 : 9 * 3'600'000);
+    }
+
+    std::string zone_ = "UTC";
 };
 
 namespace calendar {
@@ -56,7 +74,7 @@ inline Parts parts_of(model::EpochMilliseconds instant) {
 } // namespace calendar
 
 inline std::string FixedLocale::date_time(model::EpochMilliseconds instant) const {
-    const calendar::Parts parts = calendar::parts_of(instant);
+    const calendar::Parts parts = calendar::parts_of(there(instant));
     if (parts.year != this_year) {
         return fmt::format("{} {}, {}", parts.month, parts.day, parts.year);
     }
@@ -64,13 +82,13 @@ inline std::string FixedLocale::date_time(model::EpochMilliseconds instant) cons
 }
 
 inline std::string FixedLocale::full_date_time(model::EpochMilliseconds instant) const {
-    const calendar::Parts parts = calendar::parts_of(instant);
-    return fmt::format("{} {}, {}, {}:{:02}:{:02} {} UTC", parts.month, parts.day, parts.year, parts.hour_of_half(),
-                       parts.minute, parts.second, parts.half());
+    const calendar::Parts parts = calendar::parts_of(there(instant));
+    return fmt::format("{} {}, {}, {}:{:02}:{:02} {} {}", parts.month, parts.day, parts.year, parts.hour_of_half(),
+                       parts.minute, parts.second, parts.half(), zone_ == "UTC" ? "UTC" : "GMT+9");
 }
 
 inline std::string FixedLocale::time_of_day(model::EpochMilliseconds instant) const {
-    const calendar::Parts parts = calendar::parts_of(instant);
+    const calendar::Parts parts = calendar::parts_of(there(instant));
     return fmt::format("{:02}:{:02}:{:02}", parts.hour, parts.minute, parts.second);
 }
 

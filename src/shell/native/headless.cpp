@@ -24,8 +24,8 @@ Headless::Headless(ui::Size viewport, float scale)
 }
 
 void Headless::start() {
-    const std::string look = std::string(preference_prefix).append(app::list_look_preference);
-    storage.values.try_emplace(look, app::list_look_word(list_look));
+    storage.values.try_emplace(std::string(preference_prefix).append(app::preference::list),
+                               list_look == app::ListLook::cards ? "cards" : "rows");
     application_->start(true, redraw.page_visible, profile);
     answer_capabilities();
     settle();

@@ -5,6 +5,7 @@
 
 #include <emscripten/html5.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -17,7 +18,12 @@ enum FormatKind {
     format_full_date_time = 1,
     format_time_of_day = 2,
     format_number = 3,
-    format_command_key = 4
+    format_command_key = 4,
+    format_plural = 5,
+    format_zones = 6,
+    format_own_zone = 7,
+    format_minute_of_day = 8,
+    format_zone_offset = 9
 };
 
 constexpr std::size_t most_kept = 4'096;
@@ -60,6 +66,15 @@ std::optional<std::string> BrowserHost::cookie_token() const { return taken_if_a
 
 bool BrowserHost::is_there() const { return page_in_frame() != 0; }
 
+app::Surroundings BrowserHost::surroundings() const {
+    app::Surroundings around;
+    around.downloads = page_allows_downloads() != 0;
+    around.notifications = static_cast<app::NoticePermission>(page_notice_permission());
+    around.kiosk = page_starts_as_kiosk() != 0;
+    around.login = taken(page_login());
+    return around;
+}
+
 void BrowserHost::ask_for_token(std::function<void(bool)> done) {
     asked_ = std::move(done);
     page_ask_host_for_token();
@@ -95,23 +110,22 @@ void BrowserPage::show_address(std::string_view fragment, app::HistoryEntry entr
     page_show_address(fragment.data(), fragment.size(), entry == app::HistoryEntry::fresh ? 1 : 0);
 }
 
-void BrowserPage::copy(std::string_view text, std::function<void(bool)> done) {
-    const std::uint32_t ticket = next_ticket_++;
-    copies_[ticket] = std::move(done);
-    page_copy(text.data(), text.size(), ticket);
+void BrowserPage::show_tab(const view::TabView& tab) {
+    page_show_tab(tab.counts.data(), tab.counts.size(), static_cast<int>(tab.icon));
 }
 
-app::SaveOutcome BrowserPage::save_file(std::string_view name, std::string_view type, std::string_view text) {
-    const bool allowed =
-        page_save_file(name.data(), name.size(), type.data(), type.size(), text.data(), text.size()) != 0;
-    return allowed ? app::SaveOutcome::started : app::SaveOutcome::forbidden;
+void BrowserPage::show_kiosk(bool on) { page_show_kiosk(on ? 1 : 0); }
+
+void BrowserPage::print() { page_print(); }
+
+void BrowserPage::choose_file(std::function<void(std::string)> done) {
+    file_wanted_ = std::move(done);
+    page_choose_file();
 }
 
-void BrowserPage::copied(std::uint32_t ticket, bool success) {
-    if (const auto found = copies_.find(ticket); found != copies_.end()) {
-        const std::function<void(bool)> done = std::move(found->second);
-        copies_.erase(found);
-        done(success);
+void BrowserPage::file_chosen() {
+    if (const auto done = std::exchange(file_wanted_, nullptr)) {
+        done(taken(page_take_chosen_file()));
     }
 }
 
@@ -144,6 +158,10 @@ void BrowserPage::later_code_loaded(bool came) {
 
 void BrowserPage::focus(std::uint32_t node) { page_focus(node); }
 
+void BrowserPage::scroll(std::uint32_t area, ui::Point offset, bool into_sight) {
+    page_scroll(area, offset.x, offset.y, into_sight ? 1 : 0);
+}
+
 void BrowserRedraw::request_frame_at(model::EpochMilliseconds at) { page_request_frame_at(static_cast<double>(at)); }
 
 void BrowserRedraw::remind_at(model::EpochMilliseconds at) { page_remind_at(static_cast<double>(at)); }
@@ -172,9 +190,41 @@ std::string BrowserLocale::time_of_day(model::EpochMilliseconds instant) const {
     return formatted(format_time_of_day, instant / 1'000 * 1'000);
 }
 
+std::string BrowserLocale::minute_of_day(model::EpochMilliseconds instant) const {
+    return formatted(format_minute_of_day, instant / 60'000 * 60'000);
+}
+
 std::string BrowserLocale::number(std::int64_t value) const { return formatted(format_number, value); }
 
+view::Plural BrowserLocale::plural(std::int64_t count) const {
+    return formatted(format_plural, count) == "one" ? view::Plural::one : view::Plural::other;
+}
+
+model::EpochMilliseconds BrowserLocale::zone_offset(model::EpochMilliseconds instant) const {
+    return std::strtol(formatted(format_zone_offset, instant).c_str(), nullptr, 10) * 60'000;
+}
+
 std::string BrowserLocale::command_key() const { return formatted(format_command_key, 0); }
+
+std::vector<std::string> BrowserLocale::zones() const {
+    std::vector<std::string> names;
+    std::string_view rest = formatted(format_zones, 0);
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        names.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return names;
+}
+
+std::string BrowserLocale::own_zone() const { return formatted(format_own_zone, 0); }
+
+void BrowserLocale::use_zone(std::string_view zone) {
+    page_use_zone(zone.data(), zone.size());
+    for (auto& kept : kept_) {
+        kept.clear();
+    }
+}
 
 std::string address_fragment() { return taken(page_fragment()); }
 

@@ -36,6 +36,15 @@ class BrowserPage final : public PagePort {
     [[nodiscard]] bool has_later_code() const override;
     void load_later_code(std::function<void(bool)> done) override;
     void focus(std::uint32_t node) override;
+    void show_tab(const view::TabView& tab) override;
+    void notify(const app::NotifyUser& notice, std::function<void()> pressed) override;
+    void ask_to_notify(std::function<void(app::NoticePermission)> done) override;
+    void show_kiosk(bool on) override;
+    void print() override;
+    void choose_file(std::function<void(std::string)> done) override;
+    void scroll(std::uint32_t area, ui::Point offset, bool into_sight) override;
+    void download(const std::string& path, const std::string& token, const std::string& name,
+                  std::function<void(bool, int)> done) override;
 
     /// The text of the field that the page has just reported.
     [[nodiscard]] static std::string take_entered_text();
@@ -43,12 +52,24 @@ class BrowserPage final : public PagePort {
     [[nodiscard]] static std::string take_given_file(bool name);
     /// The page's answer to a copy().
     void copied(std::uint32_t ticket, bool success);
+    /// The page's answer to a download().
+    void downloaded(std::uint32_t ticket, bool saved, int status);
     /// The page's answer to load_later_code().
     void later_code_loaded(bool came);
+    /// A notice of that ticket was pressed.
+    void notice_pressed(std::uint32_t ticket);
+    /// The page's answer to ask_to_notify().
+    void permission_answered(app::NoticePermission permission);
+    /// The page's answer to choose_file(), where one was chosen.
+    void file_chosen();
 
   private:
     std::function<void(bool)> later_code_done_;
     std::unordered_map<std::uint32_t, std::function<void(bool)>> copies_;
+    std::function<void(std::string)> file_wanted_;
+    std::unordered_map<std::uint32_t, std::function<void()>> notices_;
+    std::function<void(app::NoticePermission)> permission_wanted_;
+    std::unordered_map<std::uint32_t, std::function<void(bool, int)>> downloads_;
     std::uint32_t next_ticket_ = 1;
 };
 
@@ -57,6 +78,7 @@ class BrowserHost final : public HostPort {
     [[nodiscard]] std::optional<std::string> token() const override;
     [[nodiscard]] std::optional<std::string> cookie_token() const override;
     [[nodiscard]] bool is_there() const override;
+    [[nodiscard]] app::Surroundings surroundings() const override;
     void ask_for_token(std::function<void(bool)> done) override;
 
     /// The page's answer to ask_for_token().
@@ -89,13 +111,21 @@ class BrowserLocale final : public view::Locale {
     [[nodiscard]] std::string date_time(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string full_date_time(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string time_of_day(model::EpochMilliseconds instant) const override;
+    [[nodiscard]] std::string minute_of_day(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string number(std::int64_t value) const override;
+    [[nodiscard]] view::Plural plural(std::int64_t count) const override;
+    [[nodiscard]] model::EpochMilliseconds zone_offset(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string command_key() const override;
+    [[nodiscard]] std::vector<std::string> zones() const override;
+    [[nodiscard]] std::string own_zone() const override;
+    void use_zone(std::string_view zone) override;
 
   private:
+    static constexpr int format_kinds = 10;
+
     [[nodiscard]] const std::string& formatted(int kind, std::int64_t value) const;
 
-    mutable std::unordered_map<std::int64_t, std::string> kept_[5];
+    mutable std::unordered_map<std::int64_t, std::string> kept_[format_kinds];
 };
 
 /// The address' fragment with its "#", which names the page in sight.

@@ -4,11 +4,13 @@
 #include "shell/web/browser_text.hpp"
 #include "shell/web/fetch_http.hpp"
 #include "shell/web/gl_renderer.hpp"
+#include "shell/web/page_bridge.hpp"
 #include "shell/web/web_sockets.hpp"
 
 #include <emscripten.h>
 
 #include <memory>
+#include <string>
 
 namespace {
 
@@ -32,6 +34,11 @@ struct Instance {
     Instance() {
         renderer.set_before_draw([](void* self) { static_cast<shell::web::BrowserText*>(self)->flush(); }, &text);
         text.set_drawing(renderer.create());
+    }
+
+    void follow_address() {
+        const bool whole = application.state().later_code == app::LaterCode::there;
+        application.dispatch(app::RouteChanged{app::parse_address(shell::web::address_fragment(), whole)});
     }
 };
 
@@ -92,11 +99,31 @@ EMSCRIPTEN_KEEPALIVE void etl_scrolled(std::uint32_t area, float x, float y) {
     instance->application.scrolled(area, {x, y});
 }
 
+/// The selection's ends stand in these lines of a long text; area 0: in none.
+EMSCRIPTEN_KEEPALIVE void etl_selected(std::uint32_t area, std::uint32_t first, std::uint32_t last) {
+    instance->application.selected({area, first, last});
+}
+
+/// Hands a part of a long text to the page (page_give_text).
+EMSCRIPTEN_KEEPALIVE void etl_text_wanted(std::uint32_t area, std::uint32_t from_line, std::uint32_t from_units,
+                                          std::uint32_t to_line, std::uint32_t to_units) {
+    const std::string text = instance->application.text_between(area, {from_line, from_units}, {to_line, to_units});
+    page_give_text(text.data(), text.size());
+}
+
+/// The same of the lines that are chosen by their numbers.
+EMSCRIPTEN_KEEPALIVE void etl_chosen_text_wanted() {
+    const std::string text = instance->application.chosen_text();
+    page_give_text(text.data(), text.size());
+}
+
 EMSCRIPTEN_KEEPALIVE void etl_resized(float width, float height, float scale, float scrollbar_width) {
     instance->application.resized({width, height}, scale, scrollbar_width);
 }
 
 EMSCRIPTEN_KEEPALIVE void etl_drawable(bool drawable) { instance->application.set_drawable(drawable); }
+
+EMSCRIPTEN_KEEPALIVE void etl_printing(bool printing) { instance->application.set_printing(printing); }
 
 EMSCRIPTEN_KEEPALIVE void etl_visible(bool visible) { instance->application.dispatch(app::VisibilityChanged{visible}); }
 
@@ -107,13 +134,20 @@ EMSCRIPTEN_KEEPALIVE void etl_looks(bool dark, bool reduced_motion, bool more_co
 }
 
 /// The address names a page, perhaps another one than before.
-EMSCRIPTEN_KEEPALIVE void etl_route_changed() {
-    instance->application.dispatch(app::RouteChanged{app::parse_address(shell::web::address_fragment())});
-}
+EMSCRIPTEN_KEEPALIVE void etl_route_changed() { instance->follow_address(); }
 
 /// 0 system, 1 light, 2 dark: the host's word.
 EMSCRIPTEN_KEEPALIVE void etl_theme(int choice) {
     instance->application.dispatch(app::ThemeChosen{static_cast<app::ThemeChoice>(choice)});
+}
+
+/// The host's first two colours, 0xRRGGBB; below nothing: the page's own.
+EMSCRIPTEN_KEEPALIVE void etl_colors(int first, int second) {
+    app::HostColorsChanged changed;
+    if (first >= 0 && second >= 0) {
+        changed.colors = app::HostColors{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(second)};
+    }
+    instance->application.dispatch(changed);
 }
 
 /// The page is going away; it may come back out of the browser's cache.
@@ -138,8 +172,27 @@ EMSCRIPTEN_KEEPALIVE void etl_list_wanted() { instance->application.dispatch(app
 
 EMSCRIPTEN_KEEPALIVE void etl_copied(std::uint32_t ticket, bool success) { instance->page.copied(ticket, success); }
 
+/// A download has ended, or could not begin.
+EMSCRIPTEN_KEEPALIVE void etl_downloaded(std::uint32_t ticket, int saved, int status) {
+    instance->page.downloaded(ticket, saved != 0, status);
+}
 /// The later code has come, or could not be loaded.
-EMSCRIPTEN_KEEPALIVE void etl_later_code_loaded(bool came) { instance->page.later_code_loaded(came); }
+EMSCRIPTEN_KEEPALIVE void etl_later_code_loaded(bool came) {
+    instance->page.later_code_loaded(came);
+    if (came && instance->application.state().view.route != app::Route::jobs) {
+        instance->follow_address(); // whole this time
+    }
+}
+
+EMSCRIPTEN_KEEPALIVE void etl_notice_pressed(std::uint32_t ticket) { instance->page.notice_pressed(ticket); }
+
+/// A number of app::NoticePermission.
+EMSCRIPTEN_KEEPALIVE void etl_permission_answered(int permission) {
+    instance->page.permission_answered(static_cast<app::NoticePermission>(permission));
+}
+
+/// The file that was asked for was chosen; its text waits to be taken.
+EMSCRIPTEN_KEEPALIVE void etl_file_chosen() { instance->page.file_chosen(); }
 
 EMSCRIPTEN_KEEPALIVE void etl_fonts_changed() {
     instance->text.forget(false);

@@ -27,6 +27,27 @@ int page_has_later_code();
 void page_load_later_code();
 void page_theme_changed(int dark, std::uint32_t page_rgb, std::uint32_t text_rgb);
 void page_focus(std::uint32_t node);
+int page_allows_downloads();
+void page_print();
+int page_starts_as_kiosk();
+void page_show_kiosk(int on);
+void page_show_tab(const char* counts, std::size_t length, int icon);
+/// A press on it is told by etl_notice_pressed(ticket).
+void page_notify(const char* title, std::size_t title_length, const char* body, std::size_t body_length,
+                 const char* tag, std::size_t tag_length, std::uint32_t ticket);
+/// A number of app::NoticePermission.
+int page_notice_permission();
+/// Answered by etl_permission_answered(…).
+void page_ask_to_notify();
+/// Answered by etl_file_chosen(), where one was chosen.
+void page_choose_file();
+/// The text of the file that etl_file_chosen has come about; only while that runs.
+char* page_take_chosen_file();
+void page_scroll(std::uint32_t area, double left, double top, int into_sight);
+/// Answered by etl_downloaded(ticket, …).
+void page_download(const char* path, const char* authorization, const char* name, std::uint32_t ticket);
+/// What etl_text_wanted was called for.
+void page_give_text(const char* text, std::size_t length);
 
 /// Milliseconds since the epoch, as a double.
 void page_request_frame_at(double at);
@@ -47,8 +68,11 @@ void page_share_list(int profile, double sent_at, double duration, const char* b
 char* page_take_shared_list();
 void page_ask_leader();
 char* page_format(int kind, double value);
+void page_use_zone(const char* zone, std::size_t length);
 /// The address' fragment, with its "#".
 char* page_fragment();
+/// The configured address of the sign-in; empty where there is none.
+char* page_login();
 /// "api" and "socket" bases, without a slash at the end.
 char* page_base(int socket);
 

@@ -20,7 +20,7 @@ addToLibrary({
     page_save_file__deps: ["$UTF8ToString"],
     page_save_file: (name, nameLength, type, typeLength, text, length) =>
         Number(
-            Module["page"].saveFile(
+            Module["page"].around.saveFile(
                 UTF8ToString(name, nameLength),
                 UTF8ToString(type, typeLength),
                 // A copy: the browser may read it when the memory has long been somebody else's.
@@ -39,7 +39,37 @@ addToLibrary({
     page_has_later_code: () => Number(Module["page"].hasLaterCode()),
     page_load_later_code: () => Module["page"].loadLaterCode(),
     page_theme_changed: (dark, pageColor, textColor) => Module["page"].themeChanged(dark !== 0, pageColor, textColor),
+    page_allows_downloads: () => Number(Module["page"].around.allowsDownloads()),
+    page_show_tab__deps: ["$UTF8ToString"],
+    page_show_tab: (counts, length, icon) => Module["page"].around.showTab(UTF8ToString(counts, length), icon),
+    page_notify__deps: ["$UTF8ToString"],
+    page_notify: (title, titleLength, body, bodyLength, tag, tagLength, ticket) =>
+        Module["page"].around.notify(
+            UTF8ToString(title, titleLength),
+            UTF8ToString(body, bodyLength),
+            UTF8ToString(tag, tagLength),
+            ticket,
+        ),
+    page_notice_permission: () => Module["page"].around.noticePermission(),
+    page_ask_to_notify: () => Module["page"].around.askToNotify(),
+    page_starts_as_kiosk: () => Number(Module["page"].around.startsAsKiosk()),
+    page_show_kiosk: (on) => Module["page"].around.showKiosk(on !== 0),
+    page_print: () => Module["page"].around.print(),
+    page_choose_file: () => Module["page"].around.chooseFile(),
+    page_take_chosen_file__deps: ["$stringToNewUTF8"],
+    page_take_chosen_file: () => stringToNewUTF8(Module["page"].around.takeChosenFile()),
     page_focus: (node) => Module["page"].focusNode(node >>> 0),
+    page_scroll: (area, left, top, intoSight) => Module["page"].scrollNode(area >>> 0, left, top, intoSight !== 0),
+    page_download__deps: ["$UTF8ToString"],
+    page_download: (path, authorization, name, ticket) =>
+        Module["page"].download(
+            UTF8ToString(path),
+            authorization && HEAPU8[authorization] ? UTF8ToString(authorization) : "",
+            UTF8ToString(name),
+            ticket,
+        ),
+    page_give_text__deps: ["$UTF8ToString"],
+    page_give_text: (text, length) => Module["page"].giveText(UTF8ToString(text, length)),
     page_request_frame_at: (at) => Module["page"].requestFrameAt(at),
     page_remind_at: (at) => Module["page"].remindAt(at),
     page_storage_get__deps: ["$UTF8ToString", "$stringToNewUTF8"],
@@ -75,8 +105,12 @@ addToLibrary({
     page_ask_leader: () => Module["page"].askLeader(),
     page_format__deps: ["$stringToNewUTF8"],
     page_format: (kind, value) => stringToNewUTF8(Module["page"].format(kind, value)),
+    page_use_zone__deps: ["$UTF8ToString"],
+    page_use_zone: (zone, length) => Module["page"].useZone(UTF8ToString(zone, length)),
     page_fragment__deps: ["$stringToNewUTF8"],
     page_fragment: () => stringToNewUTF8(Module["page"].fragment()),
+    page_login__deps: ["$stringToNewUTF8"],
+    page_login: () => stringToNewUTF8(Module["page"].around.login()),
     page_base__deps: ["$stringToNewUTF8"],
     page_base: (socket) => stringToNewUTF8(Module["page"].base(socket !== 0)),
     page_text_advance__deps: ["$UTF8ToString"],

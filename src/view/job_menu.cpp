@@ -1,0 +1,37 @@
+// Each says why it can't be pressed.
+#include "view/job_menu.hpp"
+
+#include "app/address.hpp"
+#include "app/attention.hpp"
+#include "view/words.hpp"
+
+#include <utility>
+
+namespace etl::view {
+
+MenuItemView notify_item(const app::AppState& state, const app::JobRecord& record) {
+    const bool on = app::is_told_of(state, record.job.id);
+    MenuItemView item;
+    item.label = on ? words::do_not_notify_me : words::notify_me;
+    item.icon = on ? Icon::bell_off : Icon::bell;
+    item.action = app::JobNoticesSwitched{record.job.id, !on};
+    const app::NoticeScope scope = state.preferences.notice_scope;
+    item.enabled = scope == app::NoticeScope::chosen;
+    item.reason = item.enabled                     ? std::string_view()
+                  : scope == app::NoticeScope::all ? words::notified_of_all
+                                                   : words::notified_of_none;
+    return item;
+}
+
+MenuItemView runs_item(const app::JobRecord& record) {
+    MenuItemView item;
+    item.label = words::runs;
+    item.icon = Icon::list;
+    app::Address address;
+    address.route = app::Route::runs;
+    address.runs.job = record.job.id;
+    item.action = app::AddressOpened{std::move(address)};
+    return item;
+}
+
+} // namespace etl::view

@@ -1,0 +1,16 @@
+// Job menu: what stands in a job's menu though it is no control of the server's.
+#pragma once
+
+#include "app/jobs.hpp"
+#include "app/state.hpp"
+#include "view/controls.hpp"
+
+namespace etl::view {
+
+/// What the user hears of: whoever may look may choose it.
+[[nodiscard]] MenuItemView notify_item(const app::AppState& state, const app::JobRecord& record);
+
+/// Leads to the job's runs.
+[[nodiscard]] MenuItemView runs_item(const app::JobRecord& record);
+
+} // namespace etl::view

@@ -1,0 +1,157 @@
+// A row says in columns what its row in the list says side by side; times are dates, since paper does not go on.
+#include "view/print_page.hpp"
+
+#include "model/letter_case.hpp"
+#include "view/error_window.hpp"
+#include "view/finding_bar.hpp"
+#include "view/job_facts.hpp"
+#include "view/jobs_page.hpp"
+#include "view/print_words.hpp"
+#include "view/runs_page.hpp"
+#include "view/times.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace etl::view {
+namespace {
+
+std::string printed_now(const ViewContext& context) {
+    return words::printed_at(context.locale.full_date_time(context.now));
+}
+
+std::string details_of(const app::JobRecord& record, const ViewContext& context) {
+    if (model::is_active(app::shown_kind(record))) {
+        std::string text = words::stage_at(model::capitalized(record.current.stage.raw), record.current.progress);
+        const std::string counts = loaded_count(record.current.metrics, context);
+        return counts.empty() ? text : text + " · " + counts;
+    }
+    return error_excerpt(record);
+}
+
+std::vector<std::string> row_of(const app::JobRecord& record, bool stale, const ViewContext& context) {
+    const auto& start = record.current.started_at ? record.current.started_at : record.job.last_run;
+    const auto lasts = lasting(record, stale, context);
+    const bool planned = record.job.active && !app::is_busy(record);
+    return {record.job.name,
+            badge_for(app::shown_kind(record), record.current.status.raw).label,
+            moment(start, words::never, context).text,
+            lasts ? lasts->text : std::string(),
+            planned ? moment(record.job.next_run, words::not_planned, context).text : std::string(words::not_planned),
+            details_of(record, context)};
+}
+
+std::string statuses_in_words(app::StatusSet kinds) {
+    std::string text;
+    for (std::size_t number = 0; number < app::status_kind_count; ++number) {
+        const auto kind = static_cast<model::StatusKind>(number);
+        if ((kinds & app::bit_of(kind)) != 0) {
+            text.append(text.empty() ? "" : ", ").append(model::status_name(kind));
+        }
+    }
+    return text;
+}
+
+PrintPageView printed_jobs(const app::AppState& state, const app::FoundJobs& found, const ViewContext& context) {
+    const JobsPageView page = jobs_page(state, context);
+    PrintPageView view;
+    view.title = words::page_title;
+    const auto number = [&](std::size_t count) { return context.locale.number(static_cast<std::int64_t>(count)); };
+    std::string counted = jobs_summary(state.jobs, context);
+    view.facts = {printed_now(context), std::move(counted)};
+    const app::Finding sought = app::finding(state.view);
+    if (sought.filters()) {
+        view.facts.push_back(
+            words::some_of(number(found.places.size()),
+                           words::jobs_count(state.jobs.records.size(), number(state.jobs.records.size()))));
+    }
+    if (sought.kinds != 0) {
+        view.facts.push_back(words::printed_statuses(statuses_in_words(sought.kinds)));
+    }
+    if (sought.text.find_first_not_of(' ') != std::string::npos) {
+        view.facts.push_back(words::printed_search(sought.text));
+    }
+    if (sought.order != app::JobOrder::server) {
+        view.facts.push_back(words::with_name(words::order, order_label(sought.order)));
+    }
+    if (page.stale) {
+        view.facts.push_back(page.stale_sentence);
+    }
+    std::erase(view.facts, std::string());
+
+    PrintSection section;
+    if (page.picture != ListPicture::cards) {
+        section.sentences = {page.message.title, page.message.detail};
+        std::erase(section.sentences, std::string());
+        view.sections.push_back(std::move(section));
+        return view;
+    }
+    if (found.places.size() > most_printed) {
+        section.sentences.push_back(words::only_first_printed(number(most_printed), number(found.places.size())));
+    }
+    section.columns = {std::string(words::print_name), std::string(words::print_status),
+                       std::string(words::last_run),   std::string(words::duration),
+                       std::string(words::next_run),   std::string(words::print_details)};
+    for (std::size_t place = 0; place < std::min(found.places.size(), most_printed); ++place) {
+        section.rows.push_back(row_of(state.jobs.records[found.places[place]], page.stale, context));
+    }
+    view.sections.push_back(std::move(section));
+    return view;
+}
+
+PrintPageView printed_runs(const app::AppState& state, const ViewContext& context) {
+    JobOptions options;
+    const RunsPageView page = runs_page(state, options.find(state.jobs), context);
+    PrintPageView view;
+    view.title = page.head.title;
+    view.facts = {printed_now(context), page.job.field.text, page.summary, page.banner};
+    std::erase(view.facts, std::string());
+    PrintSection section;
+    if (page.nothing) {
+        section.sentences = {page.nothing->title, page.nothing->detail};
+        std::erase(section.sentences, std::string());
+    }
+    for (std::size_t column = 0; column < run_column_count; ++column) {
+        section.columns.emplace_back(run_column_label(static_cast<RunColumn>(column)));
+    }
+    for (const model::Run& run : state.runs.runs) {
+        std::vector<std::string>& cells = section.rows.emplace_back();
+        for (std::size_t column = 0; column < run_column_count; ++column) {
+            cells.push_back(run_cell(run, static_cast<RunColumn>(column), context));
+        }
+        if (section.rows.size() == most_printed) {
+            break;
+        }
+    }
+    view.sections.push_back(std::move(section));
+    return view;
+}
+
+PrintPageView printed_error(const app::ErrorWindow& window, const ViewContext& context) {
+    const ErrorWindowView error = error_window(window, context);
+    PrintPageView view;
+    view.title = error.title;
+    view.facts = {printed_now(context)};
+    PrintSection head;
+    head.sentences = {error.sentence, error.stage_label + " · " + error.type_label};
+    PrintSection message{std::string(words::error_message), {error.message}, {}, {}, {}};
+    view.sections = {std::move(head), std::move(message)};
+    for (const std::optional<TextBlockView>* block : {&error.context, &error.stack_trace}) {
+        if (*block) {
+            view.sections.push_back({(*block)->title, {}, (*block)->text, {}, {}});
+        }
+    }
+    return view;
+}
+
+} // namespace
+
+PrintPageView print_page(const app::AppState& state, const app::FoundJobs& found, const ViewContext& context) {
+    ViewContext dates = context;
+    dates.relative_times = false;
+    return state.error_window                     ? printed_error(*state.error_window, dates)
+           : state.view.route == app::Route::runs ? printed_runs(state, dates)
+                                                  : printed_jobs(state, found, dates);
+}
+
+} // namespace etl::view
