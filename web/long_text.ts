@@ -106,7 +106,9 @@ export class LongText {
         const { element } = area;
         const fromBefore = range.comparePoint(element, 0) === 0;
         const toBehind = range.comparePoint(element, element.childNodes.length) === 0;
-        if (!(fromBefore && toBehind) && !runOf(run)) return undefined;
+        // All of it, whatever of it is in sight; the items of a tree are no lines.
+        if (fromBefore && toBehind) return { element, text: this.events.textBetween(area.id, beginning, end) };
+        if (!runOf(run)) return undefined;
         const runs = [...element.querySelectorAll<HTMLElement>(".run[data-line]")].filter((one) =>
             range.intersectsNode(one),
         );

@@ -4,6 +4,7 @@
 #include "ui/gallery_sections.hpp"
 #include "ui/navigation.hpp"
 #include "ui/widgets.hpp"
+#include "ui/word_segments.hpp"
 
 #include <algorithm>
 #include <array>
@@ -178,6 +179,11 @@ float radios_and_tabs(Ui& ui, const app::ViewState& state, const Rect& area) {
     const float segment = ui.control_height();
     segments(ui, "look", {area.x, y, segment * static_cast<float>(looks.size()), segment}, "Look", looks,
              static_cast<std::size_t>(state.value("look")));
+    y += segment + 16;
+    const std::array densities{view::ChoiceView{"Roomy", set("density", 0), true, {}},
+                               view::ChoiceView{"Dense", set("density", 1), true, {}}};
+    word_segments(ui, "density", {area.x, y, std::min(area.width, 200.0f), segment}, "Density", densities,
+                  static_cast<std::size_t>(state.value("density")));
     y += segment + 16;
     const std::array pages{view::ChoiceView{"Runs", set("tab", 0), true, {}},
                            view::ChoiceView{"Log", set("tab", 1), true, {}},

@@ -76,11 +76,13 @@ void draw_column_head(Ui& ui, const TableView& view, const TableLayout& layout, 
 
 void draw_all_box(Ui& ui, const TableView& view, const TableLayout& layout) {
     const Rect box{layout.head.x, layout.head.y, layout.tick_width, layout.head.height};
-    ui.open({.role = Role::column_header, .key = "tick", .rect = box, .name = "Ticked"}).position = 1;
     if (!view.tick_all) {
+        // A head without a text would be one of nothing.
+        ui.open({.role = Role::cell, .key = "tick", .rect = box}).position = 1;
         ui.close();
         return;
     }
+    ui.open({.role = Role::column_header, .key = "tick", .rect = box, .name = "Ticked"}).position = 1;
     view::ToggleView all;
     all.name = "All rows";
     all.tick = view.ticked_count == 0          ? view::Tick::off

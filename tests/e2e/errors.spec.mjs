@@ -36,7 +36,7 @@ test("a failed export shows stage, type, message, context and stack trace of its
         .toEqual(["Context", ...JSON.stringify(error.context, null, 2).split("\n")]);
 
     const lines = error.stack_trace.split("\n");
-    const trace = window.getByRole("group", { name: "Stack Trace" });
+    const trace = window.getByRole("group", { name: "Stack Trace", exact: true });
     expect((await linesOf(trace))[0]).toBe(lines[0]);
     await expect.poll(() => linesOf(trace)).not.toContain(lines.at(-1));
     await trace.hover();

@@ -37,6 +37,7 @@ export const kit = {
     checkbox: "checkbox",
     radio_group: "radio",
     segments: "segments",
+    word_segments: "word segments",
     tabs: "tabs",
     search_field: "search field",
     text_field: "text field",

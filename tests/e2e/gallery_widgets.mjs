@@ -97,6 +97,13 @@ export const operations = {
         await expect(radio("Cards")).toBeChecked();
         await expect(radio("Rows")).not.toBeChecked();
     },
+    "word segments": async (hands) => {
+        const radio = (/** @type {string} */ name) => hands.page.getByRole("radio", { name, exact: true });
+        await expect(radio("Roomy")).toBeChecked();
+        await choose(hands, radio("Roomy"), "ArrowRight", radio("Dense"));
+        await expect(radio("Dense")).toBeChecked();
+        await expect(radio("Roomy")).not.toBeChecked();
+    },
     tabs: async (hands) => {
         const tab = (/** @type {string} */ name) => hands.page.getByRole("tab", { name });
         await choose(hands, tab("Runs"), "ArrowRight", tab("Log"));
