@@ -16,7 +16,9 @@ void EffectRunner::operator()(const app::Ask<Question>& effect) {
 }
 
 template void EffectRunner::operator()(const app::Ask<model::RunsQuestion>& effect);
-template
+template void EffectRunner::operator()(const app::Ask<model::RunQuestion>& effect);
+template void EffectRunner::operator()(const app::Ask<model::LogQuestion>& effect);
+template void EffectRunner::operator()(const app::Ask<model::LogSearchQuestion>& effect);
 template void EffectRunner::operator()(const app::Ask<model::QueueQuestion>& effect);
 template void EffectRunner::operator()(const app::Ask<model::RecordQuestion>& effect);
 template void EffectRunner::operator()(const app::Ask<model::ExportQuestion>& effect);
@@ -36,10 +38,6 @@ void EffectRunner::operator()(const app::ReadKeptQueues&) {
         app::QueuesKept{ports_.storage.get_of_tab(key(app::kept_tracks)).value_or(std::string()),
                         ports_.storage.get(key(app::queue_limits_preference)).value_or(std::string())});
 }
-
-void EffectRunner::operator()(const app::Ask<model::RunQuestion>& effect);
-template void EffectRunner::operator()(const app::Ask<model::LogQuestion>& effect);
-template void EffectRunner::operator()(const app::Ask<model::LogSearchQuestion>& effect);
 
 void EffectRunner::operator()(const app::DownloadLog& effect) {
     // By the page itself: a whole log has no place in this memory.

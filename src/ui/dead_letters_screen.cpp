@@ -118,7 +118,7 @@ void draw_table(Ui& ui, const Rect& rect, const app::AppState& state, const view
     table(ui, rect, view);
 }
 
-void draw_redrive(Ui& ui, const view::RedriveWindowView& view) {
+void draw_redrive(Ui& ui, const app::ViewState& state, const view::RedriveWindowView& view) {
     const float margin = window_margin(ui);
     const float control = ui.control_height();
     WindowSpec spec;
@@ -145,7 +145,7 @@ void draw_redrive(Ui& ui, const view::RedriveWindowView& view) {
     } else if (!view.list.empty()) {
         ui.painter.fill(body, ui.theme.surface, 8);
         ui.painter.border(body, ui.theme.line, 8);
-        code_box(ui, "list", body.inset(10), view.list, words::redrive_list);
+        code_box(ui, state, "list", body.inset(10), view.list, words::redrive_list);
     }
     const float confirm = button_width(ui, view.confirm);
     const float cancel = button_width(ui, view.cancel);
@@ -187,7 +187,7 @@ void dead_letters_screen(Ui& ui, const app::AppState& state, const view::ViewCon
     }
     frame.end();
     if (const auto redrive = view::redrive_window(state, context)) {
-        draw_redrive(ui, *redrive);
+        draw_redrive(ui, state.view, *redrive);
     }
 }
 

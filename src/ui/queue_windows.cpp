@@ -79,7 +79,7 @@ void draw_figures(Ui& ui, const view::FiguresWindowView& view, const view::ViewC
     close_window(ui);
 }
 
-void draw_worker_logs(Ui& ui, const view::WorkerLogsView& view) {
+void draw_worker_logs(Ui& ui, const app::ViewState& state, const view::WorkerLogsView& view) {
     const float margin = window_margin(ui);
     const float control = ui.control_height();
     WindowSpec spec;
@@ -97,7 +97,7 @@ void draw_worker_logs(Ui& ui, const view::WorkerLogsView& view) {
         paragraph(ui, "note", {body.x + 14, body.y + 12, body.width - 28, 0}, view.note, style::body,
                   ui.theme.text_soft);
     } else {
-        code_box(ui, "logs", body.inset(10), view.text, words::worker_logs);
+        code_box(ui, state, "logs", body.inset(10), view.text, words::worker_logs);
     }
     const float refresh = button_width(ui, view.refresh);
     const float copy = button_width(ui, view.copy);
@@ -116,7 +116,7 @@ void queue_windows(Ui& ui, const app::AppState& state, const view::ViewContext& 
     } else if (const auto figures = view::figures_window(state)) {
         draw_figures(ui, *figures, context);
     } else if (const auto logs = view::worker_logs_window(state, context)) {
-        draw_worker_logs(ui, *logs);
+        draw_worker_logs(ui, state.view, *logs);
     }
 }
 

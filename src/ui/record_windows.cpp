@@ -72,7 +72,7 @@ struct Body {
     float bottom;
 };
 
-void draw_status(Ui& ui, const view::RecordStatusView& view) {
+void draw_status(Ui& ui, const app::ViewState& state, const view::RecordStatusView& view) {
     WindowSpec spec;
     spec.key = "record status";
     spec.title = view.title;
@@ -103,7 +103,7 @@ void draw_status(Ui& ui, const view::RecordStatusView& view) {
         const Rect list{body.left, body.y, body.width, body.bottom - gap - body.y};
         ui.painter.fill(list, ui.theme.surface, 8);
         ui.painter.border(list, ui.theme.line, 8);
-        code_box(ui, "failures", list.inset(10), view.failures, words::changes_failures);
+        code_box(ui, state, "failures", list.inset(10), view.failures, words::changes_failures);
     }
     const bool asks = view.progress.empty();
     body.buttons(view.close, view.deed,
@@ -215,7 +215,7 @@ void draw_hand(Ui& ui, const view::HandWorkView& view) {
 
 void record_windows(Ui& ui, const app::AppState& state, const view::ViewContext& context) {
     if (const auto status = view::record_status_window(state, context)) {
-        draw_status(ui, *status);
+        draw_status(ui, state.view, *status);
     } else if (const auto store = view::store_record_window(state, context)) {
         draw_store(ui, *store);
     } else if (const auto hand = view::hand_work_window(state, context)) {

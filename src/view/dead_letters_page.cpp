@@ -167,7 +167,7 @@ std::string dead_letter_cell(const model::DeadLetter& letter, DeadLetterColumn c
     case DeadLetterColumn::error:
         return error_text(letter);
     case DeadLetterColumn::died:
-        return moment(letter.died_at, words::queue_not_told, context);
+        return moment(letter.died_at, words::queue_not_told, context).text;
     case DeadLetterColumn::attempts:
         return count_or_dash(letter.attempts, context);
     }

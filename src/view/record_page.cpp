@@ -25,8 +25,8 @@ std::vector<RecordFactView> facts_of(const app::AppState& state, const app::Reco
     };
     add(words::records_type, row.entity_type);
     add(words::record_external, row.external_id);
-    add(words::record_created, moment(row.created_at, words::record_not_told, context));
-    add(words::record_processed, moment(row.processed_at, words::record_not_told, context));
+    add(words::record_created, moment(row.created_at, words::record_not_told, context).text);
+    add(words::record_processed, moment(row.processed_at, words::record_not_told, context).text);
     add(words::record_integration, row.integration_id ? std::to_string(*row.integration_id) : std::string());
     const app::JobRecord* job = state.jobs.find(row.job_id);
     add(words::record_job, job == nullptr ? row.job_id.text : job->job.name);

@@ -260,9 +260,9 @@ std::string record_cell(const app::RecordRow& row, RecordColumn column, const Vi
     case RecordColumn::status:
         return record_badge(row.status).label;
     case RecordColumn::created:
-        return moment(row.created_at, words::record_not_told, context);
+        return moment(row.created_at, words::record_not_told, context).text;
     case RecordColumn::processed:
-        return moment(row.processed_at, words::record_not_told, context);
+        return moment(row.processed_at, words::record_not_told, context).text;
     case RecordColumn::run:
         return or_dash(row.run_id.text);
     case RecordColumn::size:
