@@ -1,9 +1,9 @@
 // The log of a run: at its end at once, followed, filtered, searched by the server, gone through by keys, copied and saved;
 // and what stands there where there is none.
-import { readFile } from "node:fs/promises";
 import { copied } from "./clipboard.mjs";
 import { allowClipboard, expect, networkTrouble, test } from "./fixtures.mjs";
 import { LogPage, finishedRun, heldRun, numbered, write } from "./history.mjs";
+import { savedFile } from "./saved_file.mjs";
 
 test.use({ serverOptions: { capabilities: "full" } });
 
@@ -134,11 +134,8 @@ test("lines are chosen, copied also where they were never on the page, and the w
 
     await log.button("Unselect").click();
     await expect(page.getByRole("button", { name: /^Copy/ })).toHaveCount(0);
-    const download = page.waitForEvent("download");
-    await log.button("Download").click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(`${run}.log`);
-    expect(await readFile(await file.path(), "utf8")).toBe(whole);
+    const file = await savedFile(page, browserName, () => log.button("Download").click());
+    expect(file).toEqual({ name: `${run}.log`, text: whole });
 
     // What is selected over the text itself is copied by the browser's own copy, as it is shown.
     await log.button("To the end").click();
