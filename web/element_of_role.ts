@@ -137,6 +137,12 @@ export function elementOf(role: Role): HTMLElement {
         }
         case Role.option:
             return element("div", "option");
+        case Role.mark: {
+            const mark = element("div");
+            mark.setAttribute("aria-hidden", "true");
+            mark.classList.add("mark");
+            return mark;
+        }
         case Role.label:
             return element("label");
         case Role.document:

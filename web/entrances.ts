@@ -16,6 +16,9 @@ export interface Entrances {
     _etl_pressed(id: number): void;
     _etl_focused(id: number, visible: number): void;
     _etl_scrolled(id: number, left: number, top: number): void;
+    _etl_selected(area: number, first: number, last: number): void;
+    _etl_text_wanted(area: number, fromLine: number, fromUnits: number, toLine: number, toUnits: number): void;
+    _etl_chosen_text_wanted(): void;
     _etl_resized(width: number, height: number, scale: number, scrollbarWidth: number): void;
     _etl_drawable(drawable: number): void;
     _etl_visible(visible: number): void;
@@ -32,6 +35,7 @@ export interface Entrances {
     _etl_list_shared(profile: number, sentAt: number, duration: number): void;
     _etl_list_wanted(): void;
     _etl_copied(ticket: number, success: number): void;
+    _etl_downloaded(ticket: number, saved: number, status: number): void;
     _etl_later_code_loaded(came: number): void;
     _etl_file_chosen(): void;
     _etl_notice_pressed(ticket: number): void;

@@ -7,8 +7,8 @@ import { Role } from "./protocol";
 export interface EntryEvents {
     /** The node's text is another one: Entry.text, while this runs. */
     entered(id: number): void;
-    /** Enter in a field of one line. */
-    activate(id: number): void;
+    /** Enter in a field of one line; `extend`: with Shift. */
+    activate(id: number, extend: boolean): void;
     cancel(id: number): void;
     /** So many steps up, or below nothing down. */
     stepped(id: number, steps: number): void;
@@ -173,8 +173,8 @@ export class Entry {
         if (event.key === "Enter" && node.role !== Role.textArea) {
             event.preventDefault();
             this.flush();
-            // What it does may depend on what was just typed, which the mirror does not know yet.
-            this.events.activate(node.id);
+            // Whether it does anything may hang on what has been typed since the last frame: C++ knows.
+            this.events.activate(node.id, event.shiftKey);
         } else if (by !== undefined && (node.role === Role.numberField || node.role === Role.combobox)) {
             if (cannotBeEdited(node.element)) return;
             event.preventDefault();

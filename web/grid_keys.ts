@@ -58,7 +58,7 @@ class Grid {
             const cell = this.cell(place);
             if (cell) this.showColumn(cell);
             // What can be pressed in a cell has the focus in its place.
-            return cell?.querySelector("button") ?? cell;
+            return cell?.querySelector<HTMLElement>("button, a") ?? cell;
         });
     }
 
@@ -130,7 +130,7 @@ export function leadThroughGrid(mirror: Mirror, owner: MirrorNode, event: Keyboa
     const at = event.target;
     if (!(at instanceof Element)) return false;
     const grid = new Grid(owner.element);
-    if (event.key === " " && at.getAttribute("role") === "gridcell") {
+    if (event.key === " " && (at.getAttribute("role") === "gridcell" || at instanceof HTMLAnchorElement)) {
         const box = mirror.nodeAt(at.closest("[role=row]")?.querySelector("[role=checkbox]") ?? null);
         if (box) events.activate(box.id, event.shiftKey);
         return box !== undefined;

@@ -1,14 +1,17 @@
 // Keys: what the keyboard does inside of controls that are made of several: arrows, Home, End and letters lead through
 // radios, tabs and menus (trees and grids: tree_keys.ts, grid_keys.ts); arrows, Page and Home keys and drags move a splitter.
 import { isEntry } from "./fields";
-import { type GridEvents, leadThroughGrid } from "./grid_keys";
 import type { Mirror, MirrorNode } from "./mirror";
 import { Flag, Role } from "./protocol";
-import { leadThroughTree } from "./tree_keys";
 
-export interface KeyEvents extends GridEvents {
+export interface KeyEvents {
+    activate(id: number, extend: boolean): void;
     cancel(id: number): void;
     adjusted(id: number, value: number): void;
+    /** Whether the key led somewhere (tree_keys.ts). */
+    leadThroughTree(tree: MirrorNode, event: KeyboardEvent): boolean;
+    /** The same, of a grid (grid_keys.ts). */
+    leadThroughGrid(grid: MirrorNode, event: KeyboardEvent): boolean;
 }
 
 interface Composite {
@@ -147,7 +150,7 @@ export function listenForKeys(root: HTMLElement, mirror: Mirror, events: KeyEven
             // Letters and arrows are the text's there (entry.ts).
             if (node && isEntry(node.role)) return;
             const grid = bar ? undefined : mirror.nodeOf(event.target, Role.grid);
-            if (grid && leadThroughGrid(mirror, grid, event, events)) {
+            if (grid && events.leadThroughGrid(grid, event)) {
                 event.preventDefault();
                 return;
             }
@@ -159,7 +162,7 @@ export function listenForKeys(root: HTMLElement, mirror: Mirror, events: KeyEven
             if (bar && value !== undefined) events.adjusted(bar.id, value);
             else if (menu) events.cancel(menu.id);
             else if (opens) node.element.click();
-            else if (!(tree ? leadThroughTree(tree, event) : leadThrough(mirror, event))) return;
+            else if (!(tree ? events.leadThroughTree(tree, event) : leadThrough(mirror, event))) return;
             event.preventDefault();
         },
         { signal },

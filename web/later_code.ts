@@ -1,6 +1,9 @@
-// Later code: the second half of the WebAssembly module, which is not needed until jobs are on screen. It is fetched and
-// compiled once for all pages of a document; each page's own module makes an instance of it at the first call into it.
-import { laterWasmUrl } from "etl-jobs-wasm";
+// Later code: the second half of the WebAssembly module and of the page's script (web/later_script.ts), which are not needed
+// until jobs are on screen. Both are fetched once for all pages of a document; each page's own module makes an instance of
+// the WebAssembly at the first call into it.
+import { laterScriptUrl, laterWasmUrl } from "etl-jobs-wasm";
+
+export type LaterScript = typeof import("./later_script");
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
@@ -21,24 +24,35 @@ function compileAtOnce(url: string): WebAssembly.Module {
     return new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0)));
 }
 
+let tries = 0;
+
+/** A browser may remember that an address had no script: each try has one of its own. */
+async function importScript(): Promise<LaterScript> {
+    try {
+        return (await import(tries ? `${laterScriptUrl}?${tries}` : laterScriptUrl)) as LaterScript;
+    } catch (reason) {
+        tries += 1;
+        throw reason;
+    }
+}
+
 export class LaterCode {
     private module: WebAssembly.Module | undefined;
 
-    /** Whether the program comes in two halves at all. */
-    static get exists(): boolean {
-        return laterWasmUrl !== null;
-    }
-
-    /** Resolves to whether it can be called from now on. A failure is forgotten, so that it can be tried again. */
-    async load(): Promise<boolean> {
-        if (laterWasmUrl === null) return true;
+    /**
+     * Resolves to the script when all of it can be called from now on, and to nothing where it could not be loaded. A
+     * failure is forgotten, so that it can be tried again.
+     */
+    async load(): Promise<LaterScript | undefined> {
         try {
-            compiled ??= compile(laterWasmUrl);
-            this.module = await compiled;
-            return true;
+            const script = importScript();
+            // A debug build's WebAssembly is in one piece.
+            if (laterWasmUrl !== null) compiled ??= compile(laterWasmUrl);
+            this.module = (await Promise.all([compiled, script]))[0];
+            return await script;
         } catch {
             compiled = undefined;
-            return false;
+            return undefined;
         }
     }
 

@@ -26,6 +26,7 @@ type Formats = NonNullable<ReturnType<typeof formatsOf>>;
 
 export class Locale {
     private formats = formatsOf(undefined) as Formats;
+    private zone = this.formats.full.resolvedOptions().timeZone;
     private readonly count = new Intl.NumberFormat();
     /** Of the language that the words are in (src/view/words.hpp), whatever the user's is. */
     private readonly plurals = new Intl.PluralRules("en");
@@ -33,6 +34,13 @@ export class Locale {
     /** "" for the device's own zone, which stands in for one that the browser does not know. */
     useZone(name: string): void {
         this.formats = formatsOf(name) ?? (formatsOf(undefined) as Formats);
+        this.zone = this.formats.full.resolvedOptions().timeZone;
+    }
+
+    /** What the zone is ahead of UTC at that moment, in minutes. */
+    private offsetAt(value: number): number {
+        const shown = (timeZone: string): number => Date.parse(new Date(value).toLocaleString("en-US", { timeZone }));
+        return Math.round((shown(this.zone) - shown("UTC")) / 60_000);
     }
 
     /** The kinds are numbered in src/shell/web/browser_page.cpp. */
@@ -45,6 +53,8 @@ export class Locale {
                 return full.format(value);
             case 2:
                 return time.format(value);
+            case 9:
+                return String(this.offsetAt(value));
             case 4:
                 return /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? "⌘" : "Ctrl";
             case 5:

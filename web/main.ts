@@ -32,7 +32,7 @@ async function startIn(root: HTMLElement, ownsDocument: boolean): Promise<Runnin
         const module = await createModule({
             page,
             locateFile: () => wasmUrl,
-            loadSplitModule: page.laterCode.instantiate,
+            loadSplitModule: page.later.code.instantiate,
         });
         page.start(module);
         return { stop: () => page.stop() };

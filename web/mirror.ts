@@ -2,7 +2,6 @@
 // readers, find in page, selection, tests and clicks meet; their text is transparent, since the canvas shows it.
 import { elementOf } from "./element_of_role";
 import { applyEntry, applyLinks, applyOptions, type EntryElement, isEntry } from "./fields";
-import { fontOf } from "./fonts";
 import {
     applyAdjustable,
     applyFlags,
@@ -13,6 +12,7 @@ import {
     setOrRemove,
 } from "./node_states";
 import { Operation, Reader, Role } from "./protocol";
+import { Runs } from "./runs";
 
 export interface MirrorNode {
     readonly id: number;
@@ -20,7 +20,7 @@ export interface MirrorNode {
     readonly element: HTMLElement;
     /** Where its children go: the element itself, or the content of a scroll area. */
     readonly container: HTMLElement;
-    readonly runs: HTMLElement[];
+    readonly runs: Runs;
     flags: number;
 }
 
@@ -123,7 +123,7 @@ export class Mirror {
                 setOrRemove(element, "aria-description", reader.text());
                 break;
             case Operation.runs:
-                this.setRuns(node, reader);
+                node.runs.read(reader);
                 break;
             case Operation.flags:
                 node.flags = reader.integer();
@@ -193,7 +193,7 @@ export class Mirror {
                 passive: true,
             });
         }
-        const node: MirrorNode = { id, role, element, container, runs: [], flags: 0 };
+        const node: MirrorNode = { id, role, element, container, runs: new Runs(container), flags: 0 };
         this.nodes.set(id, node);
         this.nodeOfElement.set(element, node);
     }
@@ -208,7 +208,7 @@ export class Mirror {
     }
 
     private placeIn(node: MirrorNode, children: readonly MirrorNode[]): void {
-        this.place(node.container, children, node.runs.length);
+        this.place(node.container, children, node.runs.count);
         // A control that has a name says by it, its description and its shortcut all that there is to say; what stands
         // beside its label is for the eye, which has the canvas.
         const named = node.element.hasAttribute("aria-label");
@@ -223,46 +223,5 @@ export class Mirror {
             if (element === next) next = next.nextSibling;
             else container.insertBefore(element, next);
         }
-    }
-
-    private setRuns(node: MirrorNode, reader: Reader): void {
-        const count = reader.integer();
-        while (node.runs.length > count) node.runs.pop()?.remove();
-        for (let index = 0; index < count; index++) {
-            let run = node.runs[index];
-            if (!run) {
-                run = document.createElement("span");
-                run.className = "run";
-                node.container.insertBefore(run, node.container.childNodes[index] ?? null);
-                node.runs.push(run);
-            }
-            this.setRun(run, reader);
-        }
-    }
-
-    private setRun(run: HTMLElement, reader: Reader): void {
-        const text = reader.text();
-        if (run.textContent !== text) run.textContent = text;
-        const size = reader.float();
-        const weight = reader.integer();
-        const family = reader.byte();
-        const lineHeight = reader.float();
-        const spacing = reader.float();
-        const color = `rgb(${reader.byte()} ${reader.byte()} ${reader.byte()} / ${reader.byte() / 255})`;
-        const left = reader.float();
-        const top = reader.float();
-        reader.float();
-        const height = reader.float() || lineHeight;
-        // Most changes are of the text alone: one comparison spares the rest.
-        const look = `${size} ${weight} ${family} ${spacing} ${color} ${left} ${top} ${height}`;
-        if (run.dataset["look"] === look) return;
-        run.dataset["look"] = look;
-        const style = run.style;
-        style.font = fontOf(size, weight, family);
-        style.lineHeight = `${height}px`;
-        style.letterSpacing = spacing ? `${spacing}px` : "";
-        style.left = `${left}px`;
-        style.top = `${top}px`;
-        style.setProperty("--ink", color);
     }
 }

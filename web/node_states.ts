@@ -30,6 +30,7 @@ export function applyFlags(element: HTMLElement, role: Role, flags: number): voi
     setOrRemove(element, "aria-modal", flags & Flag.modal ? "true" : "");
     if (role === Role.splitter || role === Role.tabList)
         element.setAttribute("aria-orientation", flags & Flag.vertical ? "vertical" : "horizontal");
+    element.classList.toggle("gutter", (flags & Flag.gutter) !== 0);
     if (role === Role.scrollArea) {
         setOrRemove(element, "tabindex", flags & Flag.focusable ? "0" : "");
         // No landmark: the part that it belongs to is one already, under the same name.
@@ -42,7 +43,7 @@ export function applyFlags(element: HTMLElement, role: Role, flags: number): voi
     } else if (role === Role.listItem) {
         // No stop of Tab: keys lead there (src/shell/keys.cpp), and Tab goes on into it.
         setOrRemove(element, "tabindex", flags & Flag.focusable ? "-1" : "");
-    } else if (element instanceof HTMLButtonElement) {
+    } else if (element instanceof HTMLButtonElement || element instanceof HTMLAnchorElement) {
         setOrRemove(element, "tabindex", flags & Flag.skipsTab ? "-1" : "");
     }
 }

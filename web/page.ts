@@ -14,22 +14,20 @@ import { Entry } from "./entry";
 import { Host } from "./host";
 import { listenForInput } from "./input";
 import { listenForKeys } from "./keys";
-import { LaterCode } from "./later_code";
+import { LaterPage } from "./later_page";
 import { Locale } from "./locale";
 import { showTheme, watchLooks } from "./looks";
 import { Mirror } from "./mirror";
-import { watchPrinting } from "./printing";
 import { Schedule } from "./schedule";
 import { measureScrollbar } from "./scrollbar";
 import { giveFocus, listenForShortcuts } from "./shortcuts";
-import { watchSight } from "./sight";
 import { storageGet, storageSet } from "./storage";
 import { Tabs } from "./tabs";
+import { listenToSurroundings } from "./surroundings";
 import { TextCanvas } from "./text_canvas";
 import { listenForCopy } from "./text_layer";
 
 export class Page {
-    readonly laterCode = new LaterCode();
     private readonly stopper = new AbortController();
     private readonly surface = document.createElement("div");
     private readonly canvas: Canvas;
@@ -37,6 +35,7 @@ export class Page {
     private readonly dialogs: Dialogs;
     private readonly entry: Entry;
     private readonly covers: Covers;
+    readonly later: LaterPage;
     private readonly announcer: Announcer;
     private readonly text = new TextCanvas();
     private readonly locale = new Locale();
@@ -94,16 +93,18 @@ export class Page {
             this.mirror,
             {
                 entered: (id) => this.module._etl_entered(id),
-                activate: (id) => this.module._etl_activate(id, 0),
+                activate: (id, extend) => this.module._etl_activate(id, Number(extend)),
                 cancel: (id) => this.module._etl_cancel(id),
                 stepped: (id, steps) => this.module._etl_stepped(id, steps),
             },
             this.stopper.signal,
         );
+        this.later = new LaterPage(root, this.mirror, () => this.module, this.activate, this.stopper.signal);
         this.dialogs = new Dialogs(root, this.mirror);
         this.schedule = new Schedule(
             () => {
                 this.entry.flush();
+                this.later.longText?.tell();
                 this.module._etl_frame();
             },
             () => this.module._etl_reminded(),
@@ -182,13 +183,15 @@ export class Page {
         for (const own of ["color-scheme", "--page", "--text"]) this.root.style.removeProperty(own);
     }
 
+    private readonly activate = (id: number, extend: boolean): void => {
+        this.entry.flush();
+        this.module._etl_activate(id, Number(extend));
+    };
+
     private listen(): void {
         const signal = this.stopper.signal;
         const cancel = (id: number): void => this.module._etl_cancel(id);
-        const activate = (id: number, extend: boolean): void => {
-            this.entry.flush();
-            this.module._etl_activate(id, Number(extend));
-        };
+        const activate = this.activate;
         listenForInput(
             this.root,
             this.mirror,
@@ -209,6 +212,8 @@ export class Page {
                 cancel,
                 activate,
                 adjusted: (id, value) => this.module._etl_adjusted(id, value),
+                leadThroughTree: (tree, event) => this.later.leadThroughTree(tree, event),
+                leadThroughGrid: (grid, event) => this.later.leadThroughGrid(grid, event),
             },
             signal,
         );
@@ -221,21 +226,8 @@ export class Page {
             },
             signal,
         );
-        listenForCopy(this.root, this.surface, signal);
-        addEventListener("online", () => this.module._etl_online(1), { signal });
-        addEventListener("offline", () => this.module._etl_online(0), { signal });
-        watchSight(
-            this.root,
-            {
-                visible: (visible) => this.module._etl_visible(Number(visible)),
-                drawable: (drawable) => this.module._etl_drawable(Number(drawable)),
-            },
-            signal,
-        );
-        watchPrinting((printing) => this.module._etl_printing(Number(printing)), signal);
-        // Not when it is only hidden: a stop that can still be undone waits then as ever.
-        addEventListener("pagehide", () => this.module._etl_leaving(), { signal });
-        document.fonts.addEventListener("loadingdone", () => this.module._etl_fonts_changed(), { signal });
+        listenForCopy(this.root, this.surface, () => this.later.longText, signal);
+        listenToSurroundings(this.root, () => this.module, signal);
     }
 
     /** Back, Forward and links name pages by the address' fragment. */
@@ -275,11 +267,11 @@ export class Page {
     }
 
     hasLaterCode(): boolean {
-        return LaterCode.exists;
+        return true;
     }
 
     loadLaterCode(): void {
-        void this.laterCode.load().then((came) => this.module._etl_later_code_loaded(Number(came)));
+        void this.later.load();
     }
 
     takeEnteredText(): string {
@@ -293,6 +285,20 @@ export class Page {
     focusNode(id: number): void {
         const element = this.mirror.elementOf(id);
         if (element) giveFocus(element);
+    }
+
+    scrollNode(id: number, left: number, top: number, intoSight: boolean): void {
+        const area = this.mirror.elementOf(id);
+        area?.scrollTo({ left, top, behavior: "instant" });
+        if (intoSight) area?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+
+    download(path: string, authorization: string, name: string, ticket: number): void {
+        this.later.download(this.configuration.apiBase + path, authorization, name, ticket);
+    }
+
+    giveText(text: string): void {
+        this.later.giveText(text);
     }
 
     requestFrameAt(at: number): void {

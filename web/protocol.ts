@@ -75,6 +75,7 @@ export const enum Role {
     listBox = 56,
     option = 57,
     label = 58,
+    mark = 59,
     document = 70,
 }
 
@@ -89,6 +90,8 @@ export const enum Flag {
     skipsTab = 64,
     hovers = 128,
     vertical = 256,
+    longText = 512,
+    gutter = 1024,
 }
 
 const decoder = new TextDecoder();

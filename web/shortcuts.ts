@@ -14,6 +14,12 @@ const arrows: ReadonlyMap<string, string> = new Map([
 /** Where arrows and letters have a meaning of their own. */
 const owners = [Role.menu, Role.slider, Role.splitter, Role.radioGroup, Role.tabList, Role.grid, Role.tree];
 
+/** Finds the next or, by the capital, the previous match, as the command key and G do. */
+function findSignOf(event: KeyboardEvent): string | undefined {
+    const finds = event.key === "F3" || (event.key.toLowerCase() === "g" && (event.ctrlKey || event.metaKey));
+    return finds ? (event.shiftKey ? "G" : "g") : undefined;
+}
+
 /** Space, by itself and with Shift: they pick the job that has the focus, and all up to it. */
 const picking = [" ", "⇧"];
 
@@ -41,6 +47,9 @@ export function listenForShortcuts(
     press: (at: number, key: number, withCommand: boolean) => boolean,
     signal: AbortSignal,
 ): void {
+    // Where nothing has the focus, keys for a text mean the one that was pointed at last.
+    let pointed: EventTarget | null = null;
+    root.addEventListener("pointerdown", (event) => (pointed = event.target), { signal, passive: true });
     // Of the whole document: they work also where nothing has the focus.
     document.addEventListener(
         "keydown",
@@ -48,10 +57,11 @@ export function listenForShortcuts(
             if (event.defaultPrevented || event.isComposing || event.altKey) return;
             const target = event.target;
             if (!root.contains(target as Node | null) && !(target === document.body && isAlone())) return;
-            const withCommand = event.ctrlKey || event.metaKey;
-            const sign = signOf(event);
-            if (!sign || (withCommand && event.ctrlKey && event.metaKey)) return;
-            const node = mirror.nodeAt(target);
+            const found = findSignOf(event);
+            const withCommand = found !== undefined || event.ctrlKey || event.metaKey;
+            const sign = found ?? signOf(event);
+            if (!sign || (event.ctrlKey && event.metaKey)) return;
+            const node = mirror.nodeAt(withCommand && (target === root || target === document.body) ? pointed : target);
             if (picking.includes(sign) && (withCommand || node?.role !== Role.listItem)) return;
             const typed = node !== undefined && isEntry(node.role);
             if (!withCommand && (typed || owners.some((role) => mirror.nodeOf(target, role)))) return;

@@ -1,5 +1,7 @@
 // Text layer: what is selected over the canvas is copied as a person would write it down: words of one line side by side,
-// lines below each other, a table's cells apart by tabs, a wrapped sentence in one piece.
+// lines below each other, a table's cells apart by tabs, a wrapped sentence in one piece, a long text with what of it is
+// not in sight.
+import type { LongText } from "./later_script";
 
 /** A run of text of the mirror, as far as it is selected. */
 interface Piece {
@@ -7,6 +9,8 @@ interface Piece {
     readonly box: DOMRect;
     /** The mirrored node that the run belongs to. */
     readonly node: Element;
+    /** It goes on with the word that the line above began. */
+    readonly insideWord: boolean;
 }
 
 /** What of a run lies in the range. */
@@ -18,12 +22,22 @@ function selectedText(run: Element, range: Range): string {
     return text.data.slice(start, end);
 }
 
-function piecesOf(root: Element, range: Range): Piece[] {
+function piecesOf(root: Element, range: Range, longText: LongText | undefined): Piece[] {
     const pieces: Piece[] = [];
+    let told: Element | undefined;
     for (const run of root.querySelectorAll(".run")) {
-        if (!range.intersectsNode(run) || !run.parentElement) continue;
+        const node = run.closest(".node");
+        if (!range.intersectsNode(run) || !node || told?.contains(run) || node.classList.contains("gutter")) continue;
+        const part = longText?.partOf(run, range);
+        if (part) {
+            told = part.element;
+            const { text, element } = part;
+            pieces.push({ text, box: element.getBoundingClientRect(), node: element, insideWord: false });
+            continue;
+        }
         const text = selectedText(run, range);
-        if (text) pieces.push({ text, box: run.getBoundingClientRect(), node: run.parentElement });
+        const insideWord = run instanceof HTMLElement && run.dataset["follows"] === "2";
+        if (text) pieces.push({ text, box: run.getBoundingClientRect(), node, insideWord });
     }
     return pieces;
 }
@@ -46,7 +60,8 @@ function separator(before: Piece, after: Piece): string {
     }
     if (before.node === after.node) {
         // A sentence goes on below, code does not.
-        return before.node.classList.contains("code") ? "\n" : " ";
+        if (before.node.classList.contains("code")) return "\n";
+        return after.insideWord ? "" : " ";
     }
     // One thing and the next of a list are apart.
     const item = before.node.closest("[role='listitem']");
@@ -57,25 +72,37 @@ function separator(before: Piece, after: Piece): string {
  * The selected text of the mirror; "" where nothing of it is selected.
  * @param root the mirror's own element
  */
-export function selectedTextOf(root: Element, selection: Selection): string {
+function selectedTextOf(root: Element, selection: Selection, longText: LongText | undefined): string {
     if (selection.isCollapsed || selection.rangeCount === 0) return "";
-    const pieces = piecesOf(root, selection.getRangeAt(0));
+    const pieces = piecesOf(root, selection.getRangeAt(0), longText);
     return pieces.reduce((text, piece, index) => {
         const before = pieces[index - 1];
         return text + (before ? separator(before, piece) : "") + piece.text;
     }, "");
 }
 
-/** Hears the browser's own copy and cut, and gives them the text; fields copy what is selected in them by themselves. */
-export function listenForCopy(root: HTMLElement, mirror: Element, signal: AbortSignal): void {
+/**
+ * Hears the browser's own copy and cut, and gives them the text; fields copy what is selected in them by themselves.
+ * @param longTextOf what knows the long texts, once it is there
+ */
+export function listenForCopy(
+    root: HTMLElement,
+    mirror: Element,
+    longTextOf: () => LongText | undefined,
+    signal: AbortSignal,
+): void {
     root.ownerDocument.addEventListener(
         "copy",
         (event) => {
             const field = root.ownerDocument.activeElement;
+            const longText = longTextOf();
             if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== "range"))
                 return;
             const selection = root.ownerDocument.getSelection();
-            const text = selection ? selectedTextOf(mirror, selection) : "";
+            // Items of a tree can't be selected by themselves: the one with the focus is.
+            const runs = field?.getAttribute("role") === "treeitem" ? field.querySelectorAll(".run") : [];
+            const item = [...runs].map((run) => run.textContent).join(" ");
+            const text = (selection && selectedTextOf(mirror, selection, longText)) || item || longText?.chosen();
             if (!text || !event.clipboardData) return;
             event.clipboardData.setData("text/plain", text);
             event.preventDefault();

@@ -9,13 +9,16 @@
 #include "app/connection.hpp"
 #include "app/controls.hpp"
 #include "app/error_window.hpp"
+#include "app/find_bar.hpp"
 #include "app/finding.hpp"
 #include "app/jobs.hpp"
 #include "app/kiosk.hpp"
 #include "app/later_code.hpp"
+#include "app/log.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
 #include "app/printing.hpp"
+#include "app/run_page.hpp"
 #include "app/runs.hpp"
 #include "app/saved_views.hpp"
 #include "app/selection.hpp"
@@ -44,7 +47,12 @@ using AnyAction = std::variant<
     KeyRefused, Answered<model::RunsQuestion>, OlderRunsWanted, RunsRefreshed, RunsFindingCleared, ViewsLoaded,
     ViewSaved, ViewRenamed, ViewDeleted, ViewRestored, ViewChosen, JobTicked, RangeTicked, FoundTicked,
     SelectionCleared, SelectionModeSet, BulkAsked, CauseRetryAsked, BulkPutAside, BulkConfirmed, BulkCancelled,
-    BulkRepeated, BulkCopied, BulkDismissed, LaterCodeAbsent, LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
+    BulkRepeated, BulkCopied, BulkDismissed, FindOpened, FindClosed, FindMoved, FindReached, RunChosen,
+    ChosenRunsDropped, Answered<model::RunQuestion>, RunRefreshed, RunAgainPressed, AddressOpened,
+    Answered<model::LogQuestion>, LogSeen, LogWentTo, LogWentToTop, LogWentToEnd, LogWentToTime, LogPlaceRefused,
+    LogLinePressed, LogSelectionDropped, LogRefreshed, Answered<model::LogSearchQuestion>, LogMatchWanted,
+    LogCopyWanted, LogCopyStopped, LogFilterDropped, LogDownloadPressed, LogDownloaded, LaterCodeAbsent,
+    LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
 
 /// One of the above. How it is copied, moved and destroyed stands in one file: as a bare variant, each of the hundred
 /// files that hold one would make all of that for itself, which took most of their time to compile.

@@ -16,32 +16,87 @@ struct PagePath {
     std::string_view path;
 };
 
-constexpr std::array page_paths{PagePath{Route::runs, "#/runs"}, PagePath{Route::gallery, "#/gallery"}};
+constexpr std::array page_paths{PagePath{Route::runs, "#/runs"}, PagePath{Route::log, "#/log"},
+                                PagePath{Route::gallery, "#/gallery"}};
+
+/// Behind it stands the run's id, and behind that, what of the run it is.
+constexpr std::string_view run_path = "#/runs/";
+constexpr std::string_view log_part = "/log";
 
 /// Any other path is the Jobs page's.
-Route route_of(std::string_view path) {
+void read_path(std::string_view path, Address& address) {
+    if (path.starts_with(run_path) && path.size() > run_path.size()) {
+        const std::string_view rest = path.substr(run_path.size());
+        const std::size_t end = std::min(rest.find('/'), rest.size());
+        address.route = rest.substr(end) == log_part ? Route::log : Route::run;
+        address.run = model::RunId(address_decoded(rest.substr(0, end)));
+        return;
+    }
     const auto found =
         std::find_if(page_paths.begin(), page_paths.end(), [&](const PagePath& page) { return page.path == path; });
-    return found == page_paths.end() ? Route::jobs : found->route;
+    address.route = found == page_paths.end() ? Route::jobs : found->route;
 }
 
-std::string_view path_of(Route route) {
-    const auto found =
-        std::find_if(page_paths.begin(), page_paths.end(), [&](const PagePath& page) { return page.route == route; });
-    return found == page_paths.end() ? "#/" : found->path;
+std::string path_of(const Address& address) {
+    if (!address.run.empty()) {
+        std::string path = std::string(run_path) + address_encoded(address.run.text);
+        return address.route == Route::log ? path.append(log_part) : path;
+    }
+    const auto found = std::find_if(page_paths.begin(), page_paths.end(),
+                                    [&](const PagePath& page) { return page.route == address.route; });
+    return std::string(found == page_paths.end() ? "#/" : found->path);
+}
+
+Address address_now(const AppState& state, Route route) {
+    Address address;
+    address.route = route;
+    address.finding = finding(state.view);
+    address.runs = runs_finding(state.view);
+    if (route == Route::run || route == Route::log) {
+        address.run = state.view.run;
+        address.compared_run = model::RunId(state.view.text(compared_run_key));
+        address.log = log_place(state);
+    }
+    return address;
+}
+
+void go_to(AppState& state, const Address& address) {
+    ViewState& view = state.view;
+    if (view.route != address.route || view.run != address.run) {
+        view.route = address.route;
+        view.menu.clear();
+        view.close_window();
+        state.error_window.reset();
+    }
+    view.run = address.run;
+    const bool whole = state.later_code == LaterCode::there;
+    if (address.route == Route::jobs) {
+        set_finding(view, address.finding);
+    } else if (address.route == Route::runs) {
+        set_runs_finding(view, address.runs);
+    } else if (address.route == Route::run && whole) {
+        view.enter(compared_run_key, address.compared_run.text);
+    } else if (address.route == Route::log && whole) {
+        set_log_place(state, address.log);
+    }
+    view.address = write_address(address);
 }
 
 } // namespace
 
-Address parse_address(std::string_view fragment) {
+Address parse_address(std::string_view fragment, bool whole) {
     Address address;
     const std::size_t path_end = std::min(fragment.find('?'), fragment.size());
     const std::string_view query = fragment.substr(std::min(path_end + 1, fragment.size()));
-    address.route = route_of(fragment.substr(0, path_end));
+    read_path(fragment.substr(0, path_end), address);
     if (address.route == Route::jobs) {
         address.finding = parse_finding(query);
     } else if (address.route == Route::runs) {
         address.runs = parse_runs_finding(query);
+    } else if (address.route == Route::run && whole) {
+        address.compared_run = parse_compared_run(query);
+    } else if (address.route == Route::log && whole) {
+        address.log = parse_log_place(query);
     }
     return address;
 }
@@ -52,32 +107,45 @@ std::string write_address(const Address& address) {
         write_finding(address.finding, query);
     } else if (address.route == Route::runs) {
         write_runs_finding(address.runs, query);
+    } else if (!address.compared_run.empty()) {
+        write_compared_run(address.compared_run, query);
+    } else if (!(address.log == LogPlace{})) {
+        write_log_place(address.log, query);
     }
-    return std::string(path_of(address.route)) + query.text();
+    return path_of(address) + query.text();
 }
 
-std::string address_of(const AppState& state, Route route) {
+std::string address_of(const AppState& state, Route route) { return write_address(address_now(state, route)); }
+
+std::string run_address(const model::RunId& run, const model::RunId& compared) {
     Address address;
-    address.route = route;
-    address.finding = finding(state.view);
-    address.runs = runs_finding(state.view);
+    address.route = Route::run;
+    address.run = run;
+    address.compared_run = compared;
+    return write_address(address);
+}
+
+std::string log_address(const model::RunId& run, const LogPlace& place) {
+    Address address;
+    address.route = Route::log;
+    address.run = run;
+    address.log = place;
+    return write_address(address);
+}
+
+std::string runs_address(const model::JobId& job) {
+    Address address;
+    address.route = Route::runs;
+    address.runs.job = job;
     return write_address(address);
 }
 
 void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds, Effects&) {
-    const Address& address = action.address;
-    if (state.view.route != address.route) {
-        state.view.route = address.route;
-        state.view.menu.clear();
-        state.view.close_window();
-        state.error_window.reset();
-    }
-    if (address.route == Route::jobs) {
-        set_finding(state.view, address.finding);
-    } else if (address.route == Route::runs) {
-        set_runs_finding(state.view, address.runs);
-    }
-    state.view.address = write_address(address);
+    go_to(state, action.address);
+}
+
+void update(AppState& state, const AddressOpened& action, model::EpochMilliseconds, Effects& effects) {
+    open_address(state, action.address, effects);
 }
 
 void show_address(AppState& state, HistoryEntry entry, Effects& effects) {
@@ -85,6 +153,14 @@ void show_address(AppState& state, HistoryEntry entry, Effects& effects) {
     if (now != state.view.address) {
         state.view.address = now;
         effects.push_back(ShowAddress{std::move(now), entry});
+    }
+}
+
+void open_address(AppState& state, const Address& address, Effects& effects) {
+    const std::string before = state.view.address;
+    go_to(state, address);
+    if (state.view.address != before) {
+        effects.push_back(ShowAddress{state.view.address, HistoryEntry::fresh});
     }
 }
 

@@ -1,8 +1,9 @@
-// Address: what of the page is named by its address' fragment, "#/?find=jira&status=running,failed&sort=name" or
-// "#/runs?job=7", so that Back, Forward, reload and a shared link land on the same view.
+// Address: what of the page is named by its address' fragment, "#/?find=jira&status=running,failed&sort=name",
+// "#/runs?job=7" or "#/runs/run-7", so that Back, Forward, reload and a shared link land on the same view.
 #pragma once
 
 #include "app/finding.hpp"
+#include "app/log.hpp"
 #include "app/runs.hpp"
 #include "app/view_state.hpp"
 
@@ -15,6 +16,10 @@ struct Address {
     Route route = Route::jobs;
     Finding finding = {};
     RunsFinding runs = {};
+    /// The run whose page or log it is, and the one that it is compared with.
+    model::RunId run = {};
+    model::RunId compared_run = {};
+    LogPlace log = {};
     bool operator==(const Address&) const = default;
 };
 
@@ -23,10 +28,17 @@ struct RouteChanged {
     Address address;
 };
 
+/// Something that is no link leads to another page: a menu's item, a command.
+struct AddressOpened {
+    Address address;
+};
+
 void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds now, Effects& effects);
+void update(AppState& state, const AddressOpened& action, model::EpochMilliseconds now, Effects& effects);
 
 /// Never fails: what it does not know is left out, and a page that there is not is the Jobs page.
-[[nodiscard]] Address parse_address(std::string_view fragment);
+/// `whole`: false while the later code is not there, to which the queries of a run's pages belong: they are left out.
+[[nodiscard]] Address parse_address(std::string_view fragment, bool whole = true);
 
 /// With "#" in front.
 [[nodiscard]] std::string write_address(const Address& address);
@@ -34,7 +46,17 @@ void update(AppState& state, const RouteChanged& action, model::EpochMillisecond
 /// The address of a page as it was left: what was sought there is in it.
 [[nodiscard]] std::string address_of(const AppState& state, Route route);
 
+/// A run's own page, for a link to it.
+[[nodiscard]] std::string run_address(const model::RunId& run, const model::RunId& compared = {});
+/// A run's log, at a place of it.
+[[nodiscard]] std::string log_address(const model::RunId& run, const LogPlace& place = {});
+/// The runs of one job.
+[[nodiscard]] std::string runs_address(const model::JobId& job);
+
 /// Has the browser show the address of what is seen now, if it is another one.
 void show_address(AppState& state, HistoryEntry entry, Effects& effects);
+
+/// Goes to another page as a link does; Back leads here.
+void open_address(AppState& state, const Address& address, Effects& effects);
 
 } // namespace etl::app

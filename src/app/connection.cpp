@@ -7,6 +7,7 @@
 #include "app/controls.hpp"
 #include "app/kiosk.hpp"
 #include "app/list_reading.hpp"
+#include "app/pages.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
 
@@ -174,8 +175,10 @@ void advance(AppState& state, EpochMilliseconds now, Effects& effects) {
     }
     advance_list(state, now, effects);
     advance_attention(state, now, effects);
-    advance_runs(state, now, effects);
     advance_later_code(state, effects);
+    if (state.later_code == LaterCode::there) {
+        advance_pages(state, now, effects);
+    }
     expire_notices(state.notices, now);
     settle_kind(state, now, effects);
 }
@@ -187,9 +190,11 @@ Due next_due(const AppState& state) {
     due = earlier(due, watches_due(state));
     due = earlier(due, controls_due(state));
     due = earlier(due, attention_due(state));
-    due = earlier(due, runs_due(state));
     if (state.bulk.run) {
         due = earlier(due, bulk_due(state));
+    }
+    if (state.later_code == LaterCode::there) {
+        due = earlier(due, pages_due(state));
     }
     return earlier(due, notices_due(state.notices));
 }

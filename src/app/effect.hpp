@@ -178,6 +178,12 @@ struct CopyText {
     bool operator==(const CopyText&) const = default;
 };
 
+/// Give the user the whole log of a run as a file; answered by LogDownloaded.
+struct DownloadLog {
+    model::RunId run;
+    bool operator==(const DownloadLog&) const = default;
+};
+
 /// What the browser's Back leads to: a view of its own, or the one that this takes the place of.
 enum class HistoryEntry { fresh, same };
 
@@ -253,7 +259,8 @@ using AnyEffect =
     std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
                  CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
                  ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings, ReadSettings, NotifyUser,
-                 AskToNotify, ShowKiosk, PrintPage, Ask<model::RunsQuestion>>;
+                 AskToNotify, ShowKiosk, PrintPage, DownloadLog, Ask<model::RunsQuestion>, Ask<model::RunQuestion>,
+                 Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>>;
 
 /// One of the above; copied, moved and destroyed in one file, like Action.
 class Effect : public AnyEffect {

@@ -26,6 +26,7 @@ void update(AppState& state, const ViewErrorsPressed& action, model::EpochMillis
 
 void update(AppState& state, const ErrorWindowClosed&, model::EpochMilliseconds, Effects&) {
     state.error_window.reset();
+    state.view.find = {};
 }
 
 void update(AppState&, const CopyPressed& action, model::EpochMilliseconds, Effects& effects) {
@@ -33,6 +34,9 @@ void update(AppState&, const CopyPressed& action, model::EpochMilliseconds, Effe
 }
 
 void update(AppState& state, const CopyAnswered& action, model::EpochMilliseconds now, Effects& effects) {
+    if (state.log.copy.waits_for_press) {
+        log_copied(state, action.copied);
+    }
     if (action.copied) {
         add_notice(state, NoticeKind::success, words::copied(action.what), {}, now, effects);
     } else {

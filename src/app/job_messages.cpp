@@ -7,6 +7,11 @@
 
 namespace etl::app {
 
+void stir_runs(AppState& state) {
+    state.runs.stirred = true;
+    state.run_page.stirred = true;
+}
+
 void work_changed(AppState& state, model::EpochMilliseconds now) {
     state.connection.schedule_changed = true;
     plan_sockets_soon(state, now);

@@ -76,6 +76,9 @@ void record_changed(JobsState& jobs, JobRecord& record, StatusKind before) {
     if (after != before) {
         --jobs.count_by_status[place(before)];
         ++jobs.count_by_status[place(after)];
+        if (model::is_active(before) != model::is_active(after)) {
+            jobs.moved.push_back(record.job.id);
+        }
     }
     record.version = ++jobs.version;
     note_end(jobs, record, before, after);

@@ -79,6 +79,8 @@ struct JobsState {
     std::uint64_t structure_version = 0;
     /// Grows with every change of any record.
     std::uint64_t version = 0;
+    /// The jobs that have become active or ended being so since somebody last took note of it (app/seen_runs.hpp).
+    std::vector<model::JobId> moved;
     /// The few jobs whose run was asked for here and is not over.
     std::vector<RunWatch> watches;
     /// The runs that have ended since the last action.

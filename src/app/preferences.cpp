@@ -173,7 +173,7 @@ bool choose(AppState& state, std::string_view key, std::string_view word, model:
 void update(AppState& state, const PreferenceChosen& action, model::EpochMilliseconds now, Effects& effects) {
     choose(state, action.key, action.word, now, effects);
     // What led to it stands there as it was chosen, not as it was typed.
-    state.view.forget_text("window " + action.key);
+    state.view.forget("window " + action.key);
 }
 
 void update(AppState& state, const PreferencesReset&, model::EpochMilliseconds now, Effects& effects) {

@@ -2,6 +2,8 @@
 #include "app/runs.hpp"
 
 #include "app/address.hpp"
+#include "app/job_labels.hpp"
+#include "app/run_page.hpp"
 #include "app/state.hpp"
 
 #include <algorithm>
@@ -43,9 +45,7 @@ void begin_anew(RunsState& runs, RunsFinding of) {
     runs.of = std::move(of);
 }
 
-bool contains(const std::vector<model::Run>& runs, const model::RunId& id) {
-    return std::any_of(runs.begin(), runs.end(), [&](const model::Run& run) { return run.id == id; });
-}
+bool contains(const std::vector<model::Run>& runs, const model::RunId& id) { return find_run(runs, id) != nullptr; }
 
 /// The newest runs take the place of what was known of them, and of what was among them and is no more. Where so many
 /// are new that there would be a gap before the older ones, those are left to be read again.
@@ -74,38 +74,44 @@ void take_older(RunsState& runs, model::RunPage page) {
 
 } // namespace
 
-RunsFinding runs_finding(const ViewState& view) {
-    return {model::JobId(view.text(runs_key::job)), view.text(runs_key::status)};
-}
-
-void set_runs_finding(ViewState& view, const RunsFinding& finding) {
-    view.enter(runs_key::job, finding.job.text);
-    view.enter(runs_key::status, finding.status);
-}
-
-RunsFinding parse_runs_finding(std::string_view query) {
-    RunsFinding finding;
-    each_parameter(query, [&](std::string_view name, const std::string& value) {
-        if (name == "job") {
-            finding.job = model::JobId(value);
-        } else if (name == "status") {
-            finding.status = value;
-        }
-    });
-    return finding;
-}
-
-void write_runs_finding(const RunsFinding& finding, AddressQuery& query) {
-    query.add("job", finding.job.text);
-    query.add("status", finding.status);
-}
-
 bool has_runs(const AppState& state) { return state.capabilities.server.runs; }
 
-void stir_runs(AppState& state) { state.runs.stirred = true; }
+const model::Run* find_run(const std::vector<model::Run>& runs, const model::RunId& id) {
+    const auto found = std::find_if(runs.begin(), runs.end(), [&](const model::Run& run) { return run.id == id; });
+    return found == runs.end() ? nullptr : &*found;
+}
+
+std::vector<const model::Run*> shown_runs(const AppState& state) {
+    const bool read = has_runs(state);
+    const RunsFinding sought = read ? RunsFinding{} : runs_finding(state.view);
+    std::vector<const model::Run*> shown;
+    for (const model::Run& run : read ? state.runs.runs : state.seen_runs.runs) {
+        const bool of_job = sought.job.empty() || run.job_id == sought.job;
+        if (of_job && (sought.status.empty() || model::status_name(run.status.kind) == sought.status)) {
+            shown.push_back(&run);
+        }
+    }
+    return shown;
+}
+
+bool is_chosen(const AppState& state, const model::RunId& run) {
+    return std::find(state.chosen_runs.begin(), state.chosen_runs.end(), run) != state.chosen_runs.end();
+}
+
+void note_runs_entry(AppState& state) {
+    const std::string typed = state.view.text(runs_key::job_field);
+    const std::optional<model::JobId> job = typed.empty() ? model::JobId() : job_labelled(state.jobs, typed);
+    if (job) {
+        state.view.enter(runs_key::job, job->text);
+    }
+}
 
 void update(AppState& state, const Answered<model::RunsQuestion>& action, EpochMilliseconds now, Effects&) {
     RunsState& runs = state.runs;
+    if (state.run_page.siblings_reading.waits_for(action.ticket)) {
+        take_siblings(state.run_page, action, now);
+        return;
+    }
     const bool is_older = runs.older.waits_for(action.ticket);
     if (!is_older && !runs.newest.waits_for(action.ticket)) {
         return;
@@ -138,6 +144,18 @@ void update(AppState& state, const RunsFindingCleared&, EpochMilliseconds, Effec
     set_runs_finding(state.view, {});
     show_address(state, HistoryEntry::fresh, effects);
 }
+
+void update(AppState& state, const RunChosen& action, EpochMilliseconds, Effects&) {
+    ChosenRuns& chosen = state.chosen_runs;
+    const auto found = std::find(chosen.begin(), chosen.end(), action.run);
+    if (found == chosen.end()) {
+        chosen.push_back(action.run);
+    } else {
+        chosen.erase(found);
+    }
+}
+
+void update(AppState& state, const ChosenRunsDropped&, EpochMilliseconds, Effects&) { state.chosen_runs.clear(); }
 
 void advance_runs(AppState& state, EpochMilliseconds now, Effects& effects) {
     if (!is_looked_at(state)) {

@@ -29,6 +29,8 @@ struct RunsFinding {
 namespace runs_key {
 inline constexpr std::string_view job = "runs of job";
 inline constexpr std::string_view status = "runs of status";
+/// What has been typed into the field that finds a job by its name; the job is taken from it as soon as it names one.
+inline constexpr std::string_view job_field = "runs of job named";
 } // namespace runs_key
 
 [[nodiscard]] RunsFinding runs_finding(const ViewState& view);
@@ -50,6 +52,9 @@ struct RunsState {
     bool stirred = false;
 };
 
+/// The runs that are ticked, for what is done with several of them; they stay so whatever the list shows.
+using ChosenRuns = std::vector<model::RunId>;
+
 /// How many runs a page of the history has.
 inline constexpr int runs_a_page = 50;
 
@@ -62,14 +67,36 @@ struct RunsRefreshed {};
 /// The runs of all jobs and statuses are wanted.
 struct RunsFindingCleared {};
 
+/// A run's box is pressed.
+struct RunChosen {
+    model::RunId run;
+};
+
+/// All ticks are taken away.
+struct ChosenRunsDropped {};
+
 void update(AppState& state, const Answered<model::RunsQuestion>& action, model::EpochMilliseconds now,
             Effects& effects);
 void update(AppState& state, const OlderRunsWanted& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const RunsRefreshed& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const RunsFindingCleared& action, model::EpochMilliseconds now, Effects& effects);
+void update(AppState& state, const RunChosen& action, model::EpochMilliseconds now, Effects& effects);
+void update(AppState& state, const ChosenRunsDropped& action, model::EpochMilliseconds now, Effects& effects);
+
+/// A text was entered in the field for a job: where it is one's name, the runs of that job are wanted.
+void note_runs_entry(AppState& state);
+
+[[nodiscard]] bool is_chosen(const AppState& state, const model::RunId& run);
 
 /// The server keeps a history.
 [[nodiscard]] bool has_runs(const AppState& state);
+
+/// The runs that the page shows, newest first: those that were read, or where the server keeps no history those that
+/// this page saw (app/seen_runs.hpp), of the job and status that are looked at. Valid until the state changes.
+[[nodiscard]] std::vector<const model::Run*> shown_runs(const AppState& state);
+
+/// That run, if it is among what is known; nullptr where it isn't.
+[[nodiscard]] const model::Run* find_run(const std::vector<model::Run>& runs, const model::RunId& id);
 
 /// A job began or ended a run.
 void stir_runs(AppState& state);

@@ -10,10 +10,13 @@
 #include "app/error_window.hpp"
 #include "app/jobs.hpp"
 #include "app/later_code.hpp"
+#include "app/log.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
+#include "app/run_page.hpp"
 #include "app/runs.hpp"
 #include "app/saved_views.hpp"
+#include "app/seen_runs.hpp"
 #include "app/selection.hpp"
 #include "app/session.hpp"
 #include "app/surroundings.hpp"
@@ -43,6 +46,10 @@ struct AppState {
     SavedViewsState saved_views;
     ViewState view;
     RunsState runs;
+    ChosenRuns chosen_runs;
+    RunPageState run_page;
+    SeenRuns seen_runs;
+    LogState log;
     LaterCode later_code = LaterCode::there;
     /// Of the next question to the server.
     std::uint64_t next_ticket = 1;

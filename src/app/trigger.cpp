@@ -6,6 +6,7 @@
 #include "app/control_state.hpp"
 #include "app/list_reading.hpp"
 #include "app/reports.hpp"
+#include "app/run_page.hpp"
 #include "app/session.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
@@ -85,14 +86,20 @@ std::string_view start_obstacle(const AppState& state, const JobRecord& record) 
                : words::missing_for_start(!job.integration_id, job.entity_type.empty());
 }
 
-void send_start(AppState& state, JobRecord& record, EpochMilliseconds now, Effects& effects) {
+void send_start(AppState& state, JobRecord& record, EpochMilliseconds now, Effects& effects,
+                const std::string& payload) {
     const model::Job& job = record.job;
     if (can(state, model::Control::start)) {
         // What the request leaves open is as the server has the job.
-        effects.push_back(SendStart{job.id, {}, state.backend.profile});
+        model::StartRequest request;
+        if (!payload.empty()) {
+            request.payload = payload;
+        }
+        effects.push_back(SendStart{job.id, std::move(request), state.backend.profile});
     } else {
-        effects.push_back(
-            SendTrigger{job.id, {job.entity_type, *job.integration_id, job.default_payload, ordinary_priority}});
+        effects.push_back(SendTrigger{job.id,
+                                      {job.entity_type, *job.integration_id,
+                                       payload.empty() ? job.default_payload : payload, ordinary_priority}});
     }
     watch_start(state, record, now);
 }
@@ -107,7 +114,7 @@ void update(AppState& state, const RunPressed& action, EpochMilliseconds now, Ef
                    effects);
         return;
     }
-    send_start(state, *record, now, effects);
+    send_start(state, *record, now, effects, action.payload);
 }
 
 void update(AppState& state, const TriggerAnswered& action, EpochMilliseconds now, Effects& effects) {
@@ -115,6 +122,9 @@ void update(AppState& state, const TriggerAnswered& action, EpochMilliseconds no
     RunWatch* watch = find_watch(state.jobs, action.job);
     if (record == nullptr || watch == nullptr || record->trigger != TriggerPhase::sending) {
         return;
+    }
+    if (state.run_page.starts == action.job) {
+        run_started(state, action.answer.ok() ? &action.answer.value() : nullptr, effects);
     }
     if (!action.answer.ok()) {
         start_failed(state, *record, action.answer.error(), now, effects);

@@ -6,6 +6,7 @@
 #include "model/job.hpp"
 #include "model/result.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace etl::app {
@@ -16,6 +17,8 @@ struct JobRecord;
 /// Sent once whatever is clicked: a press while the job is starting or active changes nothing.
 struct RunPressed {
     model::JobId job;
+    /// A JSON object to run it with; empty for the job's own.
+    std::string payload = {};
 };
 
 /// The answer to the trigger, or to the start where the server has that.
@@ -41,7 +44,8 @@ void update(AppState& state, const RunStatusAnswered& action, model::EpochMillis
 [[nodiscard]] std::string_view start_obstacle(const AppState& state, const JobRecord& record);
 
 /// Sends what control_state and start_obstacle allow; whoever calls has looked.
-void send_start(AppState& state, JobRecord& record, model::EpochMilliseconds now, Effects& effects);
+void send_start(AppState& state, JobRecord& record, model::EpochMilliseconds now, Effects& effects,
+                const std::string& payload = {});
 
 /// The start failed, or no answer came: says so, and has the job's true state read.
 void start_failed(AppState& state, JobRecord& record, const RequestFailure& failure, model::EpochMilliseconds now,

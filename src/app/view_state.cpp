@@ -54,6 +54,7 @@ RowSet& ViewState::rows(std::string_view set) {
 void ViewState::close_window() {
     window.clear();
     window_job = {};
+    find = {};
     const auto is_of_window = [](const auto& entry) { return entry.first.starts_with("window "); };
     std::erase_if(texts_, is_of_window);
     std::erase_if(values_, is_of_window);
@@ -66,7 +67,7 @@ std::string ViewState::text(std::string_view key, std::string_view otherwise) co
 
 void ViewState::enter(std::string_view key, std::string text) { set_key(texts_, key, std::move(text)); }
 
-void ViewState::forget_text(std::string_view key) {
+void ViewState::forget(std::string_view key) {
     std::erase_if(texts_, [&](const auto& entry) { return entry.first == key; });
 }
 
@@ -98,6 +99,9 @@ void update(AppState& state, const WindowClosed&, model::EpochMilliseconds, Effe
 
 void update(AppState& state, const ViewValueSet& action, model::EpochMilliseconds, Effects& effects) {
     state.view.set(action.key, action.value);
+    if (state.view.find.open) {
+        note_find(state.view, action.key);
+    }
     show_address(state, HistoryEntry::fresh, effects);
 }
 
@@ -107,6 +111,12 @@ void update(AppState& state, const TextEntered& action, model::EpochMilliseconds
         return;
     }
     state.view.enter(action.key, action.text);
+    if (state.view.find.open) {
+        note_find(state.view, action.key);
+    }
+    if (action.key == runs_key::job_field) {
+        note_runs_entry(state);
+    }
     show_address(state, HistoryEntry::same, effects);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/effect.hpp"
+#include "app/find_bar.hpp"
 #include "app/row_set.hpp"
 
 #include <string>
@@ -15,7 +16,13 @@ namespace etl::app {
 
 struct AppState;
 
-enum class Route : unsigned char { jobs, runs, gallery };
+enum class Route : unsigned char {
+    jobs,
+    runs,
+    run, ///< one run's own page
+    log, ///< its log, or without a run that of all workers
+    gallery
+};
 
 struct ViewState {
     Route route = Route::jobs;
@@ -28,8 +35,11 @@ struct ViewState {
     std::string window;
     /// The job that the open window is about; empty where it is about none.
     model::JobId window_job;
+    /// The run that is looked at on a page of its own, or whose log is.
+    model::RunId run;
     /// The job that the focus is on its way to: made wherever it stands, until it has the focus.
     model::JobId sought_job;
+    FindBar find;
 
     /// Also forgets what was entered and chosen in it, under keys that begin with "window ".
     void close_window();
@@ -42,8 +52,8 @@ struct ViewState {
     [[nodiscard]] const std::string* entered(std::string_view key) const;
     [[nodiscard]] std::string text(std::string_view key, std::string_view otherwise = {}) const;
     void enter(std::string_view key, std::string text);
-    /// As if nobody had typed there.
-    void forget_text(std::string_view key);
+    /// As if nobody had ever typed there.
+    void forget(std::string_view key);
 
     /// The set of that name; empty until something was marked.
     [[nodiscard]] const RowSet& rows(std::string_view set) const;

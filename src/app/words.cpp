@@ -60,6 +60,24 @@ std::string_view missing_for_start(bool integration_missing, bool entity_type_mi
 }
 
 std::string start_accepted(std::string_view name) { return join("", name, " is started."); }
+std::string log_lines(std::int64_t count) { return std::to_string(count) + (count == 1 ? " line" : " lines"); }
+
+std::string_view the_lines() { return "the lines"; }
+
+std::string_view too_much_to_copy() { return "This is too much for the clipboard"; }
+
+std::string_view download_instead() { return "Download the log instead, or copy fewer lines."; }
+
+std::string_view log_not_downloaded() { return "The log could not be downloaded"; }
+
+std::string download_failure(int http_status) {
+    return http_status == 0 ? "The server did not answer, or the page around this one forbids downloads."
+                            : "The server answered with status " + std::to_string(http_status) + ".";
+}
+
+std::string_view job_of_run_gone() { return "Its job is not in the list of jobs."; }
+
+std::string_view payload_cut() { return "Its payload is too long to be sent again from here."; }
 
 std::string selected_count(std::size_t count) {
     return count == 0   ? std::string("No job selected")

@@ -22,6 +22,23 @@ namespace etl::app::words {
 /// Why a job can't be asked for at all: what its row lacks.
 [[nodiscard]] std::string_view missing_for_start(bool integration_missing, bool entity_type_missing);
 
+// ---- logs
+
+/// "12 lines"
+[[nodiscard]] std::string log_lines(std::int64_t count);
+[[nodiscard]] std::string_view the_lines();
+[[nodiscard]] std::string_view too_much_to_copy();
+[[nodiscard]] std::string_view download_instead();
+[[nodiscard]] std::string_view log_not_downloaded();
+/// `http_status`: 0 where no answer came, or the page around this one forbids downloads.
+[[nodiscard]] std::string download_failure(int http_status);
+
+// ---- runs
+
+/// Why a run can't be done again.
+[[nodiscard]] std::string_view job_of_run_gone();
+[[nodiscard]] std::string_view payload_cut();
+
 // ---- how a run ended
 
 /// "Jira failed"

@@ -7,7 +7,7 @@
 
 namespace etl::model {
 
-/// For searching, where case does not matter.
+/// For searching, where case does not matter. Every letter keeps its place and its length.
 [[nodiscard]] std::string folded(std::string_view text);
 
 /// For showing in capitals. A letter whose capital would be two letters ("ß") stays.

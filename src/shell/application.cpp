@@ -6,6 +6,7 @@
 #include "wire/spec.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace etl::shell {
@@ -13,6 +14,8 @@ namespace {
 
 /// How often what has come by sockets is read while nobody can see it.
 constexpr model::EpochMilliseconds hidden_step = 1'000;
+
+constexpr auto never = std::numeric_limits<model::EpochMilliseconds>::max();
 
 app::Action unreadable_action(const model::JobId& job, std::uint32_t generation, const wire::DecodeError& error) {
     return app::StatusUnreadable{job, generation, "at " + error.path + ", expected " + error.expected};
@@ -95,7 +98,7 @@ void Application::dispatch(const app::Action& action) {
     request_frame();
 }
 
-void Application::apply(const app::Action& action) {
+bool Application::apply(const app::Action& action) {
     if (std::holds_alternative<app::RenewalAnswered>(action)) {
         follow_token(); // the host may have sent somebody else's
     }
@@ -106,6 +109,7 @@ void Application::apply(const app::Action& action) {
     while (const auto next = effects_.take_action()) {
         apply(*next);
     }
+    return !effects.empty();
 }
 
 void Application::show_tab() {
@@ -125,10 +129,14 @@ void Application::request_frame() {
 // ---- reminders
 
 void Application::set_reminder() {
-    if (store_due_ && inbox_due_) {
-        ports_.redraw.remind_at(std::min(*store_due_, *inbox_due_));
-    } else if (store_due_ || inbox_due_) {
-        ports_.redraw.remind_at(store_due_ ? *store_due_ : *inbox_due_);
+    std::optional<model::EpochMilliseconds> first;
+    for (const auto& due : {store_due_, inbox_due_, words_due_}) {
+        if (due) {
+            first = std::min(first.value_or(*due), *due);
+        }
+    }
+    if (first) {
+        ports_.redraw.remind_at(*first);
     }
 }
 
@@ -191,6 +199,15 @@ void Application::read_inbox() {
 // ---- frames
 
 void Application::reminded() {
+    if (words_due_ && *words_due_ <= ports_.clock.now()) {
+        say_settled_words();
+        // No frame for that: nothing looks different.
+        const auto next = std::min(store_due_.value_or(never), inbox_due_.value_or(never));
+        if (next > ports_.clock.now()) {
+            set_reminder();
+            return;
+        }
+    }
     inbox_due_.reset();
     store_due_.reset();
     read_inbox();
@@ -213,7 +230,7 @@ void Application::frame() {
     input_.dark = state.preferences.dark();
     input_.reduced_motion = state.preferences.reduced_motion;
     input_.more_contrast = state.preferences.more_contrast;
-    entered_since_frame_ = false;
+    acted_since_frame_ = false;
     if (zone_ != state.preferences.zone) {
         zone_ = state.preferences.zone;
         ports_.locale.use_zone(zone_);
@@ -230,6 +247,12 @@ void Application::frame() {
         apply(app::JobReached{});
         ports_.page.focus(outcome.sought);
     }
+    if (state.later_code == app::LaterCode::there) {
+        hear_words();
+    }
+    if (outcome.found) {
+        reach_found(*outcome.found);
+    }
     submit();
     if (outcome.shows_jobs && !painted_jobs_) {
         painted_jobs_ = true;
@@ -243,6 +266,14 @@ void Application::frame() {
     }
     if (outcome.wake) {
         ports_.redraw.request_frame_at(*outcome.wake);
+    }
+    for (const ui::ScrollWish& scroll : outcome.scrolls) {
+        ports_.page.scroll(scroll.area, scroll.offset, false);
+    }
+    for (const app::Action& wish : outcome.wishes) {
+        if (apply(wish)) {
+            request_frame();
+        }
     }
     if (outcome.visible_jobs != visible_jobs_) {
         visible_jobs_ = outcome.visible_jobs;

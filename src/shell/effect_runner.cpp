@@ -207,16 +207,6 @@ void EffectRunner::operator()(const app::RemindAt& effect) { remind_(effect.at);
 
 void EffectRunner::operator()(const app::Announce& effect) { ports_.page.announce(effect.text, effect.urgency); }
 
-void EffectRunner::copy(std::string_view text, const std::string& what) {
-    ports_.page.copy(text, [this, alive = std::weak_ptr<bool>(alive_), what](bool copied) {
-        if (!alive.expired()) {
-            dispatch_(app::CopyAnswered{what, copied});
-        }
-    });
-}
-
-void EffectRunner::operator()(const app::CopyText& effect) { copy(effect.text, effect.what); }
-
 void EffectRunner::operator()(const app::LoadLaterCode&) {
     ports_.page.load_later_code([this, alive = std::weak_ptr<bool>(alive_)](bool came) {
         if (!alive.expired()) {

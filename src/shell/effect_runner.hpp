@@ -68,8 +68,9 @@ class EffectRunner {
     void operator()(const app::CopyText& effect);
     void operator()(const app::ShowAddress& effect);
     void operator()(const app::SavePreference& effect);
+    void operator()(const app::DownloadLog& effect);
     void operator()(const app::LoadLaterCode& effect);
-    // ---- in later_effects.cpp
+    // ---- in asking.cpp and later_effects.cpp
     /// Of each question there is an instance.
     template <class Question>
     void operator()(const app::Ask<Question>& effect);

@@ -31,6 +31,36 @@ model::JobId Application::job_around(ui::NodeId id) const {
     return {};
 }
 
+bool Application::find_key(ui::NodeId at, char32_t key) {
+    const ui::SemanticNode* node = screen_.tree().find(at);
+    while (node != nullptr && node->long_text.empty()) {
+        node = node->id == 0 ? nullptr : screen_.tree().find(node->parent);
+    }
+    if (node == nullptr) {
+        return false;
+    }
+    const std::string text = node->long_text;
+    if (key == U'f') {
+        // In the bar itself the browser's own opens, as it does over a text that is in sight as a whole.
+        const bool has_more = node->content.height > node->rect.height || node->content.width > node->rect.width;
+        if (node->role != ui::Role::scroll_area || !has_more) {
+            return false;
+        }
+        dispatch(app::FindOpened{text, node->long_text_from});
+        frame(); // what is typed next goes into the field
+        return true;
+    }
+    const auto& nodes = screen_.tree().nodes;
+    const auto field = std::find_if(nodes.begin(), nodes.end(), [&](const ui::SemanticNode& one) {
+        return one.entry && one.entry->key == app::find_field_key(text);
+    });
+    if (field == nodes.end()) {
+        return false;
+    }
+    activate(field->id, key == U'G');
+    return true;
+}
+
 bool Application::focus_key(std::string_view shortcut) {
     const auto& nodes = screen_.tree().nodes;
     const auto found = std::find_if(nodes.begin(), nodes.end(),
@@ -100,6 +130,9 @@ bool Application::toggle_palette() {
 }
 
 bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
+    if (with_command && (key == U'f' || key == U'g' || key == U'G') && find_key(at, key)) {
+        return true;
+    }
     const app::AppState& now = state();
     if (now.view.kiosk) {
         if (key == escape) {

@@ -1,25 +1,23 @@
-// The effects of what is later code: questions of pages, saved views, settings as a file, the browser's own notices.
+// The effects of what is later code: copies, saved views, settings as a file, the browser’s own notices.
 #include "app/saved_views.hpp"
 #include "app/settings_file.hpp"
 #include "app/words.hpp"
 #include "shell/effect_runner.hpp"
-#include "shell/questions.hpp"
 #include "wire/settings_file.hpp"
 
 #include <utility>
 
 namespace etl::shell {
 
-template <class Question>
-void EffectRunner::operator()(const app::Ask<Question>& effect) {
-    send({[this, effect] { return question_request(target(effect.profile), effect.question); },
-          [effect](const HttpRequest& request, const HttpAnswer& answer) -> app::Action {
-              return app::Answered<Question>{effect.ticket, effect.question,
-                                             question_answer(effect.question, request, answer)};
-          }});
+void EffectRunner::copy(std::string_view text, const std::string& what) {
+    ports_.page.copy(text, [this, alive = std::weak_ptr<bool>(alive_), what](bool copied) {
+        if (!alive.expired()) {
+            dispatch_(app::CopyAnswered{what, copied});
+        }
+    });
 }
 
-template void EffectRunner::operator()(const app::Ask<model::RunsQuestion>& effect);
+void EffectRunner::operator()(const app::CopyText& effect) { copy(effect.text, effect.what); }
 
 void EffectRunner::operator()(const app::ReadSavedViews&) {
     if (auto views = ports_.storage.get(std::string(preference_prefix).append(app::views_preference))) {

@@ -78,6 +78,8 @@ std::uint32_t flags_of(const SemanticNode& node) {
     flags |= node.skips_tab ? mirror_skips_tab : 0u;
     flags |= node.hovers || node.activate || node.adjustable || !node.href.empty() || node.entry ? mirror_hovers : 0u;
     flags |= node.vertical ? mirror_vertical : 0u;
+    flags |= node.role == ui::Role::scroll_area && !node.long_text.empty() ? mirror_long_text : 0u;
+    flags |= node.gutter ? mirror_gutter : 0u;
     return flags;
 }
 
@@ -97,7 +99,10 @@ void write_runs(Writer& writer, const SemanticNode& node) {
             .number(run.style.line_height)
             .number(run.style.letter_spacing)
             .color(run.color)
-            .rectangle(run.box);
+            .rectangle(run.box)
+            .byte(static_cast<std::uint8_t>(run.follows))
+            .number(run.line)
+            .number(run.from);
     }
 }
 

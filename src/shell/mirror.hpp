@@ -7,7 +7,8 @@
 //   3 name        u32 id, text
 //   4 description u32 id, text
 //   5 runs        u32 id, u32 count, then each: text, f32 size, u32 weight, u8 family, f32 line height,
-//                 f32 letter spacing, u8 red, green, blue, alpha, f32 x, y, width, height
+//                 f32 letter spacing, u8 red, green, blue, alpha, f32 x, y, width, height, u8 how it
+//                 follows (ui::Follows), u32 line of a long text (0: of none), u32 what of the line stands before it
 //   6 flags       u32 id, u32 bits (MirrorFlag)
 //   7 level       u32 id, u32 level
 //   8 position    u32 id, u32 position, u32 set size
@@ -47,6 +48,8 @@ enum MirrorFlag : std::uint32_t {
     mirror_skips_tab = 64,
     mirror_hovers = 128,
     mirror_vertical = 256,
+    mirror_long_text = 512,
+    mirror_gutter = 1024,
 };
 
 enum EntryFlag : std::uint32_t {

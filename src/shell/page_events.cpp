@@ -9,7 +9,7 @@
 namespace etl::shell {
 
 const ui::SemanticNode* Application::current_node(ui::NodeId id) {
-    if (entered_since_frame_) {
+    if (acted_since_frame_) {
         frame();
     }
     return screen_.tree().find(id);
@@ -27,6 +27,7 @@ void Application::activate(ui::NodeId id, bool extend) {
             apply(app::MenuClosed{}); // what was chosen may open the next
         }
         dispatch(action);
+        acted_since_frame_ = true;
     }
 }
 
@@ -59,11 +60,11 @@ void Application::entered(ui::NodeId id, std::string text) {
         apply(app::TextEntered{entry.key, std::move(text)});
         if (node->role == ui::Role::combobox) {
             apply(app::ViewValueSet{entry.key, 0});
-            if (!entry.list_length && state().view.menu != entry.key) {
+            if (!entry.list_stays && state().view.menu != entry.key) {
                 apply(app::MenuToggled{entry.key});
             }
         }
-        entered_since_frame_ = true;
+        acted_since_frame_ = true;
     }
     request_frame(); // where it can't be edited, that puts the old text back
 }
@@ -81,32 +82,28 @@ void Application::step(ui::NodeId id, int steps) {
         // Not of the last frame's text: several steps may come before the next one.
         const std::string now = state().view.text(entry.key, entry.text);
         dispatch(app::TextEntered{entry.key, view::stepped(now, *entry.range, steps)});
-        entered_since_frame_ = true;
+        acted_since_frame_ = true;
     } else if (node->role == ui::Role::combobox) {
         move_in_list(entry, -steps);
     }
 }
 
 void Application::move_in_list(const ui::Entry& entry, int places) {
-    const auto count = static_cast<int>(entry.list_length.value_or(entry.options.size()));
+    const auto count = static_cast<int>(entry.list_length);
     if (count == 0) {
         return;
     }
     int place = state().view.value(entry.key);
-    if (!entry.list_length && state().view.menu != entry.key) {
+    if (!entry.list_stays && state().view.menu != entry.key) {
         apply(app::MenuToggled{entry.key});
-        const auto chosen = std::find_if(entry.options.begin(), entry.options.end(),
-                                         [&](const view::OptionView& option) { return option.label == entry.text; });
-        place = chosen != entry.options.end() ? static_cast<int>(chosen - entry.options.begin())
-                : places > 0                  ? 0
-                                              : count - 1;
+        place = entry.chosen ? static_cast<int>(*entry.chosen) : places > 0 ? 0 : count - 1;
     } else if (std::abs(places) == 1) {
         place = (std::clamp(place, -1, count) + places + count) % count; // from the end to the beginning
     } else {
         place = std::clamp(place + places, 0, count - 1);
     }
     dispatch(app::ViewValueSet{entry.key, place});
-    entered_since_frame_ = true;
+    acted_since_frame_ = true;
 }
 
 void Application::set_hovered(ui::NodeId id) {
@@ -132,6 +129,30 @@ void Application::set_focused(ui::NodeId id, bool visible) {
 void Application::scrolled(ui::NodeId area, ui::Point offset) {
     screen_.set_scroll(area, offset);
     request_frame();
+}
+
+void Application::selected(const ui::SelectedLines& lines) {
+    if (std::exchange(input_.selected, lines) != lines) {
+        request_frame();
+    }
+}
+
+std::string Application::text_between(ui::NodeId area, ui::TextPlace from, ui::TextPlace to) {
+    screen_.want_text({area, from, to});
+    frame();
+    return screen_.taken_text();
+}
+
+std::string Application::chosen_text() {
+    const app::LogState& log = state().log;
+    if (state().view.route != app::Route::log || log.selected.empty()) {
+        return {};
+    }
+    if (auto text = app::held_text(log, log.selected.first, log.selected.last)) {
+        return *std::move(text);
+    }
+    dispatch(app::LogCopyWanted{log.selected.first, log.selected.last});
+    return {};
 }
 
 void Application::resized(ui::Size viewport, float scale, float scrollbar_width) {

@@ -7,6 +7,7 @@
 #include "model/timestamp.hpp"
 #include "shell/damage.hpp"
 #include "ui/color.hpp"
+#include "ui/geometry.hpp"
 #include "view/tab.hpp"
 
 #include <cstdint>
@@ -128,6 +129,12 @@ class PagePort {
     /// Lets the user choose a file of settings; tells its text, and nothing where none was chosen. Only inside of a
     /// press.
     virtual void choose_file(std::function<void(std::string)> done) = 0;
+    /// Scrolls a mirrored scroll area, CSS pixels; `into_sight`: and brings it into sight itself.
+    virtual void scroll(std::uint32_t area, ui::Point offset, bool into_sight) = 0;
+    /// GETs that path, with the token, as a file of that name; tells once whether the browser has it, and the server's
+    /// status (0 where it did not answer, or downloads are forbidden).
+    virtual void download(const std::string& path, const std::string& token, const std::string& name,
+                          std::function<void(bool, int)> done) = 0;
 };
 
 /// The page or the program around this one, and what it left for us.

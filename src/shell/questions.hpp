@@ -14,4 +14,19 @@ namespace etl::shell {
 [[nodiscard]] Answer<model::RunPage> question_answer(const model::RunsQuestion& question, const HttpRequest& request,
                                                      const HttpAnswer& answer);
 
+[[nodiscard]] HttpRequest question_request(const Target& target, const model::RunQuestion& question);
+[[nodiscard]] Answer<model::Run> question_answer(const model::RunQuestion& question, const HttpRequest& request,
+                                                 const HttpAnswer& answer);
+
+[[nodiscard]] HttpRequest question_request(const Target& target, const model::LogQuestion& question);
+[[nodiscard]] Answer<model::LogWindow> question_answer(const model::LogQuestion& question, const HttpRequest& request,
+                                                       const HttpAnswer& answer);
+
+[[nodiscard]] HttpRequest question_request(const Target& target, const model::LogSearchQuestion& question);
+[[nodiscard]] Answer<model::LogMatches> question_answer(const model::LogSearchQuestion& question,
+                                                        const HttpRequest& request, const HttpAnswer& answer);
+
+/// Where the whole log of a run is had.
+[[nodiscard]] std::string log_download_path(const model::RunId& run);
+
 } // namespace etl::shell

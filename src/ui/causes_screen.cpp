@@ -32,7 +32,7 @@ void draw_cause(Ui& ui, const Rect& card, const view::FailureCauseView& view, st
     node.set_size = static_cast<std::uint32_t>(count);
     card_surface(ui, card);
     const Rect inner = card.inset(padding);
-    const std::vector<std::string> lines = wrapped(ui.painter, view.cause, style::row_title, inner.width, cause_lines);
+    const std::vector<WrappedLine> lines = wrapped(ui.painter, view.cause, style::row_title, inner.width, cause_lines);
     const float title_height = static_cast<float>(cause_lines) * style::row_title.line_height;
     SemanticNode& title = ui.open({.role = Role::heading,
                                    .key = "cause",
@@ -40,8 +40,9 @@ void draw_cause(Ui& ui, const Rect& card, const view::FailureCauseView& view, st
                                    .name = view.cause});
     title.level = 3;
     float y = inner.y;
-    for (const std::string& text : lines) {
-        ui.text(text, style::row_title, ui.theme.alarm_ink, {inner.x, y, inner.width, style::row_title.line_height});
+    for (const WrappedLine& one : lines) {
+        ui.text(one.text, style::row_title, ui.theme.alarm_ink,
+                {inner.x, y, inner.width, style::row_title.line_height});
         y += style::row_title.line_height;
     }
     ui.close();

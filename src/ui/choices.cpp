@@ -177,8 +177,10 @@ void segments(Ui& ui, std::string_view key, const Rect& rect, std::string_view n
         node.skips_tab = index != std::min(chosen, options.size() - 1);
         record(node, option);
         ui.hint(option.reason.empty() ? option.label : option.reason, part);
-        if (is_chosen || ui.hovered() || ui.pressed()) {
-            ui.painter.fill(part, mix(ui.theme.raised, ui.theme.text, is_chosen ? 0.08f : 0.0f), radius);
+        const bool answers = option.enabled && (ui.hovered() || ui.pressed());
+        if (is_chosen || answers) {
+            const float shade = (is_chosen ? 0.08f : 0.0f) + (!answers ? 0.0f : ui.pressed() ? 0.1f : 0.04f);
+            ui.painter.fill(part, mix(ui.theme.raised, ui.theme.text, shade), radius);
         }
         const Color ink = !option.enabled ? ui.theme.text_faint : is_chosen ? ui.theme.text : ui.theme.text_soft;
         ui.painter.icon(option.icon, icon_size, ink,

@@ -60,9 +60,12 @@ struct Entry {
     bool labelled = false;
     std::optional<view::NumberRange> range;
     std::vector<view::OptionView> options;
-    /// Of a combobox whose list is always open and drawn by itself: how long that is; the one that Enter takes is the
+    /// Of a combobox: how long its list is now, and which option the field's text is; the one that Enter takes is the
     /// state's value under the key.
-    std::optional<std::size_t> list_length = {};
+    std::size_t list_length = 0;
+    std::optional<std::size_t> chosen = {};
+    /// The list is always open, and drawn by itself.
+    bool list_stays = false;
 };
 
 } // namespace etl::ui

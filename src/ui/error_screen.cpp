@@ -1,111 +1,25 @@
-// Lays the error window out from the top down, once to learn its height and once to draw it.
+// The window around the details, as high as they are, and scrolled where the page is lower.
 #include "ui/error_screen.hpp"
 
-#include "ui/code_box.hpp"
-#include "ui/text_layout.hpp"
-#include "ui/widgets.hpp"
+#include "ui/error_details.hpp"
 #include "ui/window.hpp"
-#include "view/words.hpp"
 
 #include <algorithm>
 
 namespace etl::ui {
 namespace {
 
-namespace words = view::words;
-
-/// Tall enough for the copy button beside it.
-float box_title_height(const Ui& ui) { return ui.narrow() ? 40.0f : 26.0f; }
-
 constexpr float most_width = 672;
-constexpr float box_padding = 14;
-constexpr float box_gap = 12;
-constexpr float message_title_height = 26;
-constexpr float stack_height = 128; // the specification's h-32
-constexpr float context_most_height = 220;
-constexpr std::size_t most_message_lines = 200;
-
-struct Layout {
-    Rect window;
-    float margin = 24;
-    float inner_width = 0;
-    float title_height = 0;
-    std::vector<std::string> sentence;
-    std::vector<std::string> message;
-    float context_height = 0;
-    float trace_height = 0;
-    float body_height = 0;
-};
-
-float lines_height(const std::vector<std::string>& lines, const TextStyle& text) {
-    return static_cast<float>(lines.size()) * text.line_height;
-}
-
-Layout lay_out(Ui& ui, const view::ErrorWindowView& view) {
-    Layout layout;
-    layout.margin = window_margin(ui);
-    layout.inner_width = window_rect(ui, most_width, 0).width - 2 * layout.margin;
-    layout.title_height = window_title_height(ui);
-
-    layout.sentence = wrapped(ui.painter, view.sentence, style::body, layout.inner_width, 4);
-    layout.message =
-        wrapped(ui.painter, view.message, style::body, layout.inner_width - 2 * box_padding, most_message_lines);
-    float height = 6 + lines_height(layout.sentence, style::body) + 12 + 22 + box_gap;
-    height += 2 * 12 + message_title_height + lines_height(layout.message, style::body);
-    if (view.context) {
-        layout.context_height = std::min(context_most_height, code_height(view.context->text));
-        height += box_gap + 2 * 12 + box_title_height(ui) + layout.context_height;
-    }
-    if (view.stack_trace) {
-        layout.trace_height = std::min(stack_height, code_height(view.stack_trace->text));
-        height += box_gap + 2 * 12 + box_title_height(ui) + layout.trace_height;
-    }
-    layout.body_height = height + 20;
-    layout.window = window_rect(ui, most_width, layout.title_height + layout.body_height);
-    return layout;
-}
-
-/// A titled box around preformatted text, with a button that copies it. Returns its height.
-float text_block(Ui& ui, std::string_view key, const Rect& at, const view::TextBlockView& view, float text_height) {
-    const Rect box{at.x, at.y, at.width, 2 * 12 + box_title_height(ui) + text_height};
-    ui.open({.role = Role::region, .key = key, .rect = box, .name = view.title});
-    ui.painter.fill(box, ui.theme.surface, 8);
-    ui.painter.border(box, ui.theme.line, 8);
-    const float control = ui.narrow() ? 40.0f : 28.0f;
-    heading(ui, "title",
-            {box.x + box_padding, box.y + 6 + (control - style::small_strong.line_height) / 2,
-             box.width - 2 * box_padding - control, style::small_strong.line_height},
-            view.title, style::small_strong, 3);
-    button(ui, "copy", {box.right() - 8 - control, box.y + 6, control, control}, view.copy, ButtonLook::icon_only);
-    code_box(ui, "text",
-             {box.x + box_padding, box.y + 12 + box_title_height(ui), box.width - 2 * box_padding, text_height},
-             view.text, view.title);
-    ui.close();
-    return box.height;
-}
-
-void message_box(Ui& ui, const Rect& box, const std::vector<std::string>& lines) {
-    ui.painter.fill(box, ui.theme.alarm_box.background, 8);
-    ui.painter.border(box, ui.theme.alarm_line, 8);
-    const float left = box.x + box_padding;
-    const float width = box.width - 2 * box_padding;
-    const Rect title{left, box.y + 12, width, style::small_strong.line_height};
-    ui.open({.role = Role::heading, .key = "message title", .rect = title}).level = 3;
-    ui.text(words::error_message, style::small_strong, ui.theme.alarm_box.text, title);
-    ui.close();
-    float y = box.y + 12 + message_title_height - 2;
-    ui.open({.role = Role::paragraph, .key = "message", .rect = {left, y, width, lines_height(lines, style::body)}});
-    for (const std::string& line : lines) {
-        ui.text(line, style::body, ui.theme.alarm_box.text, {left, y, width, style::body.line_height});
-        y += style::body.line_height;
-    }
-    ui.close();
-}
+constexpr float above = 6;
+constexpr float below = 24;
 
 } // namespace
 
-void error_screen(Ui& ui, const view::ErrorWindowView& view) {
-    const Layout layout = lay_out(ui, view);
+void error_screen(Ui& ui, const app::ViewState& state, const view::ErrorWindowView& view) {
+    const float margin = window_margin(ui);
+    const float width = window_rect(ui, most_width, 0).width - 2 * margin;
+    const float title_height = window_title_height(ui);
+    const float body_height = above + error_details_height(ui, state, view, width) + below;
     WindowSpec spec;
     spec.key = "error window";
     spec.title = view.title;
@@ -113,42 +27,15 @@ void error_screen(Ui& ui, const view::ErrorWindowView& view) {
     spec.icon = view.icon;
     spec.tone = view.icon_tone;
     spec.close = view.close.action;
-    const Rect window = open_window(ui, spec, layout.window);
+    const Rect window = open_window(ui, spec, window_rect(ui, most_width, title_height + body_height));
 
-    const Rect body{window.x + 1, window.y + layout.title_height, window.width - 2,
-                    window.height - layout.title_height - 1};
-    const float height = std::max(body.height, layout.body_height - 1);
+    const Rect body{window.x + 1, window.y + title_height, window.width - 2, window.height - title_height - 1};
+    const float height = std::max(body.height, body_height - 1);
     // The vertical scrollbar takes its room from the margin; content under it would bring a horizontal one too.
     const float scrollbar = height > body.height ? ui.input.scrollbar_width : 0;
     const Point origin = ui.open_scroll_area({.role = Role::scroll_area, .key = "body", .rect = body, .name = {}},
                                              {body.width - scrollbar, height});
-    const float width = layout.inner_width;
-    const float x = origin.x + layout.margin - 1;
-    float y = origin.y + 6;
-    ui.open({.role = Role::paragraph,
-             .key = "sentence",
-             .rect = {x, y, width, lines_height(layout.sentence, style::body)}});
-    for (const std::string& line : layout.sentence) {
-        ui.text(line, style::body, ui.theme.text_soft, {x, y, width, style::body.line_height});
-        y += style::body.line_height;
-    }
-    ui.close();
-    y += 12;
-    const Fill stage_colors = ui.theme.stage_badge(view.stage);
-    const float stage = label_badge(ui, "stage", x, y, width * 0.6f, view.stage_label, stage_colors);
-    label_badge(ui, "type", x + stage + 8, y, width - stage - 8, view.type_label, ui.theme.danger);
-    y += 22 + box_gap;
-    const float message_height = 2 * 12 + message_title_height + lines_height(layout.message, style::body) - 4;
-    message_box(ui, {x, y, width, message_height}, layout.message);
-    y += message_height;
-    if (view.context) {
-        y += box_gap;
-        y += text_block(ui, "context", {x, y, width, 0}, *view.context, layout.context_height);
-    }
-    if (view.stack_trace) {
-        y += box_gap;
-        text_block(ui, "stack trace", {x, y, width, 0}, *view.stack_trace, layout.trace_height);
-    }
+    error_details(ui, state, {origin.x + margin - 1, origin.y + above}, width, view);
     ui.close_scroll_area();
     close_window(ui);
 }

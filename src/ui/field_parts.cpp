@@ -41,7 +41,7 @@ Color frame_color(const Ui& ui, const view::FieldView& view) {
         return theme.line;
     }
     if (!view.error.empty()) {
-        return theme.alarm_ink;
+        return ui.hovered() ? mix(theme.alarm_ink, theme.text, 0.4f) : theme.alarm_ink;
     }
     // The frame alone tells where the field is: it has to be seen.
     const Color rest = readable(theme.line, theme.surface, 3.0);

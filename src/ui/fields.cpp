@@ -114,14 +114,16 @@ float combobox(Ui& ui, std::string_view key, const Rect& at, const view::Combobo
     const FieldShape shape{.role = Role::combobox, .height = ui.control_height(), .right = button - side_padding};
     const Rect frame = begin_field(ui, key, at, field, shape.height);
     Entry entry = entry_of(ui, field, shape);
-    entry.options = view::offered(view.options, field.text);
-    const bool open = view.open && can_be_edited(field) && !entry.options.empty();
+    const view::Offered& offered = ui.offered(ui.id_of(input_key), view.options, field.text);
+    const std::vector<std::size_t>& places = offered.places;
+    entry.list_length = places.size();
+    entry.chosen = offered.chosen;
+    const bool open = view.open && can_be_edited(field) && !places.empty();
     const auto active = static_cast<std::size_t>(std::max(-1, view.active));
-    const bool has_active = open && active < entry.options.size();
+    const bool has_active = open && active < places.size();
     if (open) {
-        ui.open_list = OpenList{field.key, field.spoken_name(), frame, entry.options, active, view.preference};
+        ui.open_list = OpenList{field.key, field.spoken_name(), frame, view.options, places, active, view.preference};
     }
-    const std::vector<view::OptionView> options = entry.options;
     SemanticNode& node = open_input(ui, frame, field, shape, std::move(entry));
     node.expanded = open ? State::yes : State::no;
     node.popup = Popup::list;
@@ -132,8 +134,9 @@ float combobox(Ui& ui, std::string_view key, const Rect& at, const view::Combobo
         node.activate.reset();
         if (has_active) {
             node.links.active = child_id(list, option_key(active));
-            if (options[active].enabled) {
-                node.activate = view::choice_action(field.key, view.preference, options[active]);
+            const view::OptionView& option = (*view.options)[places[active]];
+            if (option.enabled) {
+                node.activate = view::choice_action(field.key, view.preference, option);
             }
         }
     }

@@ -2,29 +2,57 @@
 #include "ui/chart.hpp"
 #include "ui/choices.hpp"
 #include "ui/code_box.hpp"
+#include "ui/find_bar.hpp"
 #include "ui/gallery_sections.hpp"
 #include "ui/navigation.hpp"
 #include "ui/tree.hpp"
 
 #include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace etl::ui::gallery {
 namespace {
 
 using Kind = JsonItem::Kind;
 
-constexpr std::array json{
-    JsonItem{"batch", Kind::number, "7", 1, 1, 4, 0},
-    JsonItem{"record", Kind::object, "", 1, 2, 4, 6},
-    JsonItem{"key", Kind::string, "\"PROJ-42\"", 2, 1, 3, 0},
-    JsonItem{"labels", Kind::array, "", 2, 2, 3, 3},
-    JsonItem{"0", Kind::string, "\"α\"", 3, 1, 3, 0},
-    JsonItem{"1", Kind::string, "\"日本\"", 3, 2, 3, 0},
-    JsonItem{"2", Kind::string, "\"a label that is too long for a narrow column, and is cut there\"", 3, 3, 3, 0},
-    JsonItem{"size", Kind::number, "1.5e3", 2, 3, 3, 0},
-    JsonItem{"resolved", Kind::word, "null", 1, 3, 4, 0},
-    JsonItem{"retry", Kind::word, "true", 1, 4, 4, 0},
-};
+const JsonText& context() {
+    static const JsonText made = make_json_text({
+        {"batch", Kind::number, "7", 1, 1, 4, 0},
+        {"record", Kind::object, "", 1, 2, 4, 6},
+        {"key", Kind::string, "\"PROJ-42\"", 2, 1, 3, 0},
+        {"labels", Kind::array, "", 2, 2, 3, 3},
+        {"0", Kind::string, "\"α\"", 3, 1, 3, 0},
+        {"1", Kind::string, "\"日本\"", 3, 2, 3, 0},
+        {"2", Kind::string, "\"a label that is too long for a narrow column, and is cut there\"", 3, 3, 3, 0},
+        {"size", Kind::number, "1.5e3", 2, 3, 3, 0},
+        {"resolved", Kind::word, "null", 1, 3, 4, 0},
+        {"retry", Kind::word, "true", 1, 4, 4, 0},
+    });
+    return made;
+}
+
+/// Far more than there is room for: what is not in sight is found and copied all the same.
+const JsonText& issues() {
+    constexpr std::uint32_t count = 150;
+    static std::vector<std::string> words;
+    static const JsonText made = [] {
+        std::vector<JsonItem> items;
+        words.reserve(3 * count); // the items look into it
+        for (std::uint32_t issue = 1; issue <= count; ++issue) {
+            const std::string number = std::to_string(issue);
+            const std::string& title = words.emplace_back("issue " + number);
+            const std::string& state = words.emplace_back(issue % 3 == 0 ? "\"closed\"" : "\"open\"");
+            const std::string& points = words.emplace_back(std::to_string(issue * 7 % 10));
+            items.push_back({title, Kind::object, "", 1, issue, count, 2});
+            items.push_back({"state", Kind::string, state, 2, 1, 2, 0});
+            items.push_back({"points", Kind::number, points, 2, 2, 2, 0});
+        }
+        return make_json_text(std::move(items));
+    }();
+    return made;
+}
 
 std::string made_trace() {
     std::string made;
@@ -76,13 +104,21 @@ void draw_stages(Ui& ui, const Rect& rect) {
 } // namespace
 
 float trees(Ui& ui, const app::ViewState& state, const Rect& area) {
-    const float height = tree_height(ui, json.size());
-    json_tree(ui, "json", {area.x, area.y, area.width, height}, "Context", json, state.rows("folded"), "folded");
+    constexpr float gap = 12;
+    constexpr float padding = 8;
+    float y = area.y;
+    const float height = tree_height(ui, context().items.size());
+    json_tree(ui, state, "json", {area.x, y, area.width, height}, "Context", context(), "folded");
+    y += height + gap;
+    const float room = find_room(ui, state, "issues", area.width - 2 * padding);
+    const Rect long_tree{area.x, y, area.width, tree_height(ui, 5) + room};
+    json_tree(ui, state, "issues", long_tree, "Issues", issues(), "folded issues");
+    y = long_tree.bottom() + gap;
     static const std::string trace = made_trace();
-    const Rect box{area.x, area.y + height + 12, area.width, 124};
+    const Rect box{area.x, y, area.width, 124 + find_room(ui, state, "trace", area.width - 2 * padding)};
     ui.painter.fill(box, ui.theme.surface, 8);
     ui.painter.border(box, ui.theme.line, 8);
-    code_box(ui, "trace", box.inset(8), trace, "Stack trace");
+    code_box(ui, state, "trace", box.inset(padding), trace, "Stack trace");
     return box.bottom();
 }
 

@@ -4,19 +4,30 @@
 #include "ui/gallery_sections.hpp"
 #include "ui/navigation.hpp"
 #include "ui/widgets.hpp"
+#include "ui/word_segments.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 namespace etl::ui::gallery {
 namespace {
 
 app::Action set(std::string_view key, int value) { return app::ViewValueSet{std::string(key), value}; }
 
+/// What was pressed last, by the state's value.
+constexpr std::array pressed_names{"nothing yet", "Primary", "Secondary", "Danger", "Run now", "Settings"};
+
+app::Action press_of(std::string_view label) {
+    const auto found = std::find(pressed_names.begin(), pressed_names.end(), label);
+    return set("pressed", found == pressed_names.end() ? 0 : static_cast<int>(found - pressed_names.begin()));
+}
+
 view::ButtonView pressable(std::string_view label, view::Icon icon = view::Icon::none) {
     view::ButtonView view;
     view.label = label;
     view.icon = icon;
-    view.action = app::ViewValueSet{"pressed", 1};
+    view.action = press_of(label);
     return view;
 }
 
@@ -40,9 +51,9 @@ void menu(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonView
         made.action = std::move(action);
         return made;
     };
-    std::vector<view::MenuItemView> items{item("Run now", view::Icon::play, set("pressed", 2)),
-                                          item("Pause", view::Icon::circle_pause, set("pressed", 3)),
-                                          item("Settings", view::Icon::cog, set("pressed", 4)),
+    std::vector<view::MenuItemView> items{item("Run now", view::Icon::play, press_of("Run now")),
+                                          item("Pause", view::Icon::circle_pause, press_of("Pause")),
+                                          item("Settings", view::Icon::cog, press_of("Settings")),
                                           item("Delete…", view::Icon::trash, app::WindowOpened{"confirm"})};
     items[1].enabled = false;
     items[1].reason = "Nothing is running.";
@@ -111,6 +122,11 @@ float buttons(Ui& ui, const app::ViewState& state, const Rect& area) {
     view::ButtonView more = pressable("", view::Icon::ellipsis);
     more.name = "More";
     menu(ui, "more", flow.place({height, height}), more, ButtonLook::icon_only, state);
+    flow.break_line();
+    const std::string said =
+        std::string("Pressed last: ").append(pressed_names[static_cast<std::size_t>(state.value("pressed"))]) + ".";
+    const Rect line = flow.place({area.width, style::small.line_height});
+    ui.text(said, style::small, ui.theme.text_soft, line, "pressed last");
     return flow.bottom();
 }
 
@@ -163,6 +179,11 @@ float radios_and_tabs(Ui& ui, const app::ViewState& state, const Rect& area) {
     const float segment = ui.control_height();
     segments(ui, "look", {area.x, y, segment * static_cast<float>(looks.size()), segment}, "Look", looks,
              static_cast<std::size_t>(state.value("look")));
+    y += segment + 16;
+    const std::array densities{view::ChoiceView{"Roomy", set("density", 0), true, {}},
+                               view::ChoiceView{"Dense", set("density", 1), true, {}}};
+    word_segments(ui, "density", {area.x, y, std::min(area.width, 200.0f), segment}, "Density", densities,
+                  static_cast<std::size_t>(state.value("density")));
     y += segment + 16;
     const std::array pages{view::ChoiceView{"Runs", set("tab", 0), true, {}},
                            view::ChoiceView{"Log", set("tab", 1), true, {}},

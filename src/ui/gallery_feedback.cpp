@@ -26,7 +26,7 @@ view::ToastView toast_of(view::Tone tone, view::Icon icon, std::string_view titl
     view.detail = detail;
     view.dismiss.name = "Dismiss: " + view.title;
     view.dismiss.icon = view::Icon::close;
-    view.dismiss.action = app::ViewValueSet{"pressed", 5};
+    view.dismiss.action = app::ViewValueSet{"dismissed " + view.title, 1};
     return view;
 }
 
@@ -68,7 +68,7 @@ float progress(Ui& ui, const app::ViewState&, const Rect& area) {
     return y - 10;
 }
 
-float messages(Ui& ui, const app::ViewState&, const Rect& area) {
+float messages(Ui& ui, const app::ViewState& state, const Rect& area) {
     float y = area.y;
     const auto put_banner = [&](view::Tone tone, view::Icon icon, std::string_view text, bool with_action) {
         view::BannerView view{tone, icon, std::string(text), {}};
@@ -86,6 +86,9 @@ float messages(Ui& ui, const app::ViewState&, const Rect& area) {
     for (const view::ToastView& view :
          {toast_of(view::Tone::good, view::Icon::circle_check, "Jira completed", ""),
           toast_of(view::Tone::bad, view::Icon::circle_alert, "Jira failed", "The server refused three times.")}) {
+        if (state.value("dismissed " + view.title) == 1) {
+            continue;
+        }
         const float width = std::min(area.width, 380.0f);
         const float height = toast_height(ui, view, width);
         toast(ui, view.title, {area.x, y, width, height}, view);

@@ -4,7 +4,9 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace etl::ui::gallery {
@@ -131,6 +133,34 @@ void numbers(Ui& ui, const app::ViewState& state, Columns& columns) {
     columns.put([&](const Rect& at) { return number_field(ui, "share", at, share); });
 }
 
+using Options = std::shared_ptr<const std::vector<view::OptionView>>;
+
+const Options& zones() {
+    static const Options made = [] {
+        std::vector<view::OptionView> options;
+        for (const char* name : {"Africa/Cairo", "America/Chicago", "America/New_York", "America/Sao_Paulo",
+                                 "Asia/Kolkata", "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney", "Europe/Berlin",
+                                 "Europe/London", "Europe/Madrid", "Pacific/Auckland", "UTC"}) {
+            options.push_back({name, name, true});
+        }
+        return std::make_shared<const std::vector<view::OptionView>>(std::move(options));
+    }();
+    return made;
+}
+
+/// So many that only those in sight can be made.
+const Options& tables_to_choose() {
+    static const Options made = [] {
+        std::vector<view::OptionView> options;
+        for (int number = 1; number <= 5'000; ++number) {
+            const std::string name = "warehouse.table_" + std::to_string(number);
+            options.push_back({name, name, true});
+        }
+        return std::make_shared<const std::vector<view::OptionView>>(std::move(options));
+    }();
+    return made;
+}
+
 void choices(Ui& ui, const app::ViewState& state, Columns& columns) {
     const std::vector<view::OptionView> spans{
         {"60", "1 hour", true}, {"240", "4 hours", true}, {"720", "12 hours", true}, {"1", "1 minute", false}};
@@ -143,19 +173,20 @@ void choices(Ui& ui, const app::ViewState& state, Columns& columns) {
     queue.field.reason = "There is only one worker.";
     columns.put([&](const Rect& at) { return select_field(ui, "queue", at, queue); });
 
-    view::ComboboxView zone{field(state, "zone", "Time zone", "Europe/Berlin"), {}, false, 0};
-    for (const char* name : {"Africa/Cairo", "America/Chicago", "America/New_York", "America/Sao_Paulo", "Asia/Kolkata",
-                             "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney", "Europe/Berlin", "Europe/London",
-                             "Europe/Madrid", "Pacific/Auckland", "UTC"}) {
-        zone.options.push_back({name, name, true});
-    }
+    view::ComboboxView zone{field(state, "zone", "Time zone", "Europe/Berlin"), zones(), false, 0};
     zone.open = state.menu == zone.field.key;
     zone.active = state.value(zone.field.key);
     zone.field.hint = "Type a part of its name.";
-    if (view::matching(zone.options, zone.field.text).empty()) {
+    if (view::matching(*zone.options, zone.field.text).empty()) {
         zone.field.error = "There is no such time zone.";
     }
     columns.put([&](const Rect& at) { return combobox(ui, "zone", at, zone); });
+
+    view::ComboboxView table{field(state, "target", "Target table"), tables_to_choose(), false, 0};
+    table.open = state.menu == table.field.key;
+    table.active = state.value(table.field.key);
+    table.field.placeholder = "One of 5,000";
+    columns.put([&](const Rect& at) { return combobox(ui, "target", at, table); });
 }
 
 void areas(Ui& ui, const app::ViewState& state, Columns& columns) {

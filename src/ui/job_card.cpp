@@ -85,18 +85,14 @@ void draw_metrics(Ui& ui, const Rect& inner, const view::JobCardView& view) {
 
 void draw_error(Ui& ui, const Rect& inner, float top, const std::string& message) {
     constexpr float box_padding = 12;
-    const std::vector<std::string> lines = wrapped(ui.painter, message, style::small, inner.width - 2 * box_padding, 2);
+    const std::vector<WrappedLine> lines = wrapped(ui.painter, message, style::small, inner.width - 2 * box_padding, 2);
     const float line_height = style::small.line_height;
     const Rect box{inner.x, top, inner.width, static_cast<float>(lines.size()) * line_height + 14};
     ui.painter.fill(box, ui.theme.alarm_box.background, 8);
     ui.painter.border(box, ui.theme.alarm_line, 8);
     ui.open({.role = Role::paragraph, .key = "error", .rect = box});
-    float y = box.y + 7;
-    for (const std::string& line : lines) {
-        ui.text(line, style::small, ui.theme.alarm_box.text,
-                {box.x + box_padding, y, box.width - 2 * box_padding, line_height});
-        y += line_height;
-    }
+    text_lines(ui, lines, style::small, ui.theme.alarm_box.text,
+               {box.x + box_padding, box.y + 7, box.width - 2 * box_padding, 0});
     ui.close();
 }
 

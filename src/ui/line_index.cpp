@@ -7,7 +7,7 @@
 namespace etl::ui {
 namespace {
 
-std::uint64_t fingerprint(std::string_view text) {
+std::uint64_t hash_of(std::string_view text) {
     constexpr std::uint64_t factor = 0x9e3779b97f4a7c15u;
     std::uint64_t hash = text.size();
     std::size_t at = 0;
@@ -30,6 +30,12 @@ std::size_t columns_of(char letter) {
         return byte == '\t' ? 4 : byte == '\r' ? 0 : 1;
     }
     return byte >= 0xe1 ? 2 : byte >= 0xc0 ? 1 : 0;
+}
+
+/// How many UTF-16 units a byte adds to the line as it is shown: only the first one of a letter does.
+std::uint32_t units_of(char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    return letter == '\t' ? 4 : letter == '\r' || (byte & 0xc0u) == 0x80u ? 0 : byte >= 0xf0 ? 2 : 1;
 }
 
 /// Without carriage returns behind the last line feed: they are no line.
@@ -60,7 +66,7 @@ std::string shown_line(std::string_view line) {
 }
 
 void LineIndex::follow(std::string_view whole) {
-    const std::uint64_t hash = fingerprint(whole);
+    const std::uint64_t hash = hash_of(whole);
     if (size_ == whole.size() && fingerprint_ == hash) {
         return;
     }
@@ -75,10 +81,7 @@ void LineIndex::follow(std::string_view whole) {
     std::size_t start = 0;
     do {
         const std::size_t end = std::min(text.find('\n', start), text.size());
-        std::size_t columns = 0;
-        for (const char letter : text.substr(start, end - start)) {
-            columns += columns_of(letter);
-        }
+        const std::size_t columns = columns_of(text.substr(start, end - start));
         if (columns > most_columns_) {
             most_columns_ = columns;
             widest_ = starts_.size();
@@ -96,6 +99,48 @@ std::string_view LineIndex::line(std::string_view text, std::size_t index) const
         line.remove_suffix(1);
     }
     return line;
+}
+
+std::size_t LineIndex::line_at(std::size_t byte) const {
+    const auto after = std::upper_bound(starts_.begin(), starts_.end(), byte);
+    return after == starts_.begin() ? 0 : static_cast<std::size_t>(after - starts_.begin()) - 1;
+}
+
+std::size_t columns_of(std::string_view text) {
+    std::size_t columns = 0;
+    for (const char letter : text) {
+        columns += columns_of(letter);
+    }
+    return columns;
+}
+
+std::uint32_t shown_units(std::string_view piece) {
+    std::uint32_t units = 0;
+    for (const char letter : piece) {
+        units += units_of(letter);
+    }
+    return units;
+}
+
+std::string_view text_between(const LineIndex& lines, std::string_view text, TextPlace from, TextPlace to) {
+    const auto byte_at = [&](TextPlace place) {
+        if (place.line > lines.lines()) {
+            return text.size();
+        }
+        const std::size_t index = std::max<std::size_t>(1, place.line) - 1;
+        const std::string_view line = lines.line(text, index);
+        std::size_t at = 0;
+        for (std::uint32_t units = 0; at < line.size(); ++at) {
+            const bool inside_letter = (static_cast<unsigned char>(line[at]) & 0xc0u) == 0x80u;
+            if (units >= place.units && !inside_letter) {
+                break;
+            }
+            units += units_of(line[at]);
+        }
+        return lines.start(index) + at;
+    };
+    const std::size_t first = byte_at(from);
+    return text.substr(first, std::max(first, byte_at(to)) - first);
 }
 
 LinePart part_of(std::string_view line, std::size_t from, std::size_t to) {

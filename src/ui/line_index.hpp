@@ -24,6 +24,11 @@ class LineIndex {
     [[nodiscard]] std::size_t lines() const { return starts_.size(); }
     /// As it stands in the text that was followed last, which must be the same here.
     [[nodiscard]] std::string_view line(std::string_view text, std::size_t index) const;
+    /// The byte that a line begins at, and the line that a byte of the text stands in.
+    [[nodiscard]] std::size_t start(std::size_t index) const { return starts_[index]; }
+    [[nodiscard]] std::size_t line_at(std::size_t byte) const;
+    /// Equal for equal texts, and different for different ones as good as always.
+    [[nodiscard]] std::uint64_t fingerprint() const { return fingerprint_; }
     /// The line that takes the most columns.
     [[nodiscard]] std::size_t widest() const { return widest_; }
     /// How many letters of equal width it takes: those of wide scripts count twice, tabs four times.
@@ -37,6 +42,22 @@ class LineIndex {
     std::size_t widest_ = 0;
     std::size_t most_columns_ = 0;
 };
+
+/// How many columns a text takes (see LineIndex::most_columns).
+[[nodiscard]] std::size_t columns_of(std::string_view text);
+
+/// How many UTF-16 units a piece of a line takes as it is shown: by them the DOM counts.
+[[nodiscard]] std::uint32_t shown_units(std::string_view piece);
+
+/// A place in a text as the DOM knows it: a line, from 1, and UTF-16 units of that line as it is shown.
+struct TextPlace {
+    std::uint32_t line = 1;
+    std::uint32_t units = 0;
+};
+
+/// What of the text stands between the two, with its own tabs and line ends; a place past the end is the end.
+[[nodiscard]] std::string_view text_between(const LineIndex& lines, std::string_view text, TextPlace from,
+                                            TextPlace to);
 
 /// A piece of a long line, and the column that it begins at.
 struct LinePart {

@@ -5,6 +5,7 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace etl::ui {
 namespace {
@@ -14,13 +15,13 @@ float banner_action_width(Ui& ui, const view::BannerView& view) {
     return view.action ? button_width(ui, *view.action) + 12 : 0;
 }
 
-std::vector<std::string> banner_lines(Ui& ui, const view::BannerView& view, float width) {
+std::vector<WrappedLine> banner_lines(Ui& ui, const view::BannerView& view, float width) {
     return wrapped(ui.painter, view.text, style::control, width - 52 - banner_action_width(ui, view), 6);
 }
 
 struct ToastLayout {
-    std::vector<std::string> title;
-    std::vector<std::string> detail;
+    std::vector<WrappedLine> title;
+    std::vector<WrappedLine> detail;
     float text_width = 0;
     float control = 0;
     float height = 0;
@@ -59,18 +60,15 @@ float banner_height(Ui& ui, const view::BannerView& view, float width) {
 
 void banner(Ui& ui, std::string_view key, const Rect& rect, const view::BannerView& view) {
     const Fill colors = ui.theme.banner(view.tone);
-    const std::vector<std::string> lines = banner_lines(ui, view, rect.width);
+    const std::vector<WrappedLine> lines = banner_lines(ui, view, rect.width);
     ui.open({.role = Role::group, .key = key, .rect = rect});
     ui.painter.fill(rect, colors.background, 8);
     ui.painter.icon(view.icon, 16, colors.text, {rect.x + 14, rect.y + (view.action ? (rect.height - 16) / 2 : 12)});
     const float text_height = static_cast<float>(lines.size()) * style::control.line_height;
     const float width = rect.width - 52 - banner_action_width(ui, view);
-    float y = rect.y + (rect.height - text_height) / 2;
-    ui.open({.role = Role::paragraph, .key = "text", .rect = {rect.x + 38, y, width, text_height}});
-    for (const std::string& line : lines) {
-        ui.text(line, style::control, colors.text, {rect.x + 38, y, width, style::control.line_height});
-        y += style::control.line_height;
-    }
+    const Rect text{rect.x + 38, rect.y + (rect.height - text_height) / 2, width, text_height};
+    ui.open({.role = Role::paragraph, .key = "text", .rect = text});
+    text_lines(ui, lines, style::control, colors.text, text);
     ui.close();
     if (view.action) {
         const float wide = button_width(ui, *view.action);
@@ -92,18 +90,14 @@ void toast(Ui& ui, std::string_view key, const Rect& rect, const view::ToastView
     ui.painter.border(rect, theme.line, 8);
     ui.painter.icon(view.icon, 16, theme.ink(view.tone), {rect.x + 14, rect.y + 13});
     float line = rect.y + 12;
-    const auto draw_lines = [&](std::string_view part, const std::vector<std::string>& lines, const TextStyle& text,
+    const auto draw_lines = [&](std::string_view part, const std::vector<WrappedLine>& lines, const TextStyle& text,
                                 Color color) {
         if (lines.empty()) {
             return;
         }
-        ui.open({.role = Role::paragraph,
-                 .key = part,
-                 .rect = {rect.x + 40, line, layout.text_width, static_cast<float>(lines.size()) * text.line_height}});
-        for (const std::string& words_in_line : lines) {
-            ui.text(words_in_line, text, color, {rect.x + 40, line, layout.text_width, text.line_height});
-            line += text.line_height;
-        }
+        const Rect at{rect.x + 40, line, layout.text_width, static_cast<float>(lines.size()) * text.line_height};
+        ui.open({.role = Role::paragraph, .key = part, .rect = at});
+        line += text_lines(ui, lines, text, color, at);
         ui.close();
     };
     draw_lines("title", layout.title, style::control, theme.text);
@@ -125,24 +119,21 @@ float empty_state(Ui& ui, const Rect& area, const view::MessageView& message) {
         ui.painter.icon(message.icon, 24, ui.theme.accent_ink, {tile.x + 16, tile.y + 16});
         y += 72;
     }
-    const auto centred = [&](const std::string& text, const TextStyle& text_style, Color color) {
-        const float text_width = ui.painter.width_of(text, text_style);
-        ui.text(text, text_style, color, {left + (width - text_width) / 2, y, text_width, text_style.line_height});
-        y += text_style.line_height;
+    const auto centred = [&](std::span<const WrappedLine> lines, const TextStyle& text_style, Color color) {
+        y += text_lines(ui, lines, text_style, color, {left, y, width, 0}, Align::center);
     };
     ui.open({.role = Role::heading, .key = "message", .rect = {left, y, width, style::message_title.line_height}})
         .level = 2;
-    centred(message.title, style::message_title, ui.theme.text);
+    const std::array title{WrappedLine{message.title}};
+    centred(title, style::message_title, ui.theme.text);
     ui.close();
     y += 6;
-    const std::vector<std::string> lines = wrapped(ui.painter, message.detail, style::body, width, 8);
-    if (!lines.empty() && !lines.front().empty()) {
+    const std::vector<WrappedLine> lines = wrapped(ui.painter, message.detail, style::body, width, 8);
+    if (!lines.empty() && !lines.front().text.empty()) {
         ui.open({.role = Role::paragraph,
                  .key = "detail",
                  .rect = {left, y, width, static_cast<float>(lines.size()) * style::body.line_height}});
-        for (const std::string& line : lines) {
-            centred(line, style::body, ui.theme.text_soft);
-        }
+        centred(lines, style::body, ui.theme.text_soft);
         ui.close();
     }
     y += 16;

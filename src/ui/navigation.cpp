@@ -14,8 +14,7 @@ float link(Ui& ui, std::string_view key, Point at, std::string_view text, std::s
     const float height = ui.narrow() ? 40.0f : 24.0f;
     const Rect rect{at.x, at.y, width, height};
     ui.open({.role = Role::link, .key = key, .rect = rect}).href = href;
-    const Color ink =
-        ui.pressed() || ui.hovered() ? mix(ui.theme.accent_ink, ui.theme.text, 0.4f) : ui.theme.accent_ink;
+    const Color ink = mix(ui.theme.accent_ink, ui.theme.text, ui.pressed() ? 0.7f : ui.hovered() ? 0.4f : 0.0f);
     const float line_top = rect.y + (height - text_style.line_height) / 2;
     ui.text(text, text_style, ink, {rect.x, line_top, width, text_style.line_height});
     // Underlined at rest: colour alone does not tell a link from the text around it.

@@ -1,6 +1,7 @@
 // Draws the menu beside its button and the tooltip beside its control, on the side that has the room.
 #include "ui/overlays.hpp"
 
+#include "ui/row_window.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
 
@@ -94,11 +95,13 @@ void draw_menu(Ui& ui, const OpenMenu& menu) {
     ui.close();
 }
 
-void list_option(Ui& ui, const Rect& rect, const OpenList& list, std::size_t index) {
-    const view::OptionView& option = list.options[index];
+/// `in_content`: its upper edge in the list's content.
+void list_option(Ui& ui, const Rect& rect, float in_content, const OpenList& list, std::size_t index) {
+    const view::OptionView& option = (*list.options)[list.offered[index]];
     SemanticNode& node = ui.open({.role = Role::option, .key = option_key(index), .rect = rect});
+    node.rect.y = in_content;
     node.position = static_cast<std::uint32_t>(index + 1);
-    node.set_size = static_cast<std::uint32_t>(list.options.size());
+    node.set_size = static_cast<std::uint32_t>(list.offered.size());
     node.disabled = !option.enabled;
     const bool active = index == list.active;
     node.selected = active ? State::yes : State::no;
@@ -125,20 +128,34 @@ void draw_list(Ui& ui, const OpenList& list) {
     constexpr std::size_t most_in_sight = 8;
     constexpr float padding = 4;
     const float row = ui.control_height();
-    const auto count = static_cast<float>(list.options.size());
-    const float height = row * std::min(count, static_cast<float>(most_in_sight)) + 2 * padding;
-    const Rect rect = beside(ui, list.anchor, {list.anchor.width, height}, 4, list.anchor.x);
+    const std::size_t count = list.offered.size();
+    const float room = row * static_cast<float>(std::min(count, most_in_sight));
+    const Rect rect = beside(ui, list.anchor, {list.anchor.width, room + 2 * padding}, 4, list.anchor.x);
     ui.painter.shadow(rect, ui.theme.shadow, 8, 16, 4, ui.theme.dark ? 0.5f : 0.16f);
     ui.painter.fill(rect, ui.theme.dark ? ui.theme.surface : ui.theme.page, 8);
     ui.painter.border(rect, ui.theme.line, 8);
-    const float bar = list.options.size() > most_in_sight ? ui.input.scrollbar_width : 0;
-    const Size content{rect.width - bar, row * count + 2 * padding};
+    const float bar = count > most_in_sight ? ui.input.scrollbar_width : 0;
+    RowWindow window(count, row, room);
+    const Size content{rect.width - bar, window.content_height() + 2 * padding};
     const Point origin = ui.open_scroll_area(
         {.role = Role::list_box, .key = list_key(list.key), .rect = rect, .name = list.name}, content);
-    float y = origin.y + padding;
-    for (std::size_t index = 0; index < list.options.size(); ++index) {
-        list_option(ui, {origin.x + padding, y, content.width - 2 * padding, row}, list, index);
-        y += row;
+    window.scroll_to(ui.scroll(ui.current().id).y);
+    const auto draw = [&](std::size_t index) {
+        const Rect line{origin.x + padding, rect.y + padding + window.in_sight(index), content.width - 2 * padding,
+                        row};
+        list_option(ui, line, window.in_content(index) + padding, list, index);
+    };
+    // Those in sight (of the padding a part of one more), and the active one, which the field names.
+    const std::size_t first = window.first() - std::min<std::size_t>(1, window.first());
+    const std::size_t last = std::min(count, window.last() + 1);
+    if (list.active < first) {
+        draw(list.active);
+    }
+    for (std::size_t index = first; index < last; ++index) {
+        draw(index);
+    }
+    if (list.active >= last && list.active < count) {
+        draw(list.active);
     }
     ui.close_scroll_area();
 }
@@ -148,10 +165,10 @@ void draw_hint(Ui& ui, const OpenHint& hint) {
     constexpr float padding = 8;
     constexpr float gap = 6;
     const float room = std::min(most_width, ui.input.viewport.width - 2 * edge) - 2 * padding;
-    const std::vector<std::string> lines = wrapped(ui.painter, hint.text, style::small, room, 6);
+    const std::vector<WrappedLine> lines = wrapped(ui.painter, hint.text, style::small, room, 6);
     float width = 0;
-    for (const std::string& line : lines) {
-        width = std::max(width, ui.painter.width_of(line, style::small));
+    for (const WrappedLine& line : lines) {
+        width = std::max(width, ui.painter.width_of(line.text, style::small));
     }
     const Size size{width + 2 * padding, static_cast<float>(lines.size()) * style::small.line_height + 10};
     const Rect bubble = beside(ui, hint.anchor, size, gap, hint.anchor.x + (hint.anchor.width - size.width) / 2);
@@ -160,12 +177,8 @@ void draw_hint(Ui& ui, const OpenHint& hint) {
     const Rect whole{bubble.x, bubble.y - (below ? gap : 0), bubble.width, bubble.height + gap};
     ui.open({.role = Role::tooltip, .key = hint_key, .rect = whole}).hovers = true;
     ui.painter.fill(bubble, ui.theme.hint.background, 6);
-    float y = bubble.y + 5;
-    for (const std::string& line : lines) {
-        ui.text(line, style::small, ui.theme.hint.text,
-                {bubble.x + padding, y, bubble.width - 2 * padding, style::small.line_height});
-        y += style::small.line_height;
-    }
+    text_lines(ui, lines, style::small, ui.theme.hint.text,
+               {bubble.x + padding, bubble.y + 5, bubble.width - 2 * padding, 0});
     ui.close();
 }
 

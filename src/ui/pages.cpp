@@ -2,17 +2,34 @@
 #include "ui/pages.hpp"
 
 #include "ui/gallery_screen.hpp"
+#include "ui/log_screen.hpp"
+#include "ui/run_screen.hpp"
 #include "ui/runs_screen.hpp"
 #include "view/page_head.hpp"
 
 namespace etl::ui {
 
-void other_page(Ui& ui, const app::AppState& state, const view::ViewContext& context) {
+struct PagesMemory {
+    view::JobOptions job_options;
+    PayloadItems payload;
+    LogBox log_box;
+};
+
+void ForgetPages::operator()(PagesMemory* memory) const { delete memory; }
+
+void other_page(Ui& ui, const app::AppState& state, PagesMemoryPointer& memory, const view::ViewContext& context) {
+    if (memory == nullptr) {
+        memory.reset(new PagesMemory);
+    }
     switch (state.view.route) {
     case app::Route::jobs:
         break;
     case app::Route::runs:
-        return runs_screen(ui, state, context);
+        return runs_screen(ui, state, memory->job_options, context);
+    case app::Route::run:
+        return run_screen(ui, state, memory->payload, context);
+    case app::Route::log:
+        return log_screen(ui, state, memory->log_box, context);
     case app::Route::gallery:
         return gallery_screen(ui, state.view, view::theme_button(state.preferences));
     }

@@ -107,6 +107,7 @@ void palette_window(Ui& ui, const app::AppState& state, const view::PaletteList&
     const Rect frame = begin_field(ui, "field", at, field, shape.height);
     Entry entry = entry_of(ui, field, shape);
     entry.list_length = count;
+    entry.list_stays = true;
     SemanticNode& input = open_input(ui, frame, field, shape, std::move(entry));
     input.expanded = State::yes;
     input.popup = Popup::list;

@@ -1,6 +1,7 @@
 // On a narrow screen what matters most comes first: an error before the times, the progress before the start.
 #include "ui/row_facts.hpp"
 
+#include "model/sort_few.hpp"
 #include "ui/text_layout.hpp"
 
 #include <algorithm>
@@ -22,8 +23,8 @@ std::vector<Part> parts_in_order(const view::JobRowView& view, bool narrow) {
     if (!narrow) {
         return parts;
     }
-    std::stable_sort(parts.begin(), parts.end(),
-                     [](const Part& left, const Part& right) { return left.matters_most && !right.matters_most; });
+    model::sort_few(parts,
+                    [](const Part& left, const Part& right) { return left.matters_most && !right.matters_most; });
     if (view.progress) {
         parts.insert(parts.begin(), {{view.progress->words, view::Tone::running}, {view.progress->counts}});
         std::erase_if(parts, [](const Part& part) { return part.text.empty(); });

@@ -29,4 +29,17 @@ float RowWindow::in_content(std::size_t row) const {
     return static_cast<float>(height_ * static_cast<double>(row) - above_ + offset_);
 }
 
+float RowWindow::offset_showing(std::size_t row) const {
+    const float top = in_sight(row);
+    if (top >= 0 && top + height_ <= room_) {
+        return static_cast<float>(offset_);
+    }
+    const double whole = height_ * static_cast<double>(count_);
+    const double most = std::max(0.0, static_cast<double>(content_) - room_);
+    // By whole rows, so that none is cut off above.
+    const double above =
+        height_ * (static_cast<double>(row) - std::max(0.0, std::floor((room_ - height_) / 2 / height_)));
+    return static_cast<float>(std::clamp(whole > content_ ? above / (whole - room_) * most : above, 0.0, most));
+}
+
 } // namespace etl::ui

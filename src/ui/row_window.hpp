@@ -26,6 +26,9 @@ class RowWindow {
     [[nodiscard]] float in_sight(std::size_t row) const;
     /// A row's upper edge in the scroll area's content.
     [[nodiscard]] float in_content(std::size_t row) const;
+    /// Where the scroll area has to stand so that the row is in sight: where it stands, if it is, else with the row
+    /// about in the middle.
+    [[nodiscard]] float offset_showing(std::size_t row) const;
 
   private:
     std::size_t count_;

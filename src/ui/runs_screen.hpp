@@ -4,9 +4,10 @@
 #include "app/state.hpp"
 #include "ui/ui.hpp"
 #include "view/locale.hpp"
+#include "view/runs_page.hpp"
 
 namespace etl::ui {
 
-void runs_screen(Ui& ui, const app::AppState& state, const view::ViewContext& context);
+void runs_screen(Ui& ui, const app::AppState& state, view::JobOptions& jobs, const view::ViewContext& context);
 
 } // namespace etl::ui

@@ -5,7 +5,6 @@
 #include "ui/kiosk_screen.hpp"
 #include "ui/notices_screen.hpp"
 #include "ui/overlays.hpp"
-#include "ui/pages.hpp"
 #include "ui/print_screen.hpp"
 #include "ui/selection_bar.hpp"
 #include "ui/waiting_screen.hpp"
@@ -49,7 +48,7 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
             selection_bar(ui_, *bar);
         }
     } else if (whole) {
-        other_page(ui_, state, context);
+        other_page(ui_, state, pages_, context);
     } else {
         waiting_screen(ui_, state, context);
     }
@@ -66,7 +65,9 @@ ScreenOutcome Screen::draw(const app::AppState& state, const view::Locale& local
         print_screen(ui_, view::print_page(state, finder_.find(state), context));
     }
     ui_.end_frame();
-    return {ui_.wake(), std::move(jobs.visible_jobs), jobs.shows_jobs, ui_.sought_node};
+    return {ui_.wake(),        std::move(jobs.visible_jobs), jobs.shows_jobs,
+            ui_.take_wishes(), std::move(ui_.scroll_wishes), ui_.sought_node,
+            ui_.find_outcome};
 }
 
 } // namespace etl::ui

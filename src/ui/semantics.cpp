@@ -36,7 +36,7 @@ std::string SemanticNode::spoken_name() const {
     }
     std::string text;
     for (const SemanticRun& run : runs) {
-        if (!text.empty()) {
+        if (!text.empty() && run.follows != Follows::inside_word) {
             text += ' ';
         }
         text += run.text;

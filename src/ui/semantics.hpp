@@ -74,6 +74,7 @@ enum class Role : std::uint8_t {
     list_box = 56,
     option = 57,
     label = 58,
+    mark = 59,     ///< the find bar's current match, drawn around its letters; says nothing
     document = 70, ///< what is printed; not to be seen on the screen
 };
 
@@ -98,6 +99,13 @@ struct Adjustable {
     bool operator==(const Adjustable&) const = default;
 };
 
+/// How a run of text goes on where the run before it in its node ends. The numbers are part of the mirror's protocol.
+enum class Follows : std::uint8_t {
+    nothing = 0,    ///< it stands by itself
+    space = 1,      ///< a wrapped line: between the two was a space, or the text's own end of a line
+    inside_word = 2 ///< a wrapped line: the word that the line above began
+};
+
 /// One line of text as it was drawn, for the text layer.
 struct SemanticRun {
     std::string text;
@@ -105,6 +113,11 @@ struct SemanticRun {
     Color color;
     /// The line box, in CSS pixels from the node's upper left corner.
     Rect box;
+    Follows follows = Follows::nothing;
+    /// Of a long text: the line's number, from 1, and how much of the line (as it is shown, in UTF-16 units, as the
+    /// DOM counts) stands before the run.
+    std::uint32_t line = 0;
+    std::uint32_t from = 0;
     bool operator==(const SemanticRun&) const = default;
 };
 
@@ -155,6 +168,16 @@ struct SemanticNode {
     Sort sort = Sort::none;
     /// The key that does the same as a press, as aria-keyshortcuts has it: "R", "Control+K".
     std::string shortcut;
+    /// Of a scroll area: it shows a part of a long text that the find bar knows by this key (app::FindBar). Of the bar
+    /// over it: the same.
+    std::string long_text;
+    /// The first place of the text that is in sight (app::FindOpened).
+    int long_text_from = 0;
+    /// It stands at the edge of the lines of a long text, and is none of it: a drag over several does to each what a
+    /// click with Shift does.
+    bool gutter = false;
+    /// Its text is announced when it has become another one and stood still for a moment.
+    bool announced = false;
     /// The job that this item of the list is.
     model::JobId job;
     /// Where a link leads: an http(s) address, a path or a fragment.

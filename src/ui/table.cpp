@@ -13,6 +13,12 @@
 namespace etl::ui {
 namespace {
 
+constexpr std::string_view link_key = "link";
+/// A row with the focus is looked for so far from where it was.
+constexpr std::size_t most_moved = 200;
+/// So many rows before the end more are asked for.
+constexpr std::size_t rows_ahead = 8;
+
 class RowDrawer {
   public:
     RowDrawer(Ui& ui, const TableView& view, const TableLayout& layout, NodeId table)
@@ -52,7 +58,7 @@ class RowDrawer {
     void draw_row(std::size_t row) {
         const Rect rect{layout_.left, layout_.body.y + layout_.window.in_sight(row), layout_.content_width,
                         layout_.row_height};
-        SemanticNode& node = ui_.open({.role = Role::row, .key = std::to_string(row), .rect = rect});
+        SemanticNode& node = ui_.open({.role = Role::row, .key = key_of(row), .rect = rect});
         node.position = static_cast<std::uint32_t>(row + 2);
         node.hovers = true;
         // Exactly, though the content may be millions of pixels high.
@@ -84,13 +90,19 @@ class RowDrawer {
         ui_.close();
     }
 
-    /// In which column of a row the node stands: its cell or the box in it.
+    [[nodiscard]] std::string key_of(std::size_t row) const {
+        return view_.row_key ? view_.row_key(row) : std::to_string(row);
+    }
+
+    /// In which column of a row the node stands: its cell, or the box or link in it.
     [[nodiscard]] std::optional<std::size_t> column_of(NodeId node, NodeId row) const {
         if (view_.tick && node == child_id(child_id(row, "tick"), "box")) {
             return 0;
         }
-        const auto found = std::find_if(view_.columns.begin(), view_.columns.end(),
-                                        [&](const TableColumn& column) { return node == child_id(row, column.label); });
+        const auto found = std::find_if(view_.columns.begin(), view_.columns.end(), [&](const TableColumn& column) {
+            const NodeId cell = child_id(row, column.label);
+            return node == cell || (view_.href && node == child_id(cell, link_key));
+        });
         if (found == view_.columns.end()) {
             return std::nullopt;
         }
@@ -107,18 +119,26 @@ class RowDrawer {
     bool follow_focus() {
         const NodeId owner = ui_.input.focus_owner;
         const auto is_in = [&](std::size_t row) {
-            const auto column = column_of(owner, child_id(area_, std::to_string(row)));
+            const auto column = column_of(owner, child_id(area_, key_of(row)));
             if (column) {
                 place_.row = row;
                 place_.column = *column;
             }
             return column.has_value();
         };
-        if (owner == 0 || is_in(place_.row)) {
+        const std::size_t rows = view_.rows;
+        if (owner == 0 || (place_.row < rows && is_in(place_.row))) {
             return owner != 0;
         }
-        for (std::size_t row = place_.first_made; row < place_.last_made; ++row) {
+        for (std::size_t row = place_.first_made; row < std::min(rows, place_.last_made); ++row) {
             if (is_in(row)) {
+                return true;
+            }
+        }
+        // Rows that came above it have moved it away from where it was.
+        for (std::size_t moved = 1; view_.row_key && moved <= most_moved; ++moved) {
+            if ((place_.row + moved < rows && is_in(place_.row + moved)) ||
+                (moved <= place_.row && place_.row - moved < rows && is_in(place_.row - moved))) {
                 return true;
             }
         }
@@ -137,7 +157,9 @@ class RowDrawer {
         ui_.open({.role = Role::grid_cell, .key = "tick", .rect = box}).position = 1;
         const std::size_t before = ui_.tree().nodes.size();
         checkbox(ui_, "box", box, toggle);
-        ui_.extend_by(before, view_.tick_to(row));
+        if (view_.tick_to) {
+            ui_.extend_by(before, view_.tick_to(row));
+        }
         ui_.skip_tab(before, !is_stop(row, 0));
         ui_.close();
     }
@@ -147,6 +169,12 @@ class RowDrawer {
         SemanticNode& node = ui_.open({.role = Role::grid_cell, .key = view_.columns[column].label, .rect = rect});
         const std::size_t place = layout_.first_column() + column;
         node.position = static_cast<std::uint32_t>(place + 1);
+        const std::string href = view_.href ? view_.href(row, column) : std::string();
+        if (!href.empty()) {
+            draw_link(row, column, rect, href, ground);
+            ui_.close();
+            return;
+        }
         node.focusable = true;
         node.skips_tab = !is_stop(row, place);
         const float room = rect.width - 2 * TableLayout::padding;
@@ -168,6 +196,31 @@ class RowDrawer {
             rect.x + TableLayout::padding + (view_.columns[column].number ? std::max(0.0f, room - width) : 0);
         ui_.text(shown, style::body, readable(ui_.theme.text, ground),
                  {left, rect.y + (rect.height - style::body.line_height) / 2, width, style::body.line_height});
+        end_cell(rect);
+    }
+
+    void draw_link(std::size_t row, std::size_t column, const Rect& cell, const std::string& href, Color ground) {
+        const std::string text = view_.text(row, column);
+        const float room = cell.width - 2 * TableLayout::padding;
+        const std::string shown = fitted(ui_.painter, text, style::body, room + 0.5f);
+        // As high as the row, so that a finger finds it.
+        const Rect rect{cell.x, cell.y, cell.width, cell.height};
+        SemanticNode& node = ui_.open({.role = Role::link, .key = link_key, .rect = rect});
+        node.href = href;
+        node.hovers = true;
+        node.skips_tab = !is_stop(row, layout_.first_column() + column);
+        if (shown != text) {
+            node.name = text;
+            ui_.hint(text, rect);
+        }
+        const Color ink = readable(ui_.hovered() || ui_.pressed() ? mix(ui_.theme.accent_ink, ui_.theme.text, 0.4f)
+                                                                  : ui_.theme.accent_ink,
+                                   ground);
+        const float width = ui_.painter.width_of(shown, style::control);
+        const Rect line{cell.x + TableLayout::padding, cell.y + (cell.height - style::control.line_height) / 2, width,
+                        style::control.line_height};
+        ui_.text(shown, style::control, ink, line);
+        ui_.painter.horizontal_line(line.x, line.bottom() - 2, width, ink);
         end_cell(rect);
     }
 
@@ -227,6 +280,9 @@ void table(Ui& ui, const Rect& rect, const TableView& view) {
     ui.close_scroll_area();
     ui.painter.border(rect, ui.theme.line, 8);
     ui.close();
+    if (view.more && view.rows > 0 && layout.window.last() + rows_ahead >= view.rows) {
+        ui.wish(*view.more);
+    }
 
     // Beside the grid, since only rows may stand in one.
     if (!view.busy.empty()) {
@@ -240,6 +296,12 @@ void table(Ui& ui, const Rect& rect, const TableView& view) {
         empty_state(ui, layout.body, *view.nothing);
         ui.close();
     }
+}
+
+float table_height(const Ui& ui, const TableView& view, float width) {
+    const TableLayout layout(ui, {0, 0, width - 2, 1'000'000}, view);
+    const float bar = layout.content_width > width - 2 ? ui.input.scrollbar_width : 0;
+    return 2 + layout.head.height + layout.row_height * static_cast<float>(view.rows) + bar;
 }
 
 } // namespace etl::ui

@@ -38,12 +38,19 @@ struct TableView {
     std::function<std::string(std::size_t row, std::size_t column)> text;
     /// The badge that a cell shows in the place of its text, which stays what is said; none for mere text.
     std::function<std::optional<view::BadgeView>(std::size_t row, std::size_t column)> badge;
+    /// Where a cell's text leads as a link, which then has the focus in the cell's place; empty for mere text.
+    std::function<std::string(std::size_t row, std::size_t column)> href;
+    /// Tells a row from all others, so that the focus stays with it when rows come and go; its number without.
+    std::function<std::string(std::size_t row)> row_key;
+    /// Asks for more rows, as soon as the last ones come into sight.
+    std::optional<app::Action> more;
     /// What a press on a column's head does; needed where a column is sortable.
     std::function<app::Action(std::size_t column)> sort;
     /// Under which key a column's width is kept (app::ViewValueSet); without it no column can be widened.
     std::function<std::string(std::size_t column)> width_key;
 
-    /// Rows are ticked where there is a `tick`, which needs the others.
+    /// Rows are ticked where there is a `tick`, which needs `ticked`; with `tick_to` and `tick_all` also by ranges and
+    /// all at once.
     std::function<bool(std::size_t row)> ticked;
     std::function<app::Action(std::size_t row)> tick;
     /// What ticking with Shift does: a range.
@@ -54,5 +61,9 @@ struct TableView {
 
 /// In the rectangle, with a border. At least 160 px high where there may be nothing to show.
 void table(Ui& ui, const Rect& rect, const TableView& view);
+
+/// The height in which so many rows are all in sight, with their head. `width`: the table's, for where it scrolls
+/// sideways.
+[[nodiscard]] float table_height(const Ui& ui, const TableView& view, float width);
 
 } // namespace etl::ui

@@ -17,14 +17,15 @@ constexpr float column_step = 8;
 constexpr float grip_width = 9;
 constexpr float arrow_size = 14;
 
-void draw_label(Ui& ui, const TableView& view, std::size_t column, const Rect& press) {
+void draw_label(Ui& ui, const TableView& view, std::size_t column, const Rect& press, float right) {
     const TableColumn& what = view.columns[column];
     const bool sorted = view.sorted_by == static_cast<int>(column);
     const float arrow = what.sortable ? arrow_size + 4 : 0;
     const std::string shown =
         fitted(ui.painter, what.label, style::small_strong, press.width - 2 * TableLayout::padding - arrow + 0.5f);
     const float width = ui.painter.width_of(shown, style::small_strong);
-    const float left = what.number ? press.right() - TableLayout::padding - width : press.x + TableLayout::padding;
+    // Over the figures, whose right edge is the column's and not that of what can be pressed.
+    const float left = what.number ? right - TableLayout::padding - width : press.x + TableLayout::padding;
     ui.text(
         shown, style::small_strong, sorted ? ui.theme.text : readable(ui.theme.text_soft, ui.theme.raised),
         {left, press.y + (press.height - style::small_strong.line_height) / 2, width, style::small_strong.line_height});
@@ -55,14 +56,14 @@ void draw_column_head(Ui& ui, const TableView& view, const TableLayout& layout, 
         if (ui.hovered() || ui.pressed()) {
             ui.painter.fill(press.inset(3), mix(ui.theme.raised, ui.theme.text, ui.pressed() ? 0.14f : 0.07f), 5);
         }
-        draw_label(ui, view, column, press);
+        draw_label(ui, view, column, press, rect.right());
         if (ui.focused()) {
             ui.painter.border(press.inset(2), ui.theme.focus_ring, 4, 2);
         }
         ui.close();
     } else {
         ui.open({.role = Role::text, .key = "label", .rect = press});
-        draw_label(ui, view, column, press);
+        draw_label(ui, view, column, press, rect.right());
         ui.close();
     }
     if (widened) {
@@ -74,6 +75,14 @@ void draw_column_head(Ui& ui, const TableView& view, const TableLayout& layout, 
 }
 
 void draw_all_box(Ui& ui, const TableView& view, const TableLayout& layout) {
+    const Rect box{layout.head.x, layout.head.y, layout.tick_width, layout.head.height};
+    if (!view.tick_all) {
+        // A head without a text would be one of nothing.
+        ui.open({.role = Role::cell, .key = "tick", .rect = box}).position = 1;
+        ui.close();
+        return;
+    }
+    ui.open({.role = Role::column_header, .key = "tick", .rect = box, .name = "Ticked"}).position = 1;
     view::ToggleView all;
     all.name = "All rows";
     all.tick = view.ticked_count == 0          ? view::Tick::off
@@ -82,8 +91,6 @@ void draw_all_box(Ui& ui, const TableView& view, const TableLayout& layout) {
     all.enabled = view.rows > 0;
     all.reason = all.enabled ? "" : "There are no rows.";
     all.action = view.tick_all(all.tick != view::Tick::on);
-    const Rect box{layout.head.x, layout.head.y, layout.tick_width, layout.head.height};
-    ui.open({.role = Role::column_header, .key = "tick", .rect = box, .name = "Ticked"}).position = 1;
     checkbox(ui, "all", box, all);
     ui.close();
 }
@@ -134,7 +141,7 @@ void draw_table_head(Ui& ui, const TableView& view, const TableLayout& layout) {
              .key = "row",
              .rect = {layout.left, layout.head.y, layout.content_width, layout.head.height}})
         .position = 1;
-    ui.painter.fill(layout.head, ui.theme.raised);
+    ui.painter.fill(layout.head, ui.theme.raised, 7, Corners::top);
     if (view.tick) {
         draw_all_box(ui, view, layout);
     }

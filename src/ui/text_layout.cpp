@@ -84,21 +84,23 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-std::vector<std::string> wrapped(Painter& painter, std::string_view text, const TextStyle& style, float width,
+std::vector<WrappedLine> wrapped(Painter& painter, std::string_view text, const TextStyle& style, float width,
                                  std::size_t most_lines) {
-    std::vector<std::string> lines;
+    std::vector<WrappedLine> lines;
     const std::vector<std::string> paragraphs = lines_of(text);
     for (const std::string& paragraph : paragraphs) {
         std::string_view rest = trimmed_end(paragraph);
+        bool inside_word = false;
         do {
             if (lines.size() + 1 == most_lines) {
                 const bool more_follows = &paragraph != &paragraphs.back();
-                lines.push_back(more_follows ? with_ellipsis(painter, rest, style, width)
-                                             : fitted(painter, rest, style, width));
+                lines.push_back(
+                    {more_follows ? with_ellipsis(painter, rest, style, width) : fitted(painter, rest, style, width),
+                     inside_word});
                 return lines;
             }
             if (fits(painter, rest, style, width)) {
-                lines.emplace_back(rest);
+                lines.push_back({std::string(rest), inside_word});
                 break;
             }
             std::size_t length = prefix_that_fits(painter, rest, {}, style, width);
@@ -112,7 +114,8 @@ std::vector<std::string> wrapped(Painter& painter, std::string_view text, const 
                        space != std::string_view::npos && space > 0) {
                 length = space;
             }
-            lines.emplace_back(trimmed_end(rest.substr(0, length)));
+            lines.push_back({std::string(trimmed_end(rest.substr(0, length))), inside_word});
+            inside_word = length < rest.size() && rest[length - 1] != ' ' && rest[length] != ' ';
             rest.remove_prefix(length);
             while (!rest.empty() && rest.front() == ' ') {
                 rest.remove_prefix(1);

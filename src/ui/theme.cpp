@@ -41,6 +41,9 @@ Theme make_theme(bool dark, const Palette& palette, bool more_contrast) {
     theme.switch_on = dark ? rgb(0x059669) : rgb(0x047857);
     theme.switch_off = dark ? rgb(0x94a3b8) : rgb(0x6b7280);
     theme.hint = dark ? Fill{rgb(0xe2e8f0), rgb(0x0f172a)} : Fill{rgb(0x0f172a), rgb(0xf8fafc)};
+    theme.match = dark ? rgb(0x4d4322) : rgb(0xfef08a);
+    theme.match_current = dark ? rgb(0x6b4f12) : rgb(0xfdba74);
+    theme.match_line = readable(dark ? rgb(0xfbbf24) : rgb(0xb45309), theme.match_current, 3.0);
     if (more_contrast) {
         theme.text_soft = theme.text_faint = theme.text;
         theme.line = theme.alarm_line = dark ? rgb(0xcbd5e1) : rgb(0x475569);

@@ -52,7 +52,10 @@ struct Theme {
     Color quiet_line;   ///< its border
     Color switch_on;
     Color switch_off;
-    Fill hint; ///< tooltips
+    Fill hint;   ///< tooltips
+    Color match; ///< the ground of what the find bar has found
+    Color match_current;
+    Color match_line; ///< around the current match
 
     [[nodiscard]] Fill badge(view::Tone tone) const;
     /// The badge of a row: a full colour under white text.

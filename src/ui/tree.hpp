@@ -1,21 +1,32 @@
 // Tree: items that hold others, in a scroll area of its own; only those in sight are made. JSON is shown by it too: an
-// item for each value, coloured by its kind.
+// item for each value, coloured by its kind. The find bar opens over a tree that is higher than its place.
 #pragma once
 
 #include "app/row_set.hpp"
+#include "app/view_state.hpp"
 #include "ui/ui.hpp"
+#include "view/find_bar.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace etl::ui {
 
 /// What the letters of an item's value look like.
 enum class ValueLook : unsigned char { plain, text, number, word };
+
+/// A part of an item's words ("label: value"), in bytes, that the find bar has found.
+struct TreeMark {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool current = false;
+};
 
 /// One item of those that are not folded away.
 struct TreeItem {
@@ -30,11 +41,27 @@ struct TreeItem {
     State expanded = State::none;
     /// Folds it together or apart.
     app::Action toggle;
+    /// Its place as the find bar counts (app::FindBar), and what is found in it.
+    int place = 0;
+    std::vector<TreeMark> marks = {};
+};
+
+/// What lets the find bar work on a tree.
+struct TreeFind {
+    const app::ViewState& state;
+    view::FindSource source;
+    /// All that the tree says, for the clipboard: a line for each item.
+    std::string_view words = {};
+    /// The item of the current match among those that are not folded away; nothing where something hides it.
+    std::optional<std::size_t> row = {};
+    /// What hides it: an item of that set (app::FindReached), the outermost one.
+    std::string_view folded = {};
+    int hiding = -1;
 };
 
 /// `item` is asked for those in sight, by their number among the `count` that are not folded away.
 void tree(Ui& ui, std::string_view key, const Rect& rect, std::string_view name, std::size_t count,
-          const std::function<TreeItem(std::size_t)>& item);
+          const std::function<TreeItem(std::size_t)>& item, const TreeFind* find = nullptr);
 
 /// The height that a tree needs to show so many items.
 [[nodiscard]] float tree_height(const Ui& ui, std::size_t items);
@@ -52,8 +79,22 @@ struct JsonItem {
     std::size_t inside = 0;
 };
 
-/// The tree of a JSON text. `folded` are the numbers of the items that are, under the name `set` (app::RowsMarked).
-void json_tree(Ui& ui, std::string_view key, const Rect& rect, std::string_view name, std::span<const JsonItem> items,
-               const app::RowSet& folded, std::string_view set);
+/// A JSON text that is shown: made once, when the text comes.
+struct JsonText {
+    std::vector<JsonItem> items;
+    /// A line for each item, as the tree shows it: what is found in, and copied.
+    std::string words;
+};
+
+/// How many values stand directly in that item.
+[[nodiscard]] std::size_t children_of(std::span<const JsonItem> items, std::size_t index);
+
+[[nodiscard]] JsonText make_json_text(std::vector<JsonItem> items);
+
+/// The tree of a JSON text. The state's set of rows of that name (app::RowsMarked) are the items that are folded; `key`
+/// tells the text from all others that may be on the page. While the find bar is open it takes find_room() of the
+/// rectangle (ui/find_bar.hpp).
+void json_tree(Ui& ui, const app::ViewState& state, std::string_view key, const Rect& rect, std::string_view name,
+               const JsonText& json, std::string_view set);
 
 } // namespace etl::ui

@@ -54,6 +54,8 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
     ++frame_count_;
     open_menu.reset();
     open_list.reset();
+    find_outcome.reset();
+    taken_text.clear();
     begin_hints();
     hovered_path_ = path_of(frame.hovered);
     focused_path_ = path_of(frame.focused);
@@ -68,8 +70,9 @@ void Ui::begin_frame(const FrameInput& frame, const Palette& palette) {
 }
 
 void Ui::end_frame() {
-    // A text that is no longer shown takes its lines along.
-    std::erase_if(lines_, [this](const auto& entry) { return entry.second.frame != frame_count_; });
+    // What is no longer shown takes along what was kept for it.
+    std::erase_if(kept_, [this](const auto& entry) { return entry.second.frame != frame_count_; });
+    wanted_text.reset();
     if (clock_wake_) {
         constexpr model::EpochMilliseconds second = 1'000;
         wake_at(moves_ ? on_motion_grid(*clock_wake_) : (*clock_wake_ + second - 1) / second * second);
@@ -123,7 +126,8 @@ Rect Ui::shift(float by_x, float by_y) {
     return {open.origin.x, open.origin.y, node.rect.width, node.rect.height};
 }
 
-void Ui::text(std::string_view text, const TextStyle& style, Color color, const Rect& box, std::string_view key) {
+void Ui::text(std::string_view text, const TextStyle& style, Color color, const Rect& box, std::string_view key,
+              Follows follows) {
     if (text.empty()) {
         return;
     }
@@ -133,7 +137,7 @@ void Ui::text(std::string_view text, const TextStyle& style, Color color, const 
         open({.role = Role::text, .key = key.empty() ? text : key, .rect = box});
     }
     const Point origin = stack_.back().origin;
-    current().runs.push_back({std::string(text), style, color, box.moved(-origin.x, -origin.y)});
+    current().runs.push_back({std::string(text), style, color, box.moved(-origin.x, -origin.y), follows});
     if (own_node) {
         close();
     }
@@ -150,8 +154,14 @@ Size Ui::room_in(const Rect& rect, Size content) const {
 Point Ui::open_scroll_area(const NodeSpec& spec, Size content) {
     SemanticNode& node = open(spec);
     node.content = content;
-    // The page's own element says where it stands; until it does, never past the end.
-    Point& offset = scroll_[node.id];
+    // The page's own element says where it stands; until it does, never past the end. A new one stands at its
+    // beginning.
+    KeptScroll& standing = scroll_[node.id];
+    Point& offset = standing.offset;
+    if (standing.frame + 1 < frame_count_) {
+        offset = {};
+    }
+    standing.frame = frame_count_;
     const Size room = room_in(spec.rect, content);
     offset.x = std::clamp(offset.x, 0.0f, std::max(0.0f, content.width - room.width));
     offset.y = std::clamp(offset.y, 0.0f, std::max(0.0f, content.height - room.height));
@@ -253,10 +263,34 @@ float Ui::eased(float target, float start) {
 }
 
 const LineIndex& Ui::lines_of(NodeId node, std::string_view text) {
-    KeptLines& kept = lines_[node];
-    kept.frame = frame_count_;
-    kept.lines.follow(text);
-    return kept.lines;
+    LineIndex& lines = kept(node).lines;
+    lines.follow(text);
+    return lines;
+}
+
+const view::Matches& Ui::matches_of(NodeId node, std::string_view text, std::string_view sought,
+                                    view::LetterCase letters) {
+    Kept& here = kept(node);
+    here.lines.follow(text);
+    const std::uint64_t searched = here.lines.fingerprint();
+    if (here.searched != searched || here.sought != sought || here.letters != letters) {
+        here.searched = searched;
+        here.sought = sought;
+        here.letters = letters;
+        here.matches = view::matches_in(text, sought, letters);
+    }
+    return here.matches;
+}
+
+const view::Offered& Ui::offered(NodeId node, const std::shared_ptr<const std::vector<view::OptionView>>& options,
+                                 std::string_view typed) {
+    Kept& here = kept(node);
+    if (here.options != options || here.typed != typed) {
+        here.options = options;
+        here.typed = typed;
+        here.offered = view::offered(*options, typed);
+    }
+    return here.offered;
 }
 
 void Ui::skip_tab(std::size_t count, bool skip) {
@@ -267,7 +301,7 @@ void Ui::skip_tab(std::size_t count, bool skip) {
 
 Point Ui::scroll(NodeId area) const {
     const auto found = scroll_.find(area);
-    return found == scroll_.end() ? Point{} : found->second;
+    return found == scroll_.end() ? Point{} : found->second.offset;
 }
 
 void Ui::wake_at(model::EpochMilliseconds at) { wake_ = wake_ ? std::min(*wake_, at) : at; }

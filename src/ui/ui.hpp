@@ -8,14 +8,26 @@
 #include "ui/semantics.hpp"
 #include "ui/theme.hpp"
 #include "view/controls.hpp"
+#include "view/fields.hpp"
+#include "view/matches.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace etl::ui {
+
+/// Lines of a long text, from 1; none where the area is 0.
+struct SelectedLines {
+    NodeId area = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool operator==(const SelectedLines&) const = default;
+};
 
 /// What the page says about this frame.
 struct FrameInput {
@@ -33,6 +45,31 @@ struct FrameInput {
     NodeId focused = 0;        ///< only when the focus is to be seen (:focus-visible)
     NodeId focus_owner = 0;    ///< whatever has the focus, seen or not
     float scrollbar_width = 0; ///< what a vertical scrollbar takes away; 0 where scrollbars float
+    /// The ends of the page's selection, where it has one in a long text: these lines are made as well.
+    SelectedLines selected = {};
+};
+
+/// Asks whoever draws a long text for a part of it.
+struct TextWish {
+    NodeId area = 0;
+    TextPlace from;
+    TextPlace to;
+};
+
+/// Where a scroll area is to stand from this frame on.
+struct ScrollWish {
+    NodeId area = 0;
+    Point offset;
+};
+
+/// What a frame did of what the find bar has on its way (app::FindBar).
+struct FindOutcome {
+    NodeId focus = 0; ///< gets the focus; 0 where it stays
+    NodeId area = 0;  ///< the text's scroll area, which is to stand at `offset`; 0 where it stays
+    Point offset = {};
+    /// First, where something hides the match (app::FindReached).
+    std::string_view folded = {};
+    int hiding = -1;
 };
 
 /// What moves by itself moves in steps of this length, on one common grid, so that all of it shares frames.
@@ -72,9 +109,10 @@ struct OpenList {
     std::string key; ///< of the field
     std::string name;
     Rect anchor; ///< of the field's frame
-    std::vector<view::OptionView> options;
-    std::size_t active = 0; ///< past the end: none
-    std::string preference; ///< see view::ComboboxView
+    std::shared_ptr<const std::vector<view::OptionView>> options;
+    std::vector<std::size_t> offered; ///< which of them, in this order
+    std::size_t active = 0;           ///< a place of `offered`; past the end: none
+    std::string preference;           ///< see view::ComboboxView
 };
 
 /// The keys of the list's own node, a child of the root, and of the options in it.
@@ -119,7 +157,8 @@ class Ui {
 
     /// Draws one line of text and records it: in the open node if that is made of text (button, heading, paragraph,
     /// code), else as a text node of its own. The line box is `box`; the text starts at its left edge.
-    void text(std::string_view text, const TextStyle& style, Color color, const Rect& box, std::string_view key = {});
+    void text(std::string_view text, const TextStyle& style, Color color, const Rect& box, std::string_view key = {},
+              Follows follows = Follows::nothing);
 
     /// Opens a scroll area whose content is `content` large, and clips to it. Returns the content's upper left corner
     /// in viewport coordinates.
@@ -157,6 +196,17 @@ class Ui {
     void skip_tab(std::size_t count, bool skip);
     /// The lines of the text that the node shows, split only when it is another text than before.
     const LineIndex& lines_of(NodeId node, std::string_view text);
+    /// Where the text that the node shows has what is sought, looked for only when one of the three has changed.
+    const view::Matches& matches_of(NodeId node, std::string_view text, std::string_view sought,
+                                    view::LetterCase letters);
+    /// What the combobox of that node offers, looked for only when its options or its text are others.
+    const view::Offered& offered(NodeId node, const std::shared_ptr<const std::vector<view::OptionView>>& options,
+                                 std::string_view typed);
+    /// What the find bar of the open text asked for.
+    std::optional<FindOutcome> find_outcome;
+    /// Set before a frame that is to take the text; the frame leaves it in `taken_text`.
+    std::optional<TextWish> wanted_text;
+    std::string taken_text;
     /// What a click with Shift does to the node recorded when the tree had `count` of them.
     void extend_by(std::size_t count, app::Action action) { tree_.nodes[count].extend = std::move(action); }
     /// The key of the list item that the focus was last seen in.
@@ -167,7 +217,19 @@ class Ui {
     /// its ring while it has the focus itself. Call when it is closed.
     void book_job(std::size_t count, const model::JobId& job, const Rect& rect, float radius, bool sought);
 
-    void set_scroll(NodeId area, Point offset) { scroll_[area] = offset; }
+    /// The frame has found out that something is to be done, such as reading what comes into sight: it is done as soon
+    /// as the frame is over. Wished again in every frame, so it must do nothing where it is under way.
+    void wish(app::Action action) { wishes_.push_back(std::move(action)); }
+    [[nodiscard]] std::vector<app::Action> take_wishes() { return std::exchange(wishes_, {}); }
+
+    /// Moves a scroll area that is about to be opened; its element follows as soon as the frame is over.
+    void scroll_to(NodeId area, Point offset) {
+        set_scroll(area, offset);
+        scroll_wishes.push_back({area, offset});
+    }
+    std::vector<ScrollWish> scroll_wishes;
+
+    void set_scroll(NodeId area, Point offset) { scroll_[area] = {offset, frame_count_}; }
     [[nodiscard]] Point scroll(NodeId area) const;
 
     /// Asks for a frame at that time or before.
@@ -210,7 +272,12 @@ class Ui {
     ImguiFrame frame_;
     SemanticsTree tree_;
     std::vector<Open> stack_;
-    std::unordered_map<NodeId, Point> scroll_;
+    std::vector<app::Action> wishes_;
+    struct KeptScroll {
+        Point offset;
+        std::uint64_t frame = 0;
+    };
+    std::unordered_map<NodeId, KeptScroll> scroll_;
     std::unordered_map<NodeId, unsigned> keys_used_;
     std::optional<model::EpochMilliseconds> wake_;
     std::optional<model::EpochMilliseconds> clock_wake_;
@@ -223,11 +290,24 @@ class Ui {
     };
     std::unordered_map<NodeId, Easing> easings_;
     std::unordered_map<NodeId, RovingPlace> roving_;
-    struct KeptLines {
-        LineIndex lines;
+    /// What is kept for a node as long as it is drawn: the lines of its text, what matches there, what it offers.
+    struct Kept {
         std::uint64_t frame = 0;
+        LineIndex lines;
+        std::uint64_t searched = 0; ///< the text that the matches are in
+        std::string sought;
+        view::LetterCase letters = view::LetterCase::any;
+        view::Matches matches;
+        std::shared_ptr<const std::vector<view::OptionView>> options;
+        std::string typed;
+        view::Offered offered;
     };
-    std::unordered_map<NodeId, KeptLines> lines_;
+    Kept& kept(NodeId node) {
+        Kept& found = kept_[node];
+        found.frame = frame_count_;
+        return found;
+    }
+    std::unordered_map<NodeId, Kept> kept_;
     std::uint64_t frame_count_ = 0;
     std::vector<NodeId> hovered_path_;
     std::vector<NodeId> focused_path_;

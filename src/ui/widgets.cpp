@@ -65,16 +65,18 @@ float key_room(Ui& ui, const view::ButtonView& view) {
 void draw_button(Ui& ui, std::string_view key, const Rect& rect, const view::ButtonView& view, ButtonLook look,
                  bool current, const Opens& opens) {
     const bool only_icon = look == ButtonLook::icon_only || view.label.empty();
-    const Role role = view.href.empty() ? Role::button : Role::link;
-    SemanticNode& node = ui.open({.role = role, .key = key, .rect = rect, .name = view.name});
+    const bool is_link = !view.href.empty();
+    SemanticNode& node =
+        ui.open({.role = is_link ? Role::link : Role::button, .key = key, .rect = rect, .name = view.name});
     node.href = view.href;
+    node.hovers = is_link;
     node.disabled = !view.enabled;
     node.busy = view.busy;
     node.current = current;
     node.popup = opens.popup;
     node.expanded = opens.expanded;
     node.description = view.reason;
-    if (view.enabled && view.href.empty()) {
+    if (view.enabled && !is_link) {
         node.activate = view.action;
     }
     node.shortcut = view.shortcut;
@@ -263,6 +265,23 @@ void key_picture(Ui& ui, Point at, std::string_view chord) {
     ui.close();
 }
 
+float text_lines(Ui& ui, std::span<const WrappedLine> lines, const TextStyle& style, Color color, const Rect& at,
+                 Align align) {
+    Rect box{at.x, at.y, at.width, style.line_height};
+    for (const WrappedLine& line : lines) {
+        if (align == Align::center) {
+            box.width = ui.painter.width_of(line.text, style);
+            box.x = at.x + (at.width - box.width) / 2;
+        }
+        ui.text(line.text, style, color, box, {},
+                &line == lines.data() ? Follows::nothing
+                : line.inside_word    ? Follows::inside_word
+                                      : Follows::space);
+        box.y += style.line_height;
+    }
+    return box.y - at.y;
+}
+
 void cut_line(Ui& ui, std::string_view key, const Rect& box, std::string_view text, Color ink) {
     const std::string shown = fitted(ui.painter, text, style::small, box.width);
     SemanticNode& node = ui.open({.role = Role::paragraph, .key = key, .rect = box});
@@ -276,14 +295,10 @@ void cut_line(Ui& ui, std::string_view key, const Rect& box, std::string_view te
 float paragraph(Ui& ui, std::string_view key, const Rect& at, std::string_view text, const TextStyle& style,
                 Color color) {
     constexpr std::size_t most_lines = 50;
-    const std::vector<std::string> lines = wrapped(ui.painter, text, style, at.width, most_lines);
+    const std::vector<WrappedLine> lines = wrapped(ui.painter, text, style, at.width, most_lines);
     const float height = static_cast<float>(lines.size()) * style.line_height;
     ui.open({.role = Role::paragraph, .key = key, .rect = {at.x, at.y, at.width, height}});
-    float y = at.y;
-    for (const std::string& line : lines) {
-        ui.text(line, style, color, {at.x, y, at.width, style.line_height});
-        y += style.line_height;
-    }
+    text_lines(ui, lines, style, color, at);
     ui.close();
     return height;
 }

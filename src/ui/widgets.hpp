@@ -1,9 +1,11 @@
 // Widgets: the controls that every screen is made of. Each draws itself and records what it is.
 #pragma once
 
+#include "ui/text_layout.hpp"
 #include "ui/ui.hpp"
 #include "view/job_card.hpp"
 
+#include <span>
 #include <string_view>
 
 namespace etl::ui {
@@ -56,6 +58,13 @@ void key_picture(Ui& ui, Point at, std::string_view chord);
 /// A heading of the given level: one line, cut with "…" where it is too long; the whole text stays its name.
 void heading(Ui& ui, std::string_view key, const Rect& rect, std::string_view text, const TextStyle& style,
              std::uint8_t level);
+
+enum class Align : unsigned char { start, center };
+
+/// Draws wrapped lines below each other from the rectangle's upper edge, as the one text of the open node: find, copy
+/// and selection go over their ends as over a space. Returns their height.
+float text_lines(Ui& ui, std::span<const WrappedLine> lines, const TextStyle& style, Color color, const Rect& at,
+                 Align align = Align::start);
 
 /// A paragraph of one small line, cut with "…" where it is too long; the whole is said then.
 void cut_line(Ui& ui, std::string_view key, const Rect& box, std::string_view text, Color ink);

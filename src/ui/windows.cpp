@@ -71,7 +71,7 @@ void windows(Ui& ui, const app::AppState& state, const view::ViewContext& contex
         shortcut_window(ui, *help);
     }
     if (state.error_window) {
-        error_screen(ui, view::error_window(*state.error_window, context));
+        error_screen(ui, state.view, view::error_window(*state.error_window, context));
     }
 }
 

@@ -31,18 +31,22 @@ void word_segments(Ui& ui, std::string_view key, const Rect& rect, std::string_v
             node.activate = option.action;
         }
         ui.hint(option.reason, part);
-        const Color ground = ui.theme.dark ? mix(ui.theme.raised, ui.theme.text, 0.14f) : ui.theme.page;
-        if (is_chosen) {
-            ui.painter.fill(part.inset(2), ground, radius - 2);
-            ui.painter.border(part.inset(2), readable(ui.theme.line, ui.theme.raised, 1.2), radius - 2);
-        }
         const bool over = option.enabled && (ui.hovered() || ui.pressed());
+        const float shade = !over ? 0 : ui.pressed() ? 0.12f : 0.06f;
+        const Color chosen_ground = ui.theme.dark ? mix(ui.theme.raised, ui.theme.text, 0.14f) : ui.theme.page;
+        const Color ground = mix(is_chosen ? chosen_ground : ui.theme.raised, ui.theme.text, shade);
+        if (is_chosen || over) {
+            ui.painter.fill(part, ground, radius);
+        }
+        if (is_chosen) {
+            ui.painter.border(part, readable(ui.theme.line, ui.theme.raised, 1.2), radius);
+        }
         const Color ink = !option.enabled     ? ui.theme.text_faint
                           : is_chosen || over ? ui.theme.text
-                                              : readable(ui.theme.text_soft, ui.theme.raised);
+                                              : ui.theme.text_soft;
         const std::string shown = fitted(ui.painter, option.label, style::control, part.width - 2 * padding);
         const float text_width = ui.painter.width_of(shown, style::control);
-        ui.text(shown, style::control, readable(ink, is_chosen ? ground : ui.theme.raised),
+        ui.text(shown, style::control, readable(ink, ground),
                 {part.x + (part.width - text_width) / 2, part.y + (part.height - style::control.line_height) / 2,
                  text_width, style::control.line_height});
         if (ui.focused()) {

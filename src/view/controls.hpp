@@ -25,7 +25,7 @@ struct ButtonView {
     app::Action action;
     std::string shortcut = {};  ///< the key that does the same, as aria-keyshortcuts has it
     std::string key_label = {}; ///< that key, drawn in the button; none where there is no room for it
-    std::string href = {};      ///< of a link that looks like a button: where it leads, in place of the action
+    std::string href = {};      ///< it is a link that looks like a button, and leads there
 };
 
 /// A button that is named by its label.

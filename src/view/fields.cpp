@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 namespace etl::view {
 namespace {
@@ -112,18 +111,24 @@ app::Action choice_action(std::string_view key, std::string_view preference, con
     return app::PreferenceChosen{std::string(preference), option.value};
 }
 
-std::vector<OptionView> matching(const std::vector<OptionView>& options, std::string_view typed) {
-    const std::string_view wanted = trimmed(typed);
-    std::vector<OptionView> found;
-    std::copy_if(options.begin(), options.end(), std::back_inserter(found),
-                 [&](const OptionView& option) { return model::contains_folded(option.label, wanted); });
+std::vector<std::size_t> matching(std::span<const OptionView> options, std::string_view typed) {
+    const std::string wanted = model::folded(trimmed(typed));
+    std::vector<std::size_t> found;
+    for (std::size_t place = 0; place < options.size(); ++place) {
+        if (wanted.empty() || model::folded(options[place].label).find(wanted) != std::string::npos) {
+            found.push_back(place);
+        }
+    }
     return found;
 }
 
-std::vector<OptionView> offered(const std::vector<OptionView>& options, std::string_view typed) {
-    const bool is_chosen =
-        std::any_of(options.begin(), options.end(), [&](const OptionView& option) { return option.label == typed; });
-    return is_chosen ? options : matching(options, typed);
+Offered offered(std::span<const OptionView> options, std::string_view typed) {
+    const auto chosen =
+        std::find_if(options.begin(), options.end(), [&](const OptionView& option) { return option.label == typed; });
+    if (chosen == options.end()) {
+        return {matching(options, typed)};
+    }
+    return {matching(options, {}), static_cast<std::size_t>(chosen - options.begin())};
 }
 
 std::string increase_name(const FieldView& field) { return "Increase: " + field.spoken_name(); }

@@ -4,7 +4,9 @@
 #include "app/action.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -89,8 +91,9 @@ struct SelectView {
 /// A text that a list of the options which fit it helps to complete.
 struct ComboboxView {
     FieldView field;
-    /// All that there are; what is offered of them, the typed text decides.
-    std::vector<OptionView> options;
+    /// All that there are, also thousands; what is offered of them, the typed text decides. Made once and kept by
+    /// whoever offers them: what matches is looked for anew only when the text or the list is another.
+    std::shared_ptr<const std::vector<OptionView>> options;
     /// The list is open (app::ViewState::menu has the field's key), and this place of what is offered is the one that
     /// Enter takes (the state's value under the field's key); below nothing, or past the end, is none.
     bool open = false;
@@ -116,11 +119,16 @@ struct ComboboxView {
 /// What choosing the option of such a field does.
 [[nodiscard]] app::Action choice_action(std::string_view key, std::string_view preference, const OptionView& option);
 
-/// The options whose label has the typed text in it, in their order; letters of ASCII in any case.
-[[nodiscard]] std::vector<OptionView> matching(const std::vector<OptionView>& options, std::string_view typed);
+/// The options whose label has the typed text in it, in their order; Latin, Greek and Cyrillic letters in any case.
+[[nodiscard]] std::vector<std::size_t> matching(std::span<const OptionView> options, std::string_view typed);
 
 /// What a combobox offers: what matches, or everything where the text is already one of the labels.
-[[nodiscard]] std::vector<OptionView> offered(const std::vector<OptionView>& options, std::string_view typed);
+struct Offered {
+    std::vector<std::size_t> places;
+    /// Which of `places` the text is.
+    std::optional<std::size_t> chosen = {};
+};
+[[nodiscard]] Offered offered(std::span<const OptionView> options, std::string_view typed);
 
 // The words of the fields' own parts.
 [[nodiscard]] std::string clear_name(const FieldView& field);

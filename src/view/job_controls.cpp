@@ -168,6 +168,7 @@ enum Place : std::size_t {
     resume_place,
     next_place,
     notify_place,
+    runs_place,
     settings_place,
     reset_place,
     stop_place,
@@ -254,20 +255,21 @@ ConfirmView make_question(std::string title, std::string consequence, std::strin
 
 const std::array<std::string_view, job_action_count>& job_action_labels() {
     static constexpr std::array<std::string_view, job_action_count> labels{
-        words::run_job,   words::view_errors, words::pause, words::resume, words::next_in_line,
-        words::notify_me, words::settings,    words::reset, words::stop,   words::forced_stop};
+        words::run_job, words::view_errors, words::pause, words::resume, words::next_in_line, words::notify_me,
+        words::runs,    words::settings,    words::reset, words::stop,   words::forced_stop};
     return labels;
 }
 
 bool job_action_enabled(const app::AppState& state, const app::JobRecord& record, std::size_t place) {
-    constexpr std::array controls{Control::start,    Control::start,         Control::pause,
-                                  Control::resume,   Control::force_pending, Control::force_pending,
-                                  Control::settings, Control::reset,         Control::stop};
+    // Of those that are no control of the server's, any.
+    constexpr std::array controls{Control::start,         Control::start, Control::pause, Control::resume,
+                                  Control::force_pending, Control::start, Control::start, Control::settings,
+                                  Control::reset,         Control::stop};
     if (place == notify_place) {
         return state.preferences.notice_scope == app::NoticeScope::chosen;
     }
-    if (place == errors_place) {
-        return app::shown_kind(record) == StatusKind::failed && has_error(record);
+    if (place == errors_place || place == runs_place) {
+        return place == runs_place || (app::shown_kind(record) == StatusKind::failed && has_error(record));
     }
     const ControlRequest request = place == forced_stop_place ? forced_stop() : request_of(controls[place]);
     return app::control_state(state, record, request).enabled;
@@ -289,6 +291,7 @@ std::vector<MenuItemView> job_actions(const app::AppState& state, const app::Job
         offer.item(words::resume, Icon::circle_play, resume, offer.press(resume)),
         offer.item(asks ? words::next_in_line_asked : words::next_in_line, Icon::clock, next, std::move(make_next)),
         notify_item(state, record),
+        runs_item(record),
         offer.item(words::settings_asked, Icon::settings, request_of(Control::settings), offer.ask(question::settings)),
         offer.item(words::reset_asked, Icon::reset, request_of(Control::reset), offer.ask(question::reset)),
         offer.item(words::stop_asked, Icon::stop, request_of(Control::stop), offer.ask(question::stop), true),

@@ -2,6 +2,7 @@
 #include "view/job_facts.hpp"
 
 #include "model/letter_case.hpp"
+#include "model/sort_few.hpp"
 #include "view/job_controls.hpp"
 #include "view/words.hpp"
 
@@ -51,8 +52,7 @@ std::string counted(const std::vector<model::RecentRun>& runs) {
             ++known->count;
         }
     }
-    std::stable_sort(counts.begin(), counts.end(),
-                     [](const Count& left, const Count& right) { return left.count > right.count; });
+    model::sort_few(counts, [](const Count& left, const Count& right) { return left.count > right.count; });
     std::string text;
     for (const Count& one : counts) {
         text.append(text.empty() ? "" : ", ").append(std::to_string(one.count)).append(" ").append(one.word);

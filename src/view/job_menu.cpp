@@ -1,8 +1,11 @@
 // Each says why it can't be pressed.
 #include "view/job_menu.hpp"
 
+#include "app/address.hpp"
 #include "app/attention.hpp"
 #include "view/words.hpp"
+
+#include <utility>
 
 namespace etl::view {
 
@@ -17,6 +20,17 @@ MenuItemView notify_item(const app::AppState& state, const app::JobRecord& recor
     item.reason = item.enabled                     ? std::string_view()
                   : scope == app::NoticeScope::all ? words::notified_of_all
                                                    : words::notified_of_none;
+    return item;
+}
+
+MenuItemView runs_item(const app::JobRecord& record) {
+    MenuItemView item;
+    item.label = words::runs;
+    item.icon = Icon::list;
+    app::Address address;
+    address.route = app::Route::runs;
+    address.runs.job = record.job.id;
+    item.action = app::AddressOpened{std::move(address)};
     return item;
 }
 

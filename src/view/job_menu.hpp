@@ -10,4 +10,7 @@ namespace etl::view {
 /// What the user hears of: whoever may look may choose it.
 [[nodiscard]] MenuItemView notify_item(const app::AppState& state, const app::JobRecord& record);
 
+/// Leads to the job's runs.
+[[nodiscard]] MenuItemView runs_item(const app::JobRecord& record);
+
 } // namespace etl::view

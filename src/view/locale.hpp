@@ -31,6 +31,8 @@ class Locale {
     [[nodiscard]] virtual std::string number(std::int64_t value) const = 0;
     /// Which form of a noun the count asks for.
     [[nodiscard]] virtual Plural plural(std::int64_t count) const = 0;
+    /// What the user's zone is ahead of UTC at that moment, milliseconds.
+    [[nodiscard]] virtual model::EpochMilliseconds zone_offset(model::EpochMilliseconds instant) const = 0;
     /// The key of the machine's own shortcuts: "Ctrl" or "⌘".
     [[nodiscard]] virtual std::string command_key() const = 0;
 

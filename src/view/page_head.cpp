@@ -124,10 +124,21 @@ struct PageName {
 constexpr std::array page_names{PageName{app::Route::jobs, words::page_title},
                                 PageName{app::Route::runs, words::runs_title}};
 
+/// The page among the links that the one in sight belongs to: a run's own page and its log are of the runs.
+app::Route listed_route(const app::AppState& state) {
+    const app::Route route = state.view.route;
+    const bool of_run = route == app::Route::run || (route == app::Route::log && !state.view.run.empty());
+    return of_run ? app::Route::runs : route;
+}
+
 std::vector<PageLinkView> page_links(const app::AppState& state) {
     std::vector<PageLinkView> links;
     for (const PageName& page : page_names) {
-        links.push_back({page.label, app::address_of(state, page.route), state.view.route == page.route});
+        links.push_back({page.label, app::address_of(state, page.route), listed_route(state) == page.route});
+    }
+    if (app::is_platform(state.backend)) {
+        // Where runs have no logs of their own, there is one of all workers.
+        links.push_back({words::log_page, app::log_address({}), listed_route(state) == app::Route::log});
     }
     return links;
 }

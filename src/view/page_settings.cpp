@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <memory>
 #include <utility>
 
 namespace etl::view {
@@ -49,26 +50,28 @@ std::string zone_label(std::string_view name) {
 SettingView zone_setting(const app::AppState& state, const Locale& locale) {
     ComboboxView view;
     view.preference = preference::zone;
-    view.options.push_back({"", words::own_zone(zone_label(locale.own_zone()))});
-    view.options.push_back({std::string(words::utc), std::string(words::utc)});
+    auto options = std::make_shared<std::vector<OptionView>>();
+    options->push_back({"", words::own_zone(zone_label(locale.own_zone()))});
+    options->push_back({std::string(words::utc), std::string(words::utc)});
     for (std::string& name : locale.zones()) {
         if (name != words::utc) {
             std::string label = zone_label(name);
-            view.options.push_back({std::move(name), std::move(label)});
+            options->push_back({std::move(name), std::move(label)});
         }
     }
-    const auto chosen = std::find_if(view.options.begin(), view.options.end(),
+    const auto chosen = std::find_if(options->begin(), options->end(),
                                      [&](const OptionView& option) { return option.value == state.preferences.zone; });
-    const std::string label = chosen == view.options.end() ? zone_label(state.preferences.zone) : chosen->label;
+    const std::string label = chosen == options->end() ? zone_label(state.preferences.zone) : chosen->label;
     view.field.key = zone_field;
     view.field.name = words::zone;
     view.field.text = state.view.text(zone_field, label);
     view.field.most_characters = 64;
     view.open = state.view.menu == zone_field;
     view.active = state.view.value(zone_field, -1);
-    if (offered(view.options, view.field.text).empty()) {
+    if (offered(*options, view.field.text).places.empty()) {
         view.field.error = words::no_such_zone;
     }
+    view.options = std::move(options);
     return {std::string(words::zone), std::string(words::zone_hint), std::move(view)};
 }
 

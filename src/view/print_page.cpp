@@ -100,10 +100,11 @@ PrintPageView printed_jobs(const app::AppState& state, const app::FoundJobs& fou
 }
 
 PrintPageView printed_runs(const app::AppState& state, const ViewContext& context) {
-    const RunsPageView page = runs_page(state, context);
+    JobOptions options;
+    const RunsPageView page = runs_page(state, options.find(state.jobs), context);
     PrintPageView view;
     view.title = page.head.title;
-    view.facts = {printed_now(context), page.job ? page.job->label : std::string(), page.summary, page.stale};
+    view.facts = {printed_now(context), page.job.field.text, page.summary, page.banner};
     std::erase(view.facts, std::string());
     PrintSection section;
     if (page.nothing) {

@@ -12,6 +12,7 @@ using Text = std::string_view;
 
 inline constexpr Text page_title = "Jobs";
 inline constexpr Text pages = "Pages";
+inline constexpr Text log_page = "Log";
 inline constexpr Text gallery_title = "Widgets";
 inline constexpr Text page_loading = "Loading the page";
 inline constexpr Text page_not_loaded = "This page could not be loaded";
@@ -80,6 +81,7 @@ inline constexpr Text next_in_line = "Make next in line";
 inline constexpr Text next_in_line_asked = "Make next in line…";
 inline constexpr Text reset = "Reset";
 inline constexpr Text reset_asked = "Reset…";
+inline constexpr Text runs = "Runs";
 inline constexpr Text settings = "Settings";
 inline constexpr Text settings_asked = "Settings…";
 inline constexpr Text runs_every = "Runs every (minutes)";

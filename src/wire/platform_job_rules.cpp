@@ -2,6 +2,7 @@
 // both are taken everywhere.
 #include "wire/platform_job_rules.hpp"
 
+#include "model/sort_few.hpp"
 #include "wire/readers.hpp"
 #include "wire/rule_builders.hpp"
 
@@ -125,6 +126,8 @@ constexpr Rule platform_list_document = document_list<row_element>("a list of jo
 constexpr Rule platform_job_document = document_object<row_shape>("a job (an object)");
 constexpr Rule worker_status_document = document_object<worker_status_shape>("the workers' status (an object)");
 
-void sort_steps(Steps& steps) { std::ranges::stable_sort(steps, {}, &Step::order); }
+void sort_steps(Steps& steps) {
+    model::sort_few(steps, [](const Step& left, const Step& right) { return left.order < right.order; });
+}
 
 } // namespace etl::wire

@@ -32,9 +32,11 @@ export const platformRows = [
     ]),
     platform("GET /api/v1/admin/workers/status", [workers]),
     platform("POST /api/v1/admin/workers/action", [workers]),
-    platform("GET /api/v1/admin/workers/logs", [
-        "the workers' lines are the newest of the logs, each with its time and level",
-    ]),
+    platform(
+        "GET /api/v1/admin/workers/logs",
+        ["the workers' lines are the newest of the logs, each with its time and level"],
+        ["platform_history.spec.mjs"],
+    ),
     platform(
         "WS /ws/job/extraction/{tenant_id}/{job_id}",
         [sockets, "a start without workers fails without steps, and older messages are understood"],

@@ -36,13 +36,24 @@ test("a failed export shows stage, type, message, context and stack trace of its
         .toEqual(["Context", ...JSON.stringify(error.context, null, 2).split("\n")]);
 
     const lines = error.stack_trace.split("\n");
-    const trace = window.getByRole("group", { name: "Stack Trace" });
+    const trace = window.getByRole("group", { name: "Stack Trace", exact: true });
     expect((await linesOf(trace))[0]).toBe(lines[0]);
     await expect.poll(() => linesOf(trace)).not.toContain(lines.at(-1));
     await trace.hover();
     await page.mouse.wheel(0, 5000);
     await expect.poll(async () => (await linesOf(trace)).at(-1)).toBe(lines.at(-1));
     await expect.poll(() => linesOf(trace)).not.toContain(lines[0]);
+
+    // What is out of sight is found; Escape closes the bar first.
+    await trace.focus();
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type(lines[0]?.slice(0, 20) ?? "");
+    await expect(window.getByRole("status")).toHaveText("1 of 1");
+    await expect.poll(async () => (await linesOf(trace))[0]).toBe(lines[0]);
+    await page.keyboard.press("Escape");
+    await expect(window.getByRole("searchbox")).toHaveCount(0);
+    await expect(trace).toBeFocused();
+    await expect(window).toBeVisible();
 });
 
 test("Escape, the cross and the backdrop close the window, and the focus goes back", async ({ page, server }) => {

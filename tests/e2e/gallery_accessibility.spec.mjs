@@ -48,6 +48,13 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
                 await check("list of a combobox", "region");
                 await page.keyboard.press("Escape");
                 await expect(page.getByRole("listbox")).toHaveCount(0);
+                await page.getByRole("group", { name: "Stack trace", exact: true }).focus();
+                await page.keyboard.press("Control+f");
+                await page.keyboard.type("js:19");
+                const bar = page.getByRole("group", { name: "Find in Stack trace" });
+                await expect(bar.getByRole("status")).toHaveText("1 of 111");
+                await check("find bar");
+                await page.keyboard.press("Escape");
                 for (const opener of ["Open dialog", "Open drawer"]) {
                     await page.getByRole("button", { name: opener }).click();
                     await expect(page.getByRole("dialog")).toBeVisible();

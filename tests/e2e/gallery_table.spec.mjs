@@ -1,5 +1,6 @@
-// The gallery's table of 100,000 rows, operated by mouse, by keyboard alone and by assistive technology.
-import { openGallery, presses, tabTo } from "./gallery_page.mjs";
+// The gallery's table of 100,000 rows: ranges, all its keys, the wheel, and small screens; operated in the three ways:
+// gallery_widgets.spec.mjs.
+import { openGallery, tabTo } from "./gallery_page.mjs";
 import { expect, test } from "./fixtures.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -11,46 +12,6 @@ const cellOf = (/** @type {Page} */ page, /** @type {string} */ name) =>
     tableOf(page).getByRole("gridcell", { name, exact: true });
 
 test.beforeEach(async ({ page, server }) => openGallery(page, server.url));
-
-for (const [way, press] of Object.entries(presses)) {
-    test(`a table is sorted and ticked, by ${way}`, async ({ page }) => {
-        const table = tableOf(page);
-        const head = table.getByRole("columnheader", { name: "Run", exact: true });
-        await expect(table).toHaveAttribute("aria-rowcount", "100001");
-        await expect(head).toHaveAttribute("aria-sort", "ascending");
-        await press(page, table.getByRole("button", { name: "Run", exact: true }));
-        await expect(head).toHaveAttribute("aria-sort", "descending");
-        await press(page, boxOf(page, 100_000));
-        await expect(boxOf(page, 100_000)).toBeChecked();
-        const all = table.getByRole("checkbox", { name: "All rows" });
-        await expect(all).toHaveAttribute("aria-checked", "mixed");
-        // The keyboard comes to the head from the row by the arrow keys.
-        if (way === "keyboard") {
-            await page.keyboard.press("ArrowUp");
-            await expect(all).toBeFocused();
-            await page.keyboard.press("Space");
-        } else {
-            await press(page, all);
-        }
-        await expect(boxOf(page, 99_998)).toBeChecked();
-    });
-
-    test(`a table is empty or being read, by ${way}`, async ({ page }) => {
-        const choose = async (/** @type {string} */ name) => {
-            if (way === "keyboard") {
-                await tabTo(page, page.getByRole("radio", { checked: true, name: /(100,000|No) rows|Rows on/ }));
-                await page.keyboard.press("ArrowDown");
-            } else {
-                await press(page, page.getByRole("radio", { name }));
-            }
-        };
-        await choose("No rows");
-        await expect(page.getByRole("heading", { name: "No runs match" })).toBeVisible();
-        await choose("Rows on their way");
-        await expect(tableOf(page)).toHaveAttribute("aria-busy", "true");
-        await expect(page.getByRole("progressbar", { name: "Loading runs" })).toHaveCount(1);
-    });
-}
 
 test("Shift takes a range, by mouse and by keyboard", async ({ page }) => {
     await boxOf(page, 2).click();
@@ -69,7 +30,9 @@ test("Shift takes a range, by mouse and by keyboard", async ({ page }) => {
     await expect(boxOf(page, 7)).not.toBeChecked();
 });
 
-test("arrow keys lead through the cells, over the edge of what is in sight", async ({ page }) => {
+test("keys lead through the cells, over the edge of what is in sight and to both ends of 100,000 rows", async ({
+    page,
+}) => {
     await tabTo(page, boxOf(page, 1));
     for (let run = 2; run <= 25; run += 1) {
         await page.keyboard.press("ArrowDown");
@@ -90,10 +53,10 @@ test("arrow keys lead through the cells, over the edge of what is in sight", asy
         }
     });
     await expect(boxOf(page, 65)).toBeFocused();
-});
 
-test("Page keys, Home and End reach both ends of 100,000 rows", async ({ page }) => {
-    await tabTo(page, boxOf(page, 1));
+    // To both ends.
+    await page.keyboard.press("Control+Home");
+    await expect(boxOf(page, 1)).toBeFocused();
     await page.keyboard.press("PageDown");
     await expect(boxOf(page, 7)).toBeFocused();
     await page.keyboard.press("PageUp");
@@ -111,7 +74,7 @@ test("Page keys, Home and End reach both ends of 100,000 rows", async ({ page })
     await expect(tableOf(page).getByRole("button", { name: "Run", exact: true })).toBeFocused();
 });
 
-test("the wheel scrolls the rows below the head, which is drawn and stands above them", async ({ page }) => {
+test("the wheel scrolls the rows below the head, and keys make a column as narrow as it gets", async ({ page }) => {
     const table = tableOf(page);
     await table.scrollIntoViewIfNeeded();
     const head = table.getByRole("button", { name: "Run", exact: true });
@@ -125,21 +88,8 @@ test("the wheel scrolls the rows below the head, which is drawn and stands above
         "aria-sort",
         "descending",
     );
-});
-
-test("a column is widened by a drag and by keys", async ({ page }) => {
-    const grip = tableOf(page).getByRole("separator", { name: "Width of Run" });
-    await grip.scrollIntoViewIfNeeded();
-    const box = await grip.boundingBox();
-    if (!box) throw new Error("The grip has no place.");
-    await page.mouse.move(box.x + 4, box.y + 10);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 44, box.y + 10, { steps: 4 });
-    await page.mouse.up();
-    await expect(grip).toHaveAttribute("aria-valuenow", "160");
-    await tabTo(page, grip);
-    await page.keyboard.press("ArrowRight");
-    await expect(grip).toHaveAttribute("aria-valuenow", "168");
+    const grip = table.getByRole("separator", { name: "Width of Run" });
+    await grip.focus();
     await page.keyboard.press("Home");
     await expect(grip).toHaveAttribute("aria-valuenow", "64");
 });

@@ -93,7 +93,8 @@ test("too many requests: the page says so, and waits as long as it is told", asy
     await expect(jobs.connection).toContainText(/next try in [2-6]s/);
     await expect(jobs.cards).toHaveCount(5, { timeout: 15_000 });
     const [first, second] = listReads(seen);
-    expect(second.at - first.at).toBeGreaterThanOrEqual(6_000);
+    // The server hears of the second one by its own clock.
+    expect(second.at - first.at).toBeGreaterThanOrEqual(5_950);
     await expect(jobs.connection).toContainText("Live");
 });
 

@@ -34,7 +34,7 @@ test("true runs stand there newest first, live, by status, and by an address", a
     await expect(rows.first()).toContainText(/Fabric/i);
     await page.goto(`${server.url}/#/runs?job=2&status=failed`);
     await expect(page.getByRole("heading", { name: "No run found" })).toBeVisible();
-    await page.getByRole("button", { name: "Show all runs", exact: true }).click();
+    await page.getByRole("button", { name: "Show all runs", exact: true }).first().click();
     await expect(rows).toHaveCount(2);
     await expect(page).toHaveURL(/#\/runs$/);
 });

@@ -1,10 +1,10 @@
 // The page's own settings: each is in effect at once and after a reload, and all of them are taken along, brought in and
 // reset, by mouse and by keyboard.
-import { readFileSync } from "node:fs";
 import { allowClipboard, expect, test, token } from "./fixtures.mjs";
 import { JobsPage, focused, schemeOf } from "./jobs_page.mjs";
 import { distWith } from "./platform_fixtures.mjs";
 import { looks } from "./rows.mjs";
+import { savedFile } from "./saved_file.mjs";
 
 /** @typedef {import("@playwright/test").Page | import("@playwright/test").FrameLocator} Place */
 
@@ -107,33 +107,6 @@ test("with refresh off nothing changes before Refresh is pressed, and on again i
     await expect(jobs.card("Git history")).toContainText("COMPLETED");
 });
 
-/**
- * @param {import("@playwright/test").Page} page
- * @param {() => Promise<void>} press
- */
-async function textOfDownload(page, press) {
-    const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-    expect(download.suggestedFilename()).toBe("etl-jobs-settings.json");
-    return readFileSync(await download.path(), "utf8");
-}
-
-/**
- * @param {import("@playwright/test").Page} page
- * @param {() => Promise<void>} press
- */
-async function textOfSavedFile(page, press) {
-    await page.evaluate(() => {
-        const make = URL.createObjectURL;
-        URL.createObjectURL = (file) => {
-            if (file instanceof Blob) void file.text().then((text) => Object.assign(globalThis, { savedText: text }));
-            return make(file);
-        };
-    });
-    await press();
-    await expect.poll(() => page.evaluate(() => typeof Reflect.get(globalThis, "savedText"))).toBe("string");
-    return await page.evaluate(() => String(Reflect.get(globalThis, "savedText")));
-}
-
 test("all settings go into a file with the saved views and without the token, and come back out of it", async ({
     page,
     server,
@@ -145,11 +118,8 @@ test("all settings go into a file with the saved views and without the token, an
     const { window, gear, pick, button } = parts(page);
     await gear.click();
     await pick("Density", "Compact").click();
-    // Of downloads Firefox's driver tells nothing: there the text is what the page makes the file of.
-    const text =
-        browserName === "firefox"
-            ? await textOfSavedFile(page, () => button("Save as file").click())
-            : await textOfDownload(page, () => button("Save as file").click());
+    const { name, text } = await savedFile(page, browserName, () => button("Save as file").click());
+    expect(name).toBe("etl-jobs-settings.json");
     expect(text).not.toContain(token);
     const file = JSON.parse(text);
     expect(file).toMatchObject({

@@ -45,6 +45,7 @@ for (const scale of [1, 1.5, 2]) {
                 const found = [];
                 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
                     const parent = node.parentElement;
+                    if (!node.nodeValue?.trim()) continue; // where a line was broken
                     if (
                         !parent?.closest("[role], p, span") ||
                         // Said in words alone, or drawn alone.

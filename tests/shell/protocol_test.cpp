@@ -88,6 +88,7 @@ TEST(Protocol, HasTheSameRolesOnBothSides) {
                                      std::pair{"listBox", Role::list_box},
                                      std::pair{"option", Role::option},
                                      std::pair{"label", Role::label},
+                                     std::pair{"mark", Role::mark},
                                      std::pair{"document", Role::document}}) {
         numbers[name] = static_cast<std::uint32_t>(role);
     }
@@ -103,7 +104,17 @@ TEST(Protocol, HasTheSameFlagsOnBothSides) {
                                            {"cancels", mirror_cancels},
                                            {"skipsTab", mirror_skips_tab},
                                            {"hovers", mirror_hovers},
-                                           {"vertical", mirror_vertical}}));
+                                           {"vertical", mirror_vertical},
+                                           {"longText", mirror_long_text},
+                                           {"gutter", mirror_gutter}}));
+}
+
+TEST(Protocol, HasTheSameWaysOfFollowingOnBothSides) {
+    using ui::Follows;
+    const auto number = [](Follows follows) { return static_cast<std::uint32_t>(follows); };
+    EXPECT_EQ(numbers_of("Follows", "runs.ts"), (Numbers{{"nothing", number(Follows::nothing)},
+                                                         {"space", number(Follows::space)},
+                                                         {"insideWord", number(Follows::inside_word)}}));
 }
 
 TEST(Protocol, HasTheSameBitsOfEntriesOnBothSides) {

@@ -218,7 +218,7 @@ TEST(CodeBox, NoticesAnotherTextAndForgetsWhatIsGone) {
     Ui ui(text);
     const auto first_line = [&](std::string_view shown) {
         ui.begin_frame({.viewport = {400, 400}, .scale = 1, .now = monday}, {});
-        code_box(ui, "code", {0, 0, 300, 100}, shown, "Text");
+        code_box(ui, {}, "code", {0, 0, 300, 100}, shown, "Text");
         ui.end_frame();
         return ui.tree().nodes.back().runs.front().text;
     };

@@ -255,5 +255,72 @@ TEST_F(Gallery, MoreContrastMeansFullTextColoursAndStrongLines) {
     EXPECT_GE(contrast(theme.line, theme.page), 3.0);
 }
 
+TEST_F(Gallery, EveryControlAnswersToPointerPressAndFocus) {
+    stage.input.viewport = {1280, 4'000};
+    stage.input.reduced_motion = true;
+    // Also what a window, a menu, a list and a find bar have.
+    for (const app::AppState& state :
+         {gallery(), gallery({app::WindowOpened{"confirm"}}), gallery({app::MenuToggled{"actions"}}),
+          gallery({app::MenuToggled{"zone"}}),
+          gallery({app::FindOpened{"trace", 0}, app::TextEntered{app::find_field_key("trace"), "js:19"}})}) {
+        stage.input.hovered = stage.input.pressed = stage.input.focused = stage.input.focus_owner = 0;
+        stage.draw(state);
+        const auto at_rest = stage.picture().fingerprint();
+        const std::vector<SemanticNode> nodes = stage.nodes();
+        for (const SemanticNode& node : nodes) {
+            const bool operated = node.activate || node.adjustable || node.entry || !node.href.empty();
+            if (!operated || node.role == Role::backdrop) {
+                continue;
+            }
+            SCOPED_TRACE(node.spoken_name() + ", role " + std::to_string(static_cast<int>(node.role)));
+            const auto look = [&](NodeId hovered, NodeId pressed, NodeId focused) {
+                stage.input.hovered = hovered;
+                stage.input.pressed = pressed;
+                stage.input.focused = stage.input.focus_owner = focused;
+                stage.draw(state);
+                return stage.picture().fingerprint();
+            };
+            const auto hovered = look(node.id, 0, 0);
+            // A field's own text and caret answer to a press; in a list the active option is told by the field.
+            const bool answers_to_press =
+                !node.disabled && !node.entry && node.role != Role::option && node.role != Role::splitter;
+            // The active option of a list is marked already.
+            if (!node.disabled && !(node.role == Role::option && node.selected == State::yes)) {
+                EXPECT_TRUE(hovered != at_rest) << "looks the same under the pointer";
+            }
+            if (answers_to_press) {
+                EXPECT_TRUE(look(node.id, node.id, 0) != hovered) << "looks the same while pressed";
+            }
+            if (node.role != Role::option) {
+                EXPECT_TRUE(look(0, 0, node.id) != at_rest) << "looks the same with the focus";
+            }
+        }
+    }
+}
+
+TEST_F(Gallery, WhateverIsDisabledSaysWhyInWordsAndBesideItself) {
+    stage.input.viewport = {1280, 4'000};
+    stage.input.reduced_motion = true;
+    draw();
+    std::size_t disabled = 0;
+    const std::vector<SemanticNode> nodes = stage.nodes();
+    for (const SemanticNode& node : nodes) {
+        if (!node.disabled) {
+            continue;
+        }
+        ++disabled;
+        EXPECT_FALSE(node.activate) << node.spoken_name();
+        const bool says_why = !node.description.empty() || (node.entry && node.links.hint != 0);
+        EXPECT_TRUE(says_why) << node.spoken_name();
+        if (!node.entry) {
+            stage.input.focused = stage.input.focus_owner = node.id;
+            draw();
+            ASSERT_EQ(stage.all(Role::tooltip).size(), 1u) << node.spoken_name();
+            EXPECT_EQ(stage.all(Role::tooltip).front()->spoken_name(), node.description);
+        }
+    }
+    EXPECT_GT(disabled, 12u);
+}
+
 } // namespace
 } // namespace etl::ui

@@ -77,5 +77,32 @@ TEST(LineIndex, CutsLongLinesBetweenLetters) {
     EXPECT_EQ(part_of("short", 2, 3).text, "short");
 }
 
+TEST(LineIndex, KnowsTheLineOfAnyByte) {
+    LineIndex index;
+    const std::string text = "ab\n\ncd\r\ne";
+    index.follow(text);
+    const std::vector<std::size_t> lines{0, 0, 0, 1, 2, 2, 2, 2, 3};
+    for (std::size_t byte = 0; byte < lines.size(); ++byte) {
+        EXPECT_EQ(index.line_at(byte), lines[byte]) << byte;
+    }
+    EXPECT_EQ(index.line_at(1'000), 3u);
+}
+
+TEST(LineIndex, GivesWhatLiesBetweenTwoPlacesOfTheDom) {
+    LineIndex index;
+    const std::string text = "\tone\r\n\nzwölf 😀 x\nend";
+    index.follow(text);
+    const auto between = [&](TextPlace from, TextPlace to) { return text_between(index, text, from, to); };
+    EXPECT_EQ(between({1, 0}, {1, 4}), "\t") << "a tab is shown as four spaces";
+    EXPECT_EQ(between({1, 2}, {1, 5}), "o") << "behind it, where it begins within";
+    EXPECT_EQ(between({1, 4}, {1, 7}), "one");
+    EXPECT_EQ(between({1, 5}, {3, 3}), "ne\r\n\nzwö");
+    EXPECT_EQ(between({3, 3}, {3, 8}), "lf 😀") << "UTF-16 units: the face takes two";
+    EXPECT_EQ(between({3, 9}, {4, 100}), "x\nend");
+    EXPECT_EQ(between({1, 0}, {100, 0}), text);
+    EXPECT_EQ(between({4, 2}, {3, 0}), "") << "backwards";
+    EXPECT_EQ(shown_units("\tzwölf 😀\r"), 4u + 6u + 2u);
+}
+
 } // namespace
 } // namespace etl::ui

@@ -51,5 +51,20 @@ TEST(RowWindow, KnowsNothingOfNoRowsAndOfMoreRoomThanRows) {
     EXPECT_EQ(few.in_sight(2), 72);
 }
 
+TEST(RowWindow, ShowsARowWhereItIsOrInTheMiddle) {
+    for (const std::size_t count : {100u, 100'000u, 10'000'000u}) {
+        RowWindow window(count, 36, 360);
+        window.scroll_to(100);
+        const std::size_t seen = window.first() + 3;
+        EXPECT_EQ(window.offset_showing(seen), 100) << "it is in sight";
+        for (const std::size_t row : {std::size_t{0}, std::size_t{1}, count / 2, count - 2, count - 1}) {
+            window.scroll_to(100);
+            window.scroll_to(window.offset_showing(row));
+            EXPECT_GE(window.in_sight(row), -1) << row << " of " << count;
+            EXPECT_LE(window.in_sight(row) + 36, 361) << row << " of " << count;
+        }
+    }
+}
+
 } // namespace
 } // namespace etl::ui

@@ -332,6 +332,17 @@ std::vector<NamedState> every_state() {
     states.push_back({"gallery", gallery()});
     states.push_back({"gallery with a menu", gallery({app::MenuToggled{"actions"}})});
     states.push_back({"gallery with a list", gallery({app::TextEntered{"zone", "a"}, app::MenuToggled{"zone"}})});
+    for (const char* text : {"trace", "issues"}) {
+        const std::string field = app::find_field_key(text);
+        states.push_back({std::string("gallery with a find bar over ") + text,
+                          gallery({app::FindOpened{text, 0}, app::TextEntered{field, text[0] == 't' ? "s" : "open"}})});
+        states.push_back({std::string("gallery with a find bar that finds nothing over ") + text,
+                          gallery({app::FindOpened{text, 0}, app::TextEntered{field, "nowhere"}})});
+    }
+    app::AppState searched = with_window(full_error_window());
+    searched.view.find = {"error stack trace", true, 0, false, app::FindFocus::stays};
+    searched.view.enter(app::find_field_key("error stack trace"), "step");
+    states.push_back({"error window with a find bar", std::move(searched)});
     for (const char* window : {"dialog", "drawer", "confirm"}) {
         states.push_back({std::string("gallery with ") + window, gallery({app::WindowOpened{window}})});
     }

@@ -20,7 +20,11 @@ class TextLayout : public testing::Test {
 
     std::string cut(std::string_view text, float width) { return fitted(painter, text, ten, width); }
     Lines wrap(std::string_view text, float width, std::size_t most = 1'000) {
-        return wrapped(painter, text, ten, width, most);
+        Lines lines;
+        for (const WrappedLine& line : wrapped(painter, text, ten, width, most)) {
+            lines.push_back(line.text);
+        }
+        return lines;
     }
 };
 
@@ -120,6 +124,19 @@ bool is_whole_utf8(std::string_view text) {
     return true;
 }
 
+/// Each row of spaces and line feeds as one space, none at the ends.
+std::string with_single_spaces(std::string_view text) {
+    std::string plain;
+    for (const char letter : text) {
+        if (letter != ' ' && letter != '\n') {
+            plain += letter;
+        } else if (!plain.empty() && plain.back() != ' ') {
+            plain += ' ';
+        }
+    }
+    return plain.substr(0, plain.find_last_not_of(' ') + 1);
+}
+
 std::string without_spaces(std::string_view text) {
     std::string rest;
     for (const char letter : text) {
@@ -143,6 +160,21 @@ TEST_F(TextLayout, OfAnyTextLosesNothingAndOverflowsNowhere) {
             joined += line;
         }
         EXPECT_EQ(without_spaces(joined), without_spaces(text));
+    }
+}
+
+TEST_F(TextLayout, OfAnyTextKnowsWhereALineGoesOnInsideOfAWord) {
+    std::mt19937 random(3);
+    for (int round = 0; round < 5'000 && !HasFailure(); ++round) {
+        const std::string text = any_text(random);
+        const float width = std::uniform_real_distribution(10.0f, 200.0f)(random);
+        SCOPED_TRACE("round " + std::to_string(round) + ": \"" + text + "\" in " + std::to_string(width));
+        std::string joined;
+        for (const WrappedLine& line : wrapped(painter, text, ten, width, 1'000)) {
+            joined += line.inside_word ? "" : " ";
+            joined += line.text;
+        }
+        EXPECT_EQ(with_single_spaces(joined), with_single_spaces(text));
     }
 }
 

@@ -63,8 +63,8 @@ TEST(Options, AreThoseThatHaveTheTypedTextInThem) {
     const std::vector<OptionView> options{{"a", "Jira", true}, {"b", "GitHub Issues", true}, {"c", "Git merges", true}};
     const auto labels = [&](std::string_view typed) {
         std::string all;
-        for (const OptionView& option : matching(options, typed)) {
-            all += option.label + ";";
+        for (const std::size_t place : matching(options, typed)) {
+            all += options[place].label + ";";
         }
         return all;
     };
@@ -72,6 +72,14 @@ TEST(Options, AreThoseThatHaveTheTypedTextInThem) {
     EXPECT_EQ(labels("GIT"), "GitHub Issues;Git merges;");
     EXPECT_EQ(labels(" issues "), "GitHub Issues;");
     EXPECT_EQ(labels("none"), "");
+}
+
+TEST(Options, AreAllOfferedWhereOneOfThemIsChosen) {
+    const std::vector<OptionView> options{{"a", "Jira", true}, {"b", "Git", true}, {"c", "Git merges", true}};
+    EXPECT_EQ(offered(options, "Git").places, (std::vector<std::size_t>{0, 1, 2}));
+    EXPECT_EQ(offered(options, "Git").chosen, 1u);
+    EXPECT_EQ(offered(options, "git").places, (std::vector<std::size_t>{1, 2}));
+    EXPECT_EQ(offered(options, "git").chosen, std::nullopt);
 }
 
 TEST(FieldWords, NameTheFieldThatTheyWorkOn) {

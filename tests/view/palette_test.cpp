@@ -67,7 +67,8 @@ TEST(Palette, FindsAnActionByItsNameAndItsJobs) {
         EXPECT_EQ(items.front().shortcut, "R");
     }
     EXPECT_EQ(labels(found(state, "run")),
-              (std::vector<std::string>{"Run Job: Jira", "Run Job: GitHub", "Sort by: Next run", "Sort by: Last run"}));
+              (std::vector<std::string>{"Run Job: Jira", "Runs: Jira", "Run Job: GitHub", "Runs: GitHub",
+                                        "Sort by: Next run", "Sort by: Last run"}));
     EXPECT_EQ(found(state, "sort").front().label, "Sort by: Name");
     EXPECT_TRUE(found(state, "run jira nowhere").empty());
 }

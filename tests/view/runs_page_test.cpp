@@ -22,7 +22,10 @@ class RunsPageTest : public ::testing::Test {
     }
 
     [[nodiscard]] ViewContext context() const { return {monday, locale}; }
-    [[nodiscard]] RunsPageView page() const { return runs_page(state, context()); }
+    [[nodiscard]] RunsPageView page() const {
+        JobOptions jobs;
+        return runs_page(state, jobs.find(state.jobs), context());
+    }
     [[nodiscard]] std::string cell(const model::Run& run, RunColumn column) const {
         return run_cell(run, column, context());
     }
@@ -67,9 +70,9 @@ TEST_F(RunsPageTest, ARunsFiguresAreThereOrADash) {
 TEST_F(RunsPageTest, ARunThatGoesOnCountsItsSeconds) {
     state.runs.runs = {run(StatusKind::running)};
     EXPECT_EQ(cell(state.runs.runs[0], RunColumn::duration), "1m 5s");
-    EXPECT_EQ(runs_change_at(state.runs, context()), monday + 1'000);
+    EXPECT_EQ(runs_change_at(app::shown_runs(state), context()), monday + 1'000);
     state.runs.runs = {run(StatusKind::completed)};
-    EXPECT_FALSE(runs_change_at(state.runs, context()));
+    EXPECT_FALSE(runs_change_at(app::shown_runs(state), context()));
 }
 
 TEST_F(RunsPageTest, SaysWhatItWaitsForAndWhyThereIsNothing) {
@@ -85,32 +88,67 @@ TEST_F(RunsPageTest, SaysWhatItWaitsForAndWhyThereIsNothing) {
     EXPECT_EQ(page().nothing->title, "The runs can’t be shown");
     EXPECT_NE(page().nothing->detail.find("The disk is full."), std::string::npos);
     state.capabilities.server.runs = false;
+    app::set_runs_finding(state.view, {});
     EXPECT_EQ(page().nothing->title, "No history of runs here");
 }
 
 TEST_F(RunsPageTest, AFailureMarksWhatIsStillThere) {
     state.runs.runs = {run(StatusKind::completed)};
-    EXPECT_EQ(page().stale, "");
+    EXPECT_EQ(page().banner, "");
     EXPECT_EQ(page().summary, "1 run");
     EXPECT_FALSE(page().older);
     state.runs.next_cursor = "before";
     EXPECT_EQ(page().summary, "1 run, and older ones");
     ASSERT_TRUE(page().older);
     state.runs.older.failure = app::RequestFailure{app::FailureKind::timed_out, 0, "", ""};
-    EXPECT_EQ(page().stale, "The server did not answer in time. What is shown is older.");
+    EXPECT_EQ(page().banner, "The server did not answer in time. What is shown is older.");
     state.connection.kind = app::ConnectionKind::offline;
-    EXPECT_NE(page().stale.find("Offline"), std::string::npos);
+    EXPECT_NE(page().banner.find("Offline"), std::string::npos);
 }
 
 TEST_F(RunsPageTest, TheJobThatItIsAboutIsNamedAndLetGo) {
-    EXPECT_FALSE(page().job);
+    EXPECT_EQ(page().job.field.text, "");
+    EXPECT_FALSE(page().show_all);
     app::set_runs_finding(state.view, {model::JobId("2"), {}});
-    EXPECT_EQ(page().job->label, "Job: 2");
+    EXPECT_EQ(page().job.field.text, "2") << "as long as nobody knows its name";
     state.jobs.records = {record(StatusKind::ready)};
     state.jobs.records[0].job.id = model::JobId("2");
     state.jobs.index[model::JobId("2")] = 0;
-    EXPECT_EQ(page().job->label, "Job: Jira");
-    EXPECT_EQ(page().job->name, "Show all runs: Job: Jira");
+    EXPECT_EQ(page().job.field.text, "Jira");
+    EXPECT_EQ(page().job.field.error, "");
+    ASSERT_TRUE(page().show_all);
+    EXPECT_TRUE(std::holds_alternative<app::RunsFindingCleared>(page().show_all->action));
+    state.view.enter(app::runs_key::job_field, "Jra");
+    EXPECT_NE(page().job.field.error, "") << "no job is called that";
+}
+
+TEST_F(RunsPageTest, TwoRunsAreComparedAndNoOtherNumber) {
+    EXPECT_FALSE(page().compare.enabled);
+    EXPECT_NE(page().compare.reason, "");
+    EXPECT_FALSE(page().drop_ticks);
+    state.chosen_runs = {model::RunId("run-7")};
+    EXPECT_FALSE(page().compare.enabled);
+    state.chosen_runs.emplace_back("run-3");
+    ASSERT_TRUE(page().compare.enabled);
+    const app::Action action = page().compare.action;
+    const auto* opened = std::get_if<app::AddressOpened>(&action);
+    ASSERT_NE(opened, nullptr);
+    EXPECT_EQ(app::write_address(opened->address), "#/runs/run-7?with=run-3");
+    ASSERT_TRUE(page().drop_ticks);
+    state.chosen_runs.emplace_back("run-2");
+    EXPECT_FALSE(page().compare.enabled);
+}
+
+TEST_F(RunsPageTest, WithoutAHistoryItShowsWhatThisPageSawAndSaysSo) {
+    state.capabilities.server.runs = false;
+    state.seen_runs.since = monday;
+    state.seen_runs.runs = {run(StatusKind::completed)};
+    EXPECT_EQ(page().summary, "1 run");
+    EXPECT_NE(page().banner, "");
+    EXPECT_EQ(page().banner_tone, Tone::neutral);
+    EXPECT_FALSE(page().nothing);
+    app::set_runs_finding(state.view, {{}, "failed"});
+    EXPECT_EQ(page().nothing->title, "No run found");
 }
 
 TEST_F(RunsPageTest, TheLinksKeepWhatWasSoughtOnThePages) {

@@ -46,6 +46,7 @@ TEST(ShortcutHelp, NamesTheKeysThatWork) {
     EXPECT_EQ(keys_of(on, "Search jobs"), (std::vector<std::string>{"/"}));
     EXPECT_EQ(keys_of(on, "Run Job"), (std::vector<std::string>{"R"}));
     EXPECT_EQ(keys_of(on, "Show these shortcuts"), (std::vector<std::string>{"?", "Ctrl /"}));
+    EXPECT_EQ(keys_of(on, "Find in all of it"), (std::vector<std::string>{"Ctrl F"}));
     EXPECT_EQ(on.letters.tick, Tick::on);
     EXPECT_FALSE(std::get<app::LettersSwitched>(on.letters.action).on);
 }

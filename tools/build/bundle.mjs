@@ -1,4 +1,5 @@
-// Bundles web/ and Emscripten's glue into one script and one style sheet with hashed names, beside the .wasm and the font.
+// Bundles web/ and Emscripten's glue into a script, a later one and a style sheet with hashed names, beside the .wasm and
+// the font.
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
@@ -48,46 +49,58 @@ export async function bundle({ checkout, glue, module, icons, folder, minify }) 
                 contents:
                     `export { default } from ${JSON.stringify(glue)};\n` +
                     "export const wasmUrl = new URL(ETL_JOBS_WASM_FILE, import.meta.url).href;\n" +
-                    "export const laterWasmUrl = ETL_JOBS_LATER_FILE && new URL(ETL_JOBS_LATER_FILE, import.meta.url).href;\n",
+                    "export const laterWasmUrl = ETL_JOBS_LATER_FILE && new URL(ETL_JOBS_LATER_FILE, import.meta.url).href;\n" +
+                    "export const laterScriptUrl = new URL(ETL_JOBS_LATER_SCRIPT, import.meta.url).href;\n",
                 resolveDir: checkout,
             }));
             // The font stands beside the style sheet already, under the name that index.html may preload.
             build.onResolve({ filter: /inter.*\.woff2$/ }, () => ({ path: `./${font}`, external: true }));
         },
     };
-    const result = await esbuild.build({
+    /** @type {import("esbuild").BuildOptions} */
+    const common = {
         absWorkingDir: checkout,
-        entryPoints: { etl_jobs: "web/main.ts", style: "web/style.css" },
         bundle: true,
         format: "esm",
         target: ["es2022", "chrome111", "firefox115", "safari16.4"],
         minify,
         sourcemap: minify ? false : "linked",
-        metafile: true,
         legalComments: "none",
         charset: "utf8",
         outdir: folder,
         entryNames: "[name]-[hash]",
         assetNames: "[name]-[hash]",
         loader: { ".woff2": "file", ".svg": "file" },
-        define: {
-            ETL_JOBS_WASM_FILE: JSON.stringify(wasm),
-            ETL_JOBS_LATER_FILE: JSON.stringify(later),
-            ETL_JOBS_FONT_FILE: JSON.stringify(font),
-        },
         // Emscripten's glue asks for its .wasm by a name that our locateFile replaces.
         logOverride: { "empty-import-meta": "silent" },
         plugins: [names],
         logLevel: "warning",
-    });
-    // Its helper process would live as long as this one, which with `npm start` is as long as the server.
-    await esbuild.stop();
-    const outputs = Object.entries(result.metafile.outputs);
-    /** @param {string} entry */
-    const output = (entry) => {
-        const found = outputs.find(([, facts]) => facts.entryPoint === entry);
+    };
+    /** @param {import("esbuild").Metafile} metafile @param {string} entry */
+    const output = (metafile, entry) => {
+        const found = Object.entries(metafile.outputs).find(([, facts]) => facts.entryPoint === entry);
         if (!found) throw new PlainError(`The bundler made nothing of ${entry}.`);
         return basename(found[0]);
     };
-    return { script: output("web/main.ts"), style: output("web/style.css"), wasm, font };
+    // By itself: what both scripts shared would be a third file to wait for.
+    const laterScript = await esbuild.build({
+        ...common,
+        entryPoints: { etl_jobs_later: "web/later_script.ts" },
+        metafile: true,
+    });
+    const result = await esbuild.build({
+        ...common,
+        entryPoints: { etl_jobs: "web/main.ts", style: "web/style.css" },
+        metafile: true,
+        define: {
+            ETL_JOBS_WASM_FILE: JSON.stringify(wasm),
+            ETL_JOBS_LATER_FILE: JSON.stringify(later),
+            ETL_JOBS_LATER_SCRIPT: JSON.stringify(output(laterScript.metafile, "web/later_script.ts")),
+            ETL_JOBS_FONT_FILE: JSON.stringify(font),
+        },
+    });
+    // Its helper process would live as long as this one, which with `npm start` is as long as the server.
+    await esbuild.stop();
+    const { metafile } = result;
+    return { script: output(metafile, "web/main.ts"), style: output(metafile, "web/style.css"), wasm, font };
 }

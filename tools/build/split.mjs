@@ -1,7 +1,7 @@
 // Splits the linked WebAssembly module in two: what is needed until jobs are on screen, and the code of the source files
 // that cmake/later.json names, which the page loads after the first paint.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { filesBelow } from "./hashing.mjs";
 import { PlainError, run } from "../setup/say.mjs";
 
@@ -135,6 +135,16 @@ export function withHelpers({ functions, entrances }, graph) {
 }
 
 /**
+ * Where the linker finds what was made of a source: a room's folder is an archive, the program's own files are not.
+ * @param {string} folder
+ * @param {string} name
+ */
+function memberOf(folder, name) {
+    const room = /^src\/(\w+)$/.exec(folder)?.[1];
+    return room ? `libetl_${room}.a:${name}.o` : `CMakeFiles/etl_jobs.dir/${folder}/${name}.o`;
+}
+
+/**
  * Says of a member of an archive, "libetl_ui.a:table.cpp.o", whether its source is named as later.
  * @param {string} checkout
  * @returns {(member: string) => boolean}
@@ -145,13 +155,12 @@ function laterMembers(checkout) {
     /** @type {Set<string>} */
     const members = new Set();
     for (const pattern of patterns) {
-        const room = pattern.split("/")[1] ?? "";
-        const folder = join(checkout, "src", room);
-        const sources = existsSync(folder) ? readdirSync(folder) : [];
+        const folder = posix.dirname(pattern);
+        const sources = existsSync(join(checkout, folder)) ? readdirSync(join(checkout, folder)) : [];
         const wanted = new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
-        const found = sources.filter((name) => wanted.test(`src/${room}/${name}`) && name.endsWith(".cpp"));
+        const found = sources.filter((name) => wanted.test(`${folder}/${name}`) && name.endsWith(".cpp"));
         if (found.length === 0) throw new PlainError(`cmake/later.json names ${pattern}, which matches no file.`);
-        for (const name of found) members.add(`libetl_${room}.a:${name}.o`);
+        for (const name of found) members.add(memberOf(folder, name));
     }
     return (member) => members.has(member);
 }

@@ -16,3 +16,6 @@ export const wasmUrl: string;
 
 /** The address of the code that is loaded after the first paint; null where all of it is in the first file. */
 export const laterWasmUrl: string | null;
+
+/** The address of the page's script that is loaded with it. */
+export const laterScriptUrl: string;

@@ -161,6 +161,9 @@ void FakeDom::change(DomNode& node, int operation, Reader& reader) {
             run.style.letter_spacing = reader.number();
             run.color = reader.color();
             run.box = reader.rectangle();
+            run.follows = static_cast<ui::Follows>(reader.byte());
+            run.line = reader.integer();
+            run.from = reader.integer();
             node.runs.push_back(std::move(run));
         }
         break;

@@ -41,6 +41,8 @@ class FakePage final : public PagePort {
     std::function<void(std::string)> file_wanted;
     /// What was given the focus, one after the other.
     std::vector<std::uint32_t> focused;
+    /// Which areas were scrolled, and where to.
+    std::vector<std::pair<std::uint32_t, ui::Point>> scrolled;
 
     void announce(std::string_view text, app::Urgency urgency) override {
         announcements.push_back({std::string(text), urgency});
@@ -86,6 +88,19 @@ class FakePage final : public PagePort {
         files.emplace_back(std::string(name), std::string(text));
     }
     void choose_file(std::function<void(std::string)> done) override { file_wanted = std::move(done); }
+    void scroll(std::uint32_t area, ui::Point offset, bool) override { scrolled.emplace_back(area, offset); }
+
+    struct Download {
+        std::string path;
+        std::string token;
+        std::string name;
+        std::function<void(bool, int)> done;
+    };
+    std::vector<Download> downloads;
+    void download(const std::string& path, const std::string& token, const std::string& name,
+                  std::function<void(bool, int)> done) override {
+        downloads.push_back({path, token, name, std::move(done)});
+    }
 
     /// The browser says how all copying ended.
     void answer_copies(bool success) {

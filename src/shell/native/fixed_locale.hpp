@@ -26,6 +26,7 @@ class FixedLocale final : public view::Locale {
     [[nodiscard]] view::Plural plural(std::int64_t count) const override {
         return count == 1 ? view::Plural::one : view::Plural::other;
     }
+    [[nodiscard]] model::EpochMilliseconds zone_offset(model::EpochMilliseconds) const override { return 0; }
     [[nodiscard]] std::string command_key() const override { return "Ctrl"; }
     [[nodiscard]] std::vector<std::string> zones() const override { return {"Asia/Tokyo", "Europe/Berlin", "UTC"}; }
     [[nodiscard]] std::string own_zone() const override { return "UTC"; }

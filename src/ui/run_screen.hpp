@@ -1,0 +1,25 @@
+// Run screen: one run's own page as it is drawn.
+#pragma once
+
+#include "app/state.hpp"
+#include "ui/tree.hpp"
+#include "ui/ui.hpp"
+#include "view/locale.hpp"
+
+#include <string>
+
+namespace etl::ui {
+
+/// A payload taken apart into the items of its tree, anew only when it is another one.
+class PayloadItems {
+  public:
+    [[nodiscard]] const JsonText& find(const std::string& text);
+
+  private:
+    std::string text_; ///< the items refer to it
+    JsonText json_;
+};
+
+void run_screen(Ui& ui, const app::AppState& state, PayloadItems& payload, const view::ViewContext& context);
+
+} // namespace etl::ui
