@@ -1,7 +1,7 @@
 // Later page: what one page has of the later script (later_script.ts), once that has come.
 import type { Entrances } from "./entrances";
 import { LaterCode, type LaterScript } from "./later_code";
-import type { LaterParts, LongText } from "./later_script";
+import type { GivenFile, LaterParts, LongText } from "./later_script";
 import type { Mirror, MirrorNode } from "./mirror";
 
 export class LaterPage {
@@ -9,6 +9,8 @@ export class LaterPage {
     private parts: LaterParts | undefined;
     /** What C++ gave while it was asked for a part of a long text. */
     private givenText = "";
+    /** The file that was given to a field, while C++ takes it over. */
+    private givenFile: GivenFile | undefined;
 
     /** @param entrances those of the page's module, also when it is another one by then */
     constructor(
@@ -36,6 +38,11 @@ export class LaterPage {
             this.mirror,
             {
                 activate: this.activate,
+                given: (node, file) => {
+                    this.givenFile = file;
+                    this.entrances()._etl_file_given(node, file.trouble);
+                    this.givenFile = undefined;
+                },
                 selected: (area, first, last) => this.entrances()._etl_selected(area, first, last),
                 textBetween: (area, from, to) => {
                     this.entrances()._etl_text_wanted(area, from.line, from.units, to.line, to.units);
@@ -64,6 +71,10 @@ export class LaterPage {
         void this.parts
             ?.download(address, authorization, name, this.signal)
             .then((outcome) => this.entrances()._etl_downloaded(ticket, Number(outcome.saved), outcome.status));
+    }
+
+    takeGivenFile(name: boolean): string {
+        return (name ? this.givenFile?.name : this.givenFile?.text) ?? "";
     }
 
     giveText(text: string): void {

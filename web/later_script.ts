@@ -1,14 +1,15 @@
 // Later script: what the page's own script needs only where the later code draws something (web/later_code.ts loads both):
-// long texts and their gutter, the keys of trees and grids, downloads. It is bundled by itself, so it may take no values
+// long texts and their gutter, the keys of trees and grids, files in fields, downloads. It is bundled by itself, so it may take no values
 // from other files but what they hand over.
 import { download, type DownloadOutcome } from "./download";
 import { leadThroughGrid } from "./grid_keys";
+import { type GivenFile, listenForFiles } from "./file_field";
 import { listenForGutter } from "./gutter";
 import { LongText, type LongTextEvents } from "./long_text";
 import type { Mirror } from "./mirror";
 import { leadThroughTree } from "./tree_keys";
 
-export type { DownloadOutcome, LongText, LongTextEvents };
+export type { DownloadOutcome, GivenFile, LongText, LongTextEvents };
 
 /** What one page has of it. */
 export interface LaterParts {
@@ -22,9 +23,14 @@ export interface LaterParts {
 export function startLater(
     root: HTMLElement,
     mirror: Mirror,
-    events: LongTextEvents & { activate(id: number, extend: boolean): void },
+    events: LongTextEvents & {
+        activate(id: number, extend: boolean): void;
+        /** A file was given to the field of that node. */
+        given(node: number, file: GivenFile): void;
+    },
     signal: AbortSignal,
 ): LaterParts {
     listenForGutter(root, mirror, events, signal);
+    listenForFiles(root, mirror, (node, file) => events.given(node, file), signal);
     return { longText: new LongText(root, mirror, events, signal), download, leadThroughTree, leadThroughGrid };
 }

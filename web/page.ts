@@ -11,7 +11,6 @@ import { Covers } from "./covers";
 import { Dialogs } from "./dialogs";
 import type { Entrances } from "./entrances";
 import { Entry } from "./entry";
-import { type GivenFile, listenForFiles } from "./file_field";
 import { Host } from "./host";
 import { listenForInput } from "./input";
 import { listenForKeys } from "./keys";
@@ -53,8 +52,6 @@ export class Page {
     private wishedColors: readonly [number, number] | undefined;
     /** The list that another page has just shared, while C++ takes it over. */
     private sharedBody = "";
-    /** The file that was given to a field, while C++ takes it over. */
-    private given: GivenFile | undefined;
     private forcedColors = false;
     /** The page in sight has changed, and with it the first heading, which is the title. */
     private titleDue = false;
@@ -229,16 +226,6 @@ export class Page {
             },
             signal,
         );
-        listenForFiles(
-            this.root,
-            this.mirror,
-            (node, file) => {
-                this.given = file;
-                this.module._etl_file_given(node, file.trouble);
-                this.given = undefined;
-            },
-            signal,
-        );
         listenForCopy(this.root, this.surface, () => this.later.longText, signal);
         listenToSurroundings(this.root, () => this.module, signal);
     }
@@ -289,10 +276,6 @@ export class Page {
 
     takeEnteredText(): string {
         return this.entry.text;
-    }
-
-    takeGivenFile(name: boolean): string {
-        return (name ? this.given?.name : this.given?.text) ?? "";
     }
 
     themeChanged(dark: boolean, page: number, text: number): void {

@@ -22,11 +22,11 @@
 #include "app/log.hpp"
 #include "app/notices.hpp"
 #include "app/preferences.hpp"
+#include "app/printing.hpp"
 #include "app/queues.hpp"
 #include "app/record_changes.hpp"
 #include "app/record_page.hpp"
 #include "app/records.hpp"
-#include "app/printing.hpp"
 #include "app/run_page.hpp"
 #include "app/runs.hpp"
 #include "app/saved_views.hpp"
@@ -61,7 +61,14 @@ using AnyAction = std::variant<
     ChosenRunsDropped, Answered<model::RunQuestion>, RunRefreshed, RunAgainPressed, AddressOpened,
     Answered<model::LogQuestion>, LogSeen, LogWentTo, LogWentToTop, LogWentToEnd, LogWentToTime, LogPlaceRefused,
     LogLinePressed, LogSelectionDropped, LogRefreshed, Answered<model::LogSearchQuestion>, LogMatchWanted,
-    LogCopyWanted, LogCopyStopped, LogFilterDropped, LogDownloadPressed, LogDownloaded, SavePressed, FileSaved, Answered<model::QueueQuestion>,QueuesRefreshed, WorkersPressed, WorkersConfirmed, QueueLimitsSaved, QueueFiguresWanted, WorkerLogsWanted,QueuesKept, OlderDeadLettersWanted, DeadLettersRefreshed, DeadLettersMarked, RedrivePressed, RedriveConfirmed,Answered<model::RecordQuestion>, OlderRecordsWanted, RecordsRefreshed, RecordsFindingCleared, RecordsMarked,RecordChoiceCleared, RecordRefreshed, RecordCopied, RecordSaved, RecordStatusPressed, RecordStatusConfirmed,RecordChangesStopped, FailedChangesRetried, StoreRecordWanted, RecordStored, StoredFileDropped, FileChosen,HandWorkPressed, HandWorkStarted, HandWorkAgain, Answered<model::ExportQuestion>, ExportPressed, ExportStarted,ExportStopped, ExportResumed, LaterCodeAbsent,
+    LogCopyWanted, LogCopyStopped, LogFilterDropped, LogDownloadPressed, LogDownloaded, SavePressed, FileSaved,
+    Answered<model::QueueQuestion>, QueuesRefreshed, WorkersPressed, WorkersConfirmed, QueueLimitsSaved,
+    QueueFiguresWanted, WorkerLogsWanted, QueuesKept, OlderDeadLettersWanted, DeadLettersRefreshed, DeadLettersMarked,
+    RedrivePressed, RedriveConfirmed, Answered<model::RecordQuestion>, OlderRecordsWanted, RecordsRefreshed,
+    RecordsFindingCleared, RecordsMarked, RecordChoiceCleared, RecordRefreshed, RecordCopied, RecordSaved,
+    RecordStatusPressed, RecordStatusConfirmed, RecordChangesStopped, FailedChangesRetried, StoreRecordWanted,
+    RecordStored, StoredFileDropped, FileChosen, HandWorkPressed, HandWorkStarted, HandWorkAgain,
+    Answered<model::ExportQuestion>, ExportPressed, ExportStarted, ExportStopped, ExportResumed, LaterCodeAbsent,
     LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
 
 /// One of the above. How it is copied, moved and destroyed stands in one file: as a bare variant, each of the hundred

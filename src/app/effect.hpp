@@ -279,10 +279,11 @@ struct ReadSettings {
 
 using AnyEffect =
     std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
-                 CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText,
-                 SaveFile, KeepInTab, ReadKeptQueues, ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings, ReadSettings, NotifyUser,
-                 AskToNotify, ShowKiosk, PrintPage, DownloadLog, Ask<model::RunsQuestion>, Ask<model::RunQuestion>,
-                 Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>, Ask<model::QueueQuestion>, Ask<model::RecordQuestion>, Ask<model::ExportQuestion>>;
+                 CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText, SaveFile,
+                 KeepInTab, ReadKeptQueues, ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings,
+                 ReadSettings, NotifyUser, AskToNotify, ShowKiosk, PrintPage, DownloadLog, Ask<model::RunsQuestion>,
+                 Ask<model::RunQuestion>, Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>,
+                 Ask<model::QueueQuestion>, Ask<model::RecordQuestion>, Ask<model::ExportQuestion>>;
 
 /// One of the above; copied, moved and destroyed in one file, like Action.
 class Effect : public AnyEffect {

@@ -1,5 +1,5 @@
-// Records finding: which raw records are looked at, as it stands in the address. Apart from the records themselves, since an
-// address is read before their code is there.
+// Records finding: which raw records are looked at, as it stands in the address. Apart from the records themselves,
+// since an address is read before their code is there.
 #pragma once
 
 #include "app/address_text.hpp"

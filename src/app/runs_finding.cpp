@@ -1,5 +1,5 @@
-// Which runs are looked at, as it stands in the address, and that there are new ones: apart from the runs themselves, since
-// both are needed before their code is there (app/later_code.hpp).
+// Which runs are looked at, as it stands in the address, and that there are new ones: apart from the runs themselves,
+// since both are needed before their code is there (app/later_code.hpp).
 #include "app/runs.hpp"
 
 #include "app/address_text.hpp"

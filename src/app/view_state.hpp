@@ -23,8 +23,8 @@ enum class Route : unsigned char {
     dead_letters, ///< of one queue
     records,
     record, ///< one record's own page
-    run, ///< one run's own page
-    log, ///< its log, or without a run that of all workers
+    run,    ///< one run's own page
+    log,    ///< its log, or without a run that of all workers
     gallery
 };
 

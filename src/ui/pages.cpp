@@ -4,10 +4,10 @@
 #include "ui/dead_letters_screen.hpp"
 #include "ui/gallery_screen.hpp"
 #include "ui/log_screen.hpp"
-#include "ui/run_screen.hpp"
 #include "ui/queues_screen.hpp"
 #include "ui/record_screen.hpp"
 #include "ui/records_screen.hpp"
+#include "ui/run_screen.hpp"
 #include "ui/runs_screen.hpp"
 #include "view/page_head.hpp"
 

@@ -127,12 +127,12 @@ constexpr std::array page_names{
     PageName{app::Route::jobs, words::page_title}, PageName{app::Route::runs, words::runs_title},
     PageName{app::Route::queues, words::queues_title}, PageName{app::Route::records, words::records_title}};
 
-/// The page among the links that the one in sight belongs to: a run's own page and its log are of the runs, dead letters
-/// of the queues.
+/// The page among the links that the one in sight belongs to: a run's own page and its log are of the runs, dead
+/// letters of the queues.
 app::Route listed_route(const app::AppState& state) {
     const app::Route route = state.view.route;
     const bool of_run = route == app::Route::run || (route == app::Route::log && !state.view.run.empty());
-    return of_run                               ? app::Route::runs
+    return of_run                              ? app::Route::runs
            : route == app::Route::dead_letters ? app::Route::queues
            : route == app::Route::record       ? app::Route::records
                                                : route;

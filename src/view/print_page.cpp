@@ -6,6 +6,7 @@
 #include "view/finding_bar.hpp"
 #include "view/job_facts.hpp"
 #include "view/jobs_page.hpp"
+#include "view/print_run.hpp"
 #include "view/print_words.hpp"
 #include "view/runs_page.hpp"
 #include "view/times.hpp"
@@ -114,10 +115,10 @@ PrintPageView printed_runs(const app::AppState& state, const ViewContext& contex
     for (std::size_t column = 0; column < run_column_count; ++column) {
         section.columns.emplace_back(run_column_label(static_cast<RunColumn>(column)));
     }
-    for (const model::Run& run : state.runs.runs) {
+    for (const model::Run* run : app::shown_runs(state)) {
         std::vector<std::string>& cells = section.rows.emplace_back();
         for (std::size_t column = 0; column < run_column_count; ++column) {
-            cells.push_back(run_cell(run, static_cast<RunColumn>(column), context));
+            cells.push_back(run_cell(*run, static_cast<RunColumn>(column), context));
         }
         if (section.rows.size() == most_printed) {
             break;
@@ -132,15 +133,7 @@ PrintPageView printed_error(const app::ErrorWindow& window, const ViewContext& c
     PrintPageView view;
     view.title = error.title;
     view.facts = {printed_now(context)};
-    PrintSection head;
-    head.sentences = {error.sentence, error.stage_label + " · " + error.type_label};
-    PrintSection message{std::string(words::error_message), {error.message}, {}, {}, {}};
-    view.sections = {std::move(head), std::move(message)};
-    for (const std::optional<TextBlockView>* block : {&error.context, &error.stack_trace}) {
-        if (*block) {
-            view.sections.push_back({(*block)->title, {}, (*block)->text, {}, {}});
-        }
-    }
+    view.sections = error_sections(error);
     return view;
 }
 
@@ -149,9 +142,25 @@ PrintPageView printed_error(const app::ErrorWindow& window, const ViewContext& c
 PrintPageView print_page(const app::AppState& state, const app::FoundJobs& found, const ViewContext& context) {
     ViewContext dates = context;
     dates.relative_times = false;
-    return state.error_window                     ? printed_error(*state.error_window, dates)
-           : state.view.route == app::Route::runs ? printed_runs(state, dates)
-                                                  : printed_jobs(state, found, dates);
+    if (state.error_window) {
+        return printed_error(*state.error_window, dates);
+    }
+    switch (state.view.route) {
+    case app::Route::runs:
+        return printed_runs(state, dates);
+    case app::Route::run:
+        return printed_run(state, printed_now(dates), dates);
+    case app::Route::log:
+        return printed_log(state, printed_now(dates), dates);
+    case app::Route::jobs:
+    case app::Route::queues:
+    case app::Route::dead_letters:
+    case app::Route::records:
+    case app::Route::record:
+    case app::Route::gallery:
+        break;
+    }
+    return printed_jobs(state, found, dates);
 }
 
 } // namespace etl::view

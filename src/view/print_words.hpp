@@ -9,6 +9,7 @@ inline constexpr Text print_asked = "Print…";
 inline constexpr Text print_name = "Name";
 inline constexpr Text print_status = "Status";
 inline constexpr Text print_details = "Details";
+inline constexpr Text print_value = "Value";
 
 /// "Printed Nov 23, 2026, 1:41:07 PM GMT+1"
 [[nodiscard]] inline std::string printed_at(Text moment) { return std::string("Printed ").append(moment); }

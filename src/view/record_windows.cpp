@@ -145,7 +145,9 @@ void add_offer(HandWorkView& view, const app::AppState& state, const ViewContext
         const app::ChosenRecords& one = hand.offered[place];
         view.kinds.push_back(
             {words::kind_of_records(one.kind.entity_type, one.kind.integration_id, records(one.ids.count(), context)),
-             choose(app::hand_key::kind, static_cast<int>(place)), true, {}});
+             choose(app::hand_key::kind, static_cast<int>(place)),
+             true,
+             {}});
     }
     const auto kind = static_cast<std::size_t>(std::max(0, state.view.value(app::hand_key::kind)));
     view.kind = kind < view.kinds.size() ? kind : 0;

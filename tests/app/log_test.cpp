@@ -312,6 +312,47 @@ TEST_F(Log, ARunThatIsGoneIsAskedForNoMore) {
     EXPECT_EQ(page.count<AskedLog>(), before);
 }
 
+TEST_F(Log, LinesAreSelectedOneByOneAndFromOneToAnotherAndStandInTheAddress) {
+    look();
+    page.dispatch(LogLinePressed{20, false});
+    EXPECT_EQ(page.state().view.address, "#/runs/run-7/log?line=20");
+    page.dispatch(LogLinePressed{12, true});
+    EXPECT_EQ(log().selected, (LogRange{12, 20}));
+    EXPECT_EQ(page.state().view.address, "#/runs/run-7/log?line=12-20");
+    page.dispatch(LogWentTo{30, true, 34});
+    serve();
+    EXPECT_EQ(log().selected, (LogRange{30, 34}));
+    page.dispatch(LogSelectionDropped{});
+    EXPECT_TRUE(log().selected.empty());
+    EXPECT_EQ(page.state().view.address, "#/runs/run-7/log");
+}
+
+TEST_F(Log, IsSavedOnceAtATimeAndSaysWhereThatFails) {
+    look();
+    page.dispatch(LogDownloadPressed{});
+    page.dispatch(LogDownloadPressed{});
+    ASSERT_EQ(page.count<DownloadLog>(), 1u);
+    EXPECT_EQ(page.all<DownloadLog>()[0].run, model::RunId("run-7"));
+    page.dispatch(LogDownloaded{true, 200});
+    EXPECT_TRUE(page.state().notices.notices.empty());
+    page.dispatch(LogDownloadPressed{});
+    page.dispatch(LogDownloaded{false, 503});
+    EXPECT_EQ(page.state().notices.notices.size(), 1u);
+    EXPECT_FALSE(log().downloads);
+}
+
+TEST_F(Log, APlaceThatIsNoneIsRefusedAndAFailureIsTriedAgainByAPress) {
+    page.dispatch(RouteChanged{parse_address("#/runs/run-7/log")});
+    fail(FailureKind::server_error);
+    EXPECT_TRUE(log().reading.failure);
+    page.dispatch(LogRefreshed{});
+    serve();
+    EXPECT_FALSE(log().reading.failure);
+    EXPECT_TRUE(log().known);
+    page.dispatch(LogPlaceRefused{"The log has the lines 1 to 9."});
+    EXPECT_EQ(log().place_error, "The log has the lines 1 to 9.");
+}
+
 TEST_F(Log, AnAddressSaysTheSameWhenItIsReadAgain) {
     const std::string address = "#/runs/run-7/log?line=120-140&level=warning&stage=load&find=time+out";
     EXPECT_EQ(write_address(parse_address(address)), address);

@@ -1,6 +1,8 @@
 // The history of runs: what is asked for and when, and what becomes of the answers.
 #include "app/runs.hpp"
 
+#include "app/address.hpp"
+#include "app/job_labels.hpp"
 #include "capable_page.hpp"
 #include "page.hpp"
 
@@ -181,6 +183,55 @@ TEST(RunsFindingAddress, SaysWhatIsSought) {
     EXPECT_EQ(write_address(address), "#/runs?job=7+%26+8&status=failed");
     EXPECT_EQ(parse_address(write_address(address)), address);
     EXPECT_EQ(parse_address("#/runs?nonsense&job=").runs, RunsFinding{});
+}
+
+TEST_F(Runs, AreChosenAndLetGoOneByOneOrAll) {
+    look();
+    answer(page_of(9, 7));
+    page.dispatch(RunChosen{model::RunId("run-8")});
+    page.dispatch(RunChosen{model::RunId("run-7")});
+    page.dispatch(RunChosen{model::RunId("run-8")});
+    EXPECT_FALSE(is_chosen(page.state(), model::RunId("run-8")));
+    EXPECT_TRUE(is_chosen(page.state(), model::RunId("run-7")));
+    page.dispatch(ChosenRunsDropped{});
+    EXPECT_FALSE(is_chosen(page.state(), model::RunId("run-7")));
+    EXPECT_EQ(find_run(page.state().runs.runs, model::RunId("run-8"))->id, model::RunId("run-8"));
+    EXPECT_EQ(find_run(page.state().runs.runs, model::RunId("run-80")), nullptr);
+}
+
+TEST_F(Runs, AreAskedForAgainByAPressAndWithoutAFilterWhenThatIsTakenAway) {
+    look("#/runs?job=2&status=failed");
+    answer(page_of(9, 9));
+    const std::size_t before = page.count<Asked>();
+    page.dispatch(RunsRefreshed{});
+    EXPECT_EQ(page.count<Asked>(), before + 1);
+    answer(page_of(9, 9));
+    page.dispatch(RunsFindingCleared{});
+    EXPECT_EQ(page.state().view.address, "#/runs");
+    EXPECT_EQ(runs_finding(page.state().view), RunsFinding{});
+}
+
+TEST_F(Runs, AJobThatIsTypedIsLookedAtAsSoonAsItIsOne) {
+    look();
+    answer(page_of(9, 9));
+    const std::string label = page.state().jobs.records[1].job.name;
+    page.dispatch(TextEntered{std::string(runs_key::job_field), label.substr(0, 1) + "no such job"});
+    EXPECT_TRUE(runs_finding(page.state().view).job.empty());
+    page.dispatch(TextEntered{std::string(runs_key::job_field), job_label(page.state().jobs, model::JobId("2"))});
+    EXPECT_EQ(runs_finding(page.state().view).job, model::JobId("2"));
+    page.dispatch(TextEntered{std::string(runs_key::job_field), ""});
+    EXPECT_TRUE(runs_finding(page.state().view).job.empty());
+}
+
+TEST(RunsSeen, AreThoseThatThisPageSawWhereTheServerKeepsNone) {
+    AppState state;
+    state.seen_runs.runs = {run(1, StatusKind::failed), run(2)};
+    state.seen_runs.runs[0].job_id = model::JobId("7");
+    EXPECT_EQ(shown_runs(state).size(), 2u);
+    state.view.enter(runs_key::status, "failed");
+    ASSERT_EQ(shown_runs(state).size(), 1u);
+    state.view.enter(runs_key::job, "8");
+    EXPECT_TRUE(shown_runs(state).empty());
 }
 
 } // namespace

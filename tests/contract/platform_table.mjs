@@ -27,9 +27,11 @@ export const platformRows = [
     platform("POST /app/etl/integrations/{id}/toggle-active", [changes]),
     platform("POST /app/etl/jobs/{id}/settings", [changes]),
     platform("POST /app/etl/jobs/{id}/reset", [changes], ["controls_platform.spec.mjs"]),
-    platform("GET /api/v1/admin/queues/status", [
-        "the platform's queues hold what waits, with rates from the first message on",
-    ], ["queues_platform.spec.mjs"]),
+    platform(
+        "GET /api/v1/admin/queues/status",
+        ["the platform's queues hold what waits, with rates from the first message on"],
+        ["queues_platform.spec.mjs"],
+    ),
     platform("GET /api/v1/admin/workers/status", [workers], ["queues_platform.spec.mjs"]),
     platform("POST /api/v1/admin/workers/action", [workers], ["queues_platform.spec.mjs"]),
     platform(

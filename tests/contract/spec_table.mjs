@@ -68,7 +68,11 @@ export const specRows = [
         ["logs.spec.mjs"],
     ),
     spec("GET /api/v1/etl/queues", [queues], ["queues.spec.mjs"]),
-    spec("GET /api/v1/etl/queues/history", ["the queues' history is their table of samples, step by step"], ["queues.spec.mjs"]),
+    spec(
+        "GET /api/v1/etl/queues/history",
+        ["the queues' history is their table of samples, step by step"],
+        ["queues.spec.mjs"],
+    ),
     spec("GET /api/v1/etl/queues/{name}/dead", [deadLetters], ["queues.spec.mjs"]),
     spec("POST /api/v1/etl/queues/{name}/redrive", [deadLetters], ["queues.spec.mjs"]),
     spec("POST /api/v1/etl/workers/start", [queues, deadLetters], ["queues.spec.mjs"]),

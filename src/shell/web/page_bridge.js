@@ -34,7 +34,7 @@ addToLibrary({
     page_take_entered_text__deps: ["$stringToNewUTF8"],
     page_take_entered_text: () => stringToNewUTF8(Module["page"].takeEnteredText()),
     page_take_given_file__deps: ["$stringToNewUTF8"],
-    page_take_given_file: (name) => stringToNewUTF8(Module["page"].takeGivenFile(name !== 0)),
+    page_take_given_file: (name) => stringToNewUTF8(Module["page"].later.takeGivenFile(name !== 0)),
     page_jobs_painted: () => Module["page"].jobsPainted(),
     page_has_later_code: () => Number(Module["page"].hasLaterCode()),
     page_load_later_code: () => Module["page"].loadLaterCode(),
