@@ -98,10 +98,12 @@ void advance_seen_runs(AppState& state, EpochMilliseconds now) {
         }
         const auto open = std::find_if(seen.runs.begin(), seen.runs.end(),
                                        [&](const model::Run& run) { return run.job_id == job && !run.completed_at; });
-        const bool active = model::is_active(record->current.status.kind);
+        const StatusKind kind = record->current.status.kind;
+        const bool active = model::is_active(kind);
         if (active && open == seen.runs.end()) {
             begin(seen, *record, now);
-        } else if (!active && open != seen.runs.end()) {
+        } else if (!active && kind != StatusKind::pending && open != seen.runs.end()) {
+            // Who waits again has not ended: a server may answer a start before its workers have taken it up.
             end(*open, *record, now);
         }
     }

@@ -154,5 +154,21 @@ TEST(SeenRunsTest, WhereTheServerKeepsNoHistoryThisPageKeepsWhatItSaw) {
     EXPECT_EQ(shown_runs(page.state()).size(), 1u);
 }
 
+TEST(SeenRunsTest, AJobThatWaitsBetweenTwoWordsOfOneRunHasNotEndedIt) {
+    Page page;
+    page.go_live({row("a")});
+    page.message("a", status_since(StatusKind::running, 5'000));
+    page.message("a", status_since(StatusKind::pending, 5'000));
+    page.message("a", status_since(StatusKind::running, 5'000));
+    ASSERT_EQ(page.state().seen_runs.runs.size(), 1u);
+    EXPECT_FALSE(page.state().seen_runs.runs[0].completed_at);
+    model::JobStatus ended = status_since(StatusKind::completed, 5'000);
+    ended.completed_at = at(9'000);
+    page.message("a", ended);
+    ASSERT_EQ(page.state().seen_runs.runs.size(), 1u);
+    EXPECT_EQ(page.state().seen_runs.runs[0].status.kind, StatusKind::completed);
+    EXPECT_EQ(page.state().seen_runs.runs[0].duration_ms, 4'000);
+}
+
 } // namespace
 } // namespace etl::app
