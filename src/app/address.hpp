@@ -59,7 +59,6 @@ void update(AppState& state, const AddressOpened& action, model::EpochMillisecon
 [[nodiscard]] std::string record_address(const model::RecordId& record);
 /// The records that a run has read.
 [[nodiscard]] std::string records_of_run_address(const model::RunId& run);
-/// The records that a run has read.
 /// A run's own page, for a link to it.
 [[nodiscard]] std::string run_address(const model::RunId& run, const model::RunId& compared = {});
 /// A run's log, at a place of it.
