@@ -103,6 +103,9 @@ struct ComboboxView {
     std::string preference = {};
 };
 
+/// Without the blanks at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 /// The number that a text says, with a point or a comma; nothing where it says none.
 [[nodiscard]] std::optional<double> number_in(std::string_view text);
 
