@@ -3,6 +3,7 @@
 
 #include "ui/field_parts.hpp"
 #include "ui/text_layout.hpp"
+#include "ui/toggle_button.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -29,27 +30,6 @@ void field(Ui& ui, const Rect& rect, const view::FindBarView& view, NodeId count
     ui.painter.icon(view::Icon::search, icon_size, ui.theme.text_soft,
                     {frame.x + 10, frame.y + (frame.height - icon_size) / 2});
     ui.close();
-    ui.close();
-}
-
-/// A button that stays pressed.
-void case_box(Ui& ui, const Rect& rect, const view::ToggleView& view) {
-    constexpr float radius = 6;
-    const bool on = view.tick == view::Tick::on;
-    SemanticNode& node = ui.open({.role = Role::checkbox, .key = "case", .rect = rect, .name = view.name});
-    node.checked = on ? State::yes : State::no;
-    node.activate = view.action;
-    ui.hint(view.name, rect);
-    const Theme& theme = ui.theme;
-    const float shade = ui.pressed() ? 0.14f : ui.hovered() ? 0.07f : 0.0f;
-    const Color ground = mix(on ? mix(theme.page, theme.accent, 0.2f) : theme.raised, theme.text, shade);
-    ui.painter.fill(rect, ground, radius);
-    ui.painter.border(rect, on ? readable(theme.accent, ground, 3.0) : theme.line, radius, on ? 1.5f : 1.0f);
-    ui.painter.icon(view::Icon::letter_case, icon_size, readable(on ? theme.accent_ink : theme.text_soft, ground),
-                    {rect.x + (rect.width - icon_size) / 2, rect.y + (rect.height - icon_size) / 2});
-    if (ui.focused()) {
-        focus_ring(ui, rect, radius);
-    }
     ui.close();
 }
 
@@ -100,7 +80,7 @@ void find_bar(Ui& ui, const app::FindBar& find, std::string_view text, const Rec
     count(ui, {left, second, first_button - gap - left, control}, view);
     float x = first_button;
     if (!view.match_case.name.empty()) {
-        case_box(ui, {x, second, control, control}, view.match_case);
+        toggle_button(ui, "case", {x, second, control, control}, view.match_case, view::Icon::letter_case);
     }
     x += control + gap;
     for (const view::ButtonView* step : {&view.previous, &view.next}) {

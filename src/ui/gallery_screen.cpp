@@ -55,9 +55,8 @@ void draw_head(Ui& ui, const Rect& head, const view::ButtonView& theme) {
             {head.x, head.y + (control - title.line_height) / 2, head.width - control - 80, title.line_height},
             "Widgets", title, 1);
     button(ui, "theme", {head.right() - control, head.y, control, control}, theme, ButtonLook::icon_only);
-    const float link_height = ui.narrow() ? 40.0f : 24.0f;
     const float width = ui.painter.width_of("Jobs", style::control);
-    link(ui, "jobs", {head.right() - control - 16 - width, head.y + (control - link_height) / 2}, "Jobs", "#/");
+    link(ui, "jobs", {head.right() - control - 16 - width, head.y + (control - ui.link_height()) / 2}, "Jobs", "#/");
     ui.close();
 }
 

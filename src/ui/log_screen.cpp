@@ -8,6 +8,7 @@
 #include "ui/navigation.hpp"
 #include "ui/page_frame.hpp"
 #include "ui/text_layout.hpp"
+#include "ui/toggle_button.hpp"
 #include "ui/widgets.hpp"
 #include "view/log_page.hpp"
 #include "view/log_words.hpp"
@@ -27,30 +28,7 @@ constexpr float times_width = 170;
 constexpr float place_width = 190;
 constexpr float foot_gap = 8;
 
-float link_height(const Ui& ui) { return ui.narrow() ? 40.0f : 24.0f; }
 float foot_height(const Ui& ui) { return ui.control_height(); }
-
-/// A button that stays pressed while something is on.
-void toggle_button(Ui& ui, std::string_view key, const Rect& rect, const view::ToggleView& view, view::Icon icon) {
-    constexpr float radius = 6;
-    constexpr float icon_size = 16;
-    const bool on = view.tick == view::Tick::on;
-    SemanticNode& node = ui.open({.role = Role::checkbox, .key = key, .rect = rect, .name = view.name});
-    node.checked = on ? State::yes : State::no;
-    node.activate = view.action;
-    ui.hint(view.name, rect);
-    const Theme& theme = ui.theme;
-    const float shade = ui.pressed() ? 0.14f : ui.hovered() ? 0.07f : 0.0f;
-    const Color ground = mix(on ? mix(theme.page, theme.accent, 0.2f) : theme.raised, theme.text, shade);
-    ui.painter.fill(rect, ground, radius);
-    ui.painter.border(rect, on ? readable(theme.accent, ground, 3.0) : theme.line, radius, on ? 1.5f : 1.0f);
-    ui.painter.icon(icon, icon_size, readable(on ? theme.accent_ink : theme.text_soft, ground),
-                    {rect.x + (rect.width - icon_size) / 2, rect.y + (rect.height - icon_size) / 2});
-    if (ui.focused()) {
-        focus_ring(ui, rect, radius);
-    }
-    ui.close();
-}
 
 /// The tools, in as many lines as they need; where `drawn` is false, only to learn their height.
 float tools(Ui& ui, const Rect& at, const view::LogPageView& page, bool drawn) {
@@ -168,15 +146,11 @@ void draw_links(Ui& ui, const Rect& line, const view::LogPageView& page) {
 
 void log_screen(Ui& ui, const app::AppState& state, LogBox& box, const view::ViewContext& context) {
     const view::LogPageView page = view::log_page(state, ui.narrow(), context);
-    const view::BannerView banner_view{page.banner_tone,
-                                       page.banner_tone == view::Tone::warning ? view::Icon::plug_off
-                                                                               : view::Icon::info,
-                                       page.banner,
-                                       {}};
+    const view::BannerView banner_view = view::page_banner(page.banner_tone, page.banner);
     const auto banner_room = [&](float width) {
         return page.banner.empty() ? 0 : banner_height(ui, banner_view, width) + gap;
     };
-    const float links = page.links.empty() ? 0 : link_height(ui) + gap;
+    const float links = page.links.empty() ? 0 : ui.link_height() + gap;
     const auto above = [&](float width) {
         return top_gap + links + banner_room(width) + tools(ui, {0, 0, width, 0}, page, false) + gap +
                find_room(ui, state.view, app::log_key::text, width);
@@ -186,7 +160,7 @@ void log_screen(Ui& ui, const app::AppState& state, LogBox& box, const view::Vie
     const Rect main = frame.begin_main();
     float y = main.y + top_gap;
     if (links > 0) {
-        draw_links(ui, {main.x, y, main.width, link_height(ui)}, page);
+        draw_links(ui, {main.x, y, main.width, ui.link_height()}, page);
         y += links;
     }
     if (!page.banner.empty()) {

@@ -11,7 +11,7 @@ namespace etl::ui {
 float link(Ui& ui, std::string_view key, Point at, std::string_view text, std::string_view href) {
     const TextStyle& text_style = style::control;
     const float width = ui.painter.width_of(text, text_style);
-    const float height = ui.narrow() ? 40.0f : 24.0f;
+    const float height = ui.link_height();
     const Rect rect{at.x, at.y, width, height};
     ui.open({.role = Role::link, .key = key, .rect = rect}).href = href;
     const Color ink = mix(ui.theme.accent_ink, ui.theme.text, ui.pressed() ? 0.7f : ui.hovered() ? 0.4f : 0.0f);

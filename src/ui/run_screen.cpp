@@ -38,8 +38,6 @@ constexpr float empty_height = 320;
 constexpr std::string_view payload_key = "payload";
 constexpr std::string_view folded_payload = "payload folded";
 
-float link_height(const Ui& ui) { return ui.narrow() ? 40.0f : 24.0f; }
-
 /// A section of the page: how high it is in the page's width, and how it is drawn there.
 struct Section {
     std::function<float(float width)> height;
@@ -280,11 +278,7 @@ const JsonText& PayloadItems::find(const std::string& text) {
 
 void run_screen(Ui& ui, const app::AppState& state, PayloadItems& payload, const view::ViewContext& context) {
     const view::RunPageView page = view::run_page(state, context);
-    const view::BannerView banner_view{page.banner_tone,
-                                       page.banner_tone == view::Tone::warning ? view::Icon::plug_off
-                                                                               : view::Icon::info,
-                                       page.banner,
-                                       {}};
+    const view::BannerView banner_view = view::page_banner(page.banner_tone, page.banner);
     const auto banner_room = [&](float width) {
         return page.banner.empty() ? 0 : banner_height(ui, banner_view, width) + gap;
     };
@@ -293,7 +287,7 @@ void run_screen(Ui& ui, const app::AppState& state, PayloadItems& payload, const
         sections = sections_of(ui, state, *page.run, payload);
     }
     const auto main_height = [&](float width) {
-        float height = top_gap + link_height(ui) + gap + banner_room(width);
+        float height = top_gap + ui.link_height() + gap + banner_room(width);
         for (const Section& section : sections) {
             height += section.height(width) + gap;
         }
@@ -302,8 +296,8 @@ void run_screen(Ui& ui, const app::AppState& state, PayloadItems& payload, const
     PageFrame frame(ui, page.head, {0, main_height});
     const Rect main = frame.begin_main();
     float y = main.y + top_gap;
-    draw_links(ui, {main.x, y, main.width, link_height(ui)}, page);
-    y += link_height(ui) + gap;
+    draw_links(ui, {main.x, y, main.width, ui.link_height()}, page);
+    y += ui.link_height() + gap;
     if (!page.banner.empty()) {
         banner(ui, "banner", {main.x, y, main.width, banner_room(main.width) - gap}, banner_view);
         y += banner_room(main.width);

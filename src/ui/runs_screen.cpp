@@ -177,11 +177,7 @@ void runs_screen(Ui& ui, const app::AppState& state, view::JobOptions& jobs, con
     const Runs runs = app::shown_runs(state);
     const Shown shown{state, context, runs, page};
     const float control = ui.control_height();
-    const view::BannerView banner_view{page.banner_tone,
-                                       page.banner_tone == view::Tone::warning ? view::Icon::plug_off
-                                                                               : view::Icon::info,
-                                       page.banner,
-                                       {}};
+    const view::BannerView banner_view = view::page_banner(page.banner_tone, page.banner);
     const auto banner_room = [&](float width) {
         return page.banner.empty() ? 0 : banner_height(ui, banner_view, width) + gap;
     };

@@ -242,6 +242,7 @@ class Ui {
 
     [[nodiscard]] bool narrow() const { return input.viewport.width < narrow_width; }
     [[nodiscard]] float control_height() const { return narrow() ? 40.0f : 32.0f; }
+    [[nodiscard]] float link_height() const { return narrow() ? 40.0f : 24.0f; }
     [[nodiscard]] const SemanticsTree& tree() const { return tree_; }
     [[nodiscard]] std::optional<model::EpochMilliseconds> wake() const { return wake_; }
 

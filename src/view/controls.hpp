@@ -80,6 +80,11 @@ struct BannerView {
     std::optional<ButtonView> action;
 };
 
+/// What a page says above what it shows: that it is cut off from the server, or anything else.
+[[nodiscard]] inline BannerView page_banner(Tone tone, std::string_view text) {
+    return {tone, tone == Tone::warning ? Icon::plug_off : Icon::info, std::string(text), {}};
+}
+
 /// A short message that comes over the page.
 struct ToastView {
     Tone tone = Tone::neutral;

@@ -21,6 +21,8 @@ int decimals_of(double step) {
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
+} // namespace
+
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && text.front() == ' ') {
         text.remove_prefix(1);
@@ -30,8 +32,6 @@ std::string_view trimmed(std::string_view text) {
     }
     return text;
 }
-
-} // namespace
 
 std::optional<double> number_in(std::string_view text) {
     std::string plain(trimmed(text));

@@ -112,6 +112,9 @@ struct FileFieldView {
     std::string reason; ///< why it is disabled
 };
 
+/// Without the blanks at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 /// The number that a text says, with a point or a comma; nothing where it says none.
 [[nodiscard]] std::optional<double> number_in(std::string_view text);
 

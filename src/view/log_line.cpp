@@ -2,6 +2,7 @@
 #include "view/log_line.hpp"
 
 #include "model/letter_case.hpp"
+#include "view/fields.hpp"
 #include "view/words.hpp"
 
 #include <algorithm>
@@ -88,16 +89,6 @@ std::optional<EpochMilliseconds> time_of_day_in(std::string_view text) {
     }
     const bool whole = part >= 1 && places > 0 && parts[0] < 24 && parts[1] < 60 && parts[2] < 60;
     return whole ? std::optional(parts[0] * hour + parts[1] * minute + parts[2] * second + fraction) : std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && text.back() == ' ') {
-        text.remove_suffix(1);
-    }
-    return text;
 }
 
 } // namespace

@@ -80,13 +80,11 @@ PrintPageView printed_jobs(const app::AppState& state, const app::FoundJobs& fou
     }
     std::erase(view.facts, std::string());
 
-    PrintSection section;
     if (page.picture != ListPicture::cards) {
-        section.sentences = {page.message.title, page.message.detail};
-        std::erase(section.sentences, std::string());
-        view.sections.push_back(std::move(section));
+        view.sections.push_back(message_section(page.message));
         return view;
     }
+    PrintSection section;
     if (found.places.size() > most_printed) {
         section.sentences.push_back(words::only_first_printed(number(most_printed), number(found.places.size())));
     }
@@ -107,11 +105,7 @@ PrintPageView printed_runs(const app::AppState& state, const ViewContext& contex
     view.title = page.head.title;
     view.facts = {printed_now(context), page.job.field.text, page.summary, page.banner};
     std::erase(view.facts, std::string());
-    PrintSection section;
-    if (page.nothing) {
-        section.sentences = {page.nothing->title, page.nothing->detail};
-        std::erase(section.sentences, std::string());
-    }
+    PrintSection section = page.nothing ? message_section(*page.nothing) : PrintSection{};
     for (std::size_t column = 0; column < run_column_count; ++column) {
         section.columns.emplace_back(run_column_label(static_cast<RunColumn>(column)));
     }

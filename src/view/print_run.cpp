@@ -28,13 +28,6 @@ PrintSection code_of(TextBlockView block) {
     return section;
 }
 
-PrintSection message_of(MessageView message) {
-    PrintSection section;
-    section.sentences = {std::move(message.title), std::move(message.detail)};
-    std::erase(section.sentences, std::string());
-    return section;
-}
-
 void add_details(PrintPageView& view, RunDetailsView run) {
     view.facts.push_back(std::move(run.badge.label));
     view.facts.push_back(std::move(run.sentence));
@@ -62,6 +55,13 @@ void add_details(PrintPageView& view, RunDetailsView run) {
 
 } // namespace
 
+PrintSection message_section(const MessageView& message) {
+    PrintSection section;
+    section.sentences = {message.title, message.detail};
+    std::erase(section.sentences, std::string());
+    return section;
+}
+
 std::vector<PrintSection> error_sections(const ErrorWindowView& error) {
     PrintSection head;
     head.sentences = {error.sentence, error.stage_label + " · " + error.type_label};
@@ -83,7 +83,7 @@ PrintPageView printed_run(const app::AppState& state, std::string printed, const
     if (page.run) {
         add_details(view, std::move(*page.run));
     } else if (page.nothing) {
-        view.sections.push_back(message_of(std::move(*page.nothing)));
+        view.sections.push_back(message_section(*page.nothing));
     }
     std::erase(view.facts, std::string());
     return view;
@@ -96,7 +96,7 @@ PrintPageView printed_log(const app::AppState& state, std::string printed, const
     view.facts = {std::move(printed), std::move(page.banner)};
     std::erase(view.facts, std::string());
     if (page.nothing) {
-        view.sections.push_back(message_of(std::move(*page.nothing)));
+        view.sections.push_back(message_section(*page.nothing));
         return view;
     }
     const app::LogState& log = state.log;

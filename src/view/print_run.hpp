@@ -12,6 +12,9 @@ namespace etl::view {
 /// Its sentence, message, context and stack trace, whole.
 [[nodiscard]] std::vector<PrintSection> error_sections(const ErrorWindowView& error);
 
+/// Why there is nothing to show.
+[[nodiscard]] PrintSection message_section(const MessageView& message);
+
 /// `printed`: when it was printed.
 [[nodiscard]] PrintPageView printed_run(const app::AppState& state, std::string printed, const ViewContext& context);
 

@@ -58,6 +58,7 @@ export const kit = {
     json_tree: "JSON tree",
     code_box: "code block",
     find_bar: "find bar",
+    toggle_button: "find bar",
     sparkline: "sparkline",
     bar_chart: "bar chart",
     timeline: "timeline",

@@ -1,8 +1,6 @@
 // The find bar and the selection of long texts through the whole application: from the key to the scrolled text, the
 // focus, what is announced and what is copied.
-#include "server.hpp"
-
-#include <gtest/gtest.h>
+#include "gallery_test.hpp"
 
 #include <string>
 
@@ -11,16 +9,8 @@ namespace {
 
 using ui::Role;
 
-class Find : public testing::Test {
+class Find : public GalleryTest {
   protected:
-    native::Headless page{{1280, 3'400}};
-
-    void SetUp() override {
-        page.start();
-        page.application().dispatch(app::RouteChanged{{app::Route::gallery, {}}});
-        page.settle();
-    }
-
     [[nodiscard]] const native::DomNode& the(Role role, std::string_view name) {
         const native::DomNode* node = page.find(role, name);
         EXPECT_NE(node, nullptr) << name;

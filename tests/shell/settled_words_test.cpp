@@ -1,7 +1,5 @@
 // Errors of fields are announced at a pause or when the field is left, once, and not when they were there before.
-#include "server.hpp"
-
-#include <gtest/gtest.h>
+#include "gallery_test.hpp"
 
 #include <string>
 
@@ -10,14 +8,10 @@ namespace {
 
 using ui::Role;
 
-class SettledWordsTest : public testing::Test {
+class SettledWordsTest : public GalleryTest {
   protected:
-    native::Headless page{{1280, 3'400}};
-
     void SetUp() override {
-        page.start();
-        page.application().dispatch(app::RouteChanged{{app::Route::gallery, {}}});
-        page.settle();
+        GalleryTest::SetUp();
         page.page.announcements.clear();
     }
     void focus(Role role, std::string_view name) {

@@ -92,6 +92,7 @@ try {
     jumps.sort((one, other) => one - other);
 
     await page.getByRole("button", { name: "Find", exact: true }).click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Find in Log");
     const search = await measured(
         () => page.keyboard.insertText(`line ${lines % 100_000 === 0 ? 99_998 : 9_998} `),
         () => / of \d/.test(document.querySelector("[role=group][aria-label='Find in Log']")?.textContent ?? ""),
