@@ -12,8 +12,9 @@ namespace {
 using model::EpochMilliseconds;
 using Question = model::RecordQuestion;
 
-/// A few milliseconds' worth.
+/// A few milliseconds' worth each.
 constexpr std::size_t bytes_at_once = 256 * 1024;
+constexpr std::size_t lines_at_once = 20'000;
 
 bool is_looked_at(const AppState& state) { return state.view.route == Route::record && has_records(state); }
 
@@ -43,12 +44,14 @@ void fold(AppState& state) {
 }
 
 void read_on(AppState& state) {
-    model::JsonDocument& document = state.record_page.document;
-    if (!document.done()) {
-        document.read(bytes_at_once);
-        if (document.done()) {
+    RecordPageState& page = state.record_page;
+    if (!page.document.done()) {
+        page.document.read(bytes_at_once);
+        if (page.document.done()) {
             fold(state);
         }
+    } else if (!page.is_taken_apart()) {
+        page.lines.make(page.document, lines_at_once);
     }
 }
 
@@ -91,6 +94,7 @@ bool take_record(AppState& state, const Answered<Question>& action, EpochMillise
     page.cut = record->raw_data.cut;
     if (page.document.text() != record->raw_data.text) {
         page.document = model::JsonDocument(record->raw_data.text);
+        page.lines = {};
         read_on(state);
     }
     note_record_status(state, record->id, record->processing_status);
@@ -120,7 +124,7 @@ std::optional<EpochMilliseconds> record_due(const AppState& state) {
     if (!is_looked_at(state)) {
         return std::nullopt;
     }
-    if (page.record && !page.document.done()) {
+    if (page.record && !page.is_taken_apart()) {
         return page.reading.read_at; // at once
     }
     const bool is_first = !page.reading.answered_at || page.reading.failure;

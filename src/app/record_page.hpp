@@ -4,7 +4,7 @@
 #include "app/asking.hpp"
 #include "app/effect.hpp"
 #include "app/records.hpp"
-#include "model/json_document.hpp"
+#include "model/json_lines.hpp"
 #include "model/question.hpp"
 
 #include <cstddef>
@@ -26,9 +26,13 @@ struct RecordPageState {
     std::optional<RecordRow> record;
     std::optional<model::JobError> error;
     model::JsonDocument document;
+    /// What its tree says; the content is shown when all are made.
+    model::JsonLines lines;
     /// The server's text was too long, and the document is only its beginning.
     bool cut = false;
     Reading reading;
+
+    [[nodiscard]] bool is_taken_apart() const { return lines.done(document); }
 };
 
 struct RecordRefreshed {};

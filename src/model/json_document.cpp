@@ -321,8 +321,12 @@ std::string_view JsonDocument::key(const JsonValue& value) const {
 }
 
 std::string json_string_text(std::string_view written, std::size_t most_bytes) {
-    if (written.size() >= 2 && written.front() == '"' && written.back() == '"') {
-        written = written.substr(1, written.size() - 2);
+    if (!written.empty() && written.front() == '"') {
+        written.remove_prefix(1);
+        // A string that its text cut off has none.
+        if (!written.empty() && written.back() == '"') {
+            written.remove_suffix(1);
+        }
     }
     std::string text;
     std::size_t at = 0;

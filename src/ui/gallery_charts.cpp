@@ -4,6 +4,7 @@
 #include "ui/code_box.hpp"
 #include "ui/find_bar.hpp"
 #include "ui/gallery_sections.hpp"
+#include "ui/json_tree.hpp"
 #include "ui/navigation.hpp"
 #include "ui/tree.hpp"
 
@@ -15,41 +16,22 @@
 namespace etl::ui::gallery {
 namespace {
 
-using Kind = JsonItem::Kind;
-
 const JsonText& context() {
-    static const JsonText made = make_json_text({
-        {"batch", Kind::number, "7", 1, 1, 4, 0},
-        {"record", Kind::object, "", 1, 2, 4, 6},
-        {"key", Kind::string, "\"PROJ-42\"", 2, 1, 3, 0},
-        {"labels", Kind::array, "", 2, 2, 3, 3},
-        {"0", Kind::string, "\"α\"", 3, 1, 3, 0},
-        {"1", Kind::string, "\"日本\"", 3, 2, 3, 0},
-        {"2", Kind::string, "\"a label that is too long for a narrow column, and is cut there\"", 3, 3, 3, 0},
-        {"size", Kind::number, "1.5e3", 2, 3, 3, 0},
-        {"resolved", Kind::word, "null", 1, 3, 4, 0},
-        {"retry", Kind::word, "true", 1, 4, 4, 0},
-    });
+    static const JsonText made(R"({"batch": 7, "record": {"key": "PROJ-42", "labels": ["α", "日本",
+        "a label that is too long for a narrow column, and is cut there"], "size": 1.5e3}, "resolved": null, "retry": true})");
     return made;
 }
 
 /// Far more than there is room for: what is not in sight is found and copied all the same.
 const JsonText& issues() {
-    constexpr std::uint32_t count = 150;
-    static std::vector<std::string> words;
     static const JsonText made = [] {
-        std::vector<JsonItem> items;
-        words.reserve(3 * count); // the items look into it
-        for (std::uint32_t issue = 1; issue <= count; ++issue) {
-            const std::string number = std::to_string(issue);
-            const std::string& title = words.emplace_back("issue " + number);
-            const std::string& state = words.emplace_back(issue % 3 == 0 ? "\"closed\"" : "\"open\"");
-            const std::string& points = words.emplace_back(std::to_string(issue * 7 % 10));
-            items.push_back({title, Kind::object, "", 1, issue, count, 2});
-            items.push_back({"state", Kind::string, state, 2, 1, 2, 0});
-            items.push_back({"points", Kind::number, points, 2, 2, 2, 0});
+        std::string text = "{";
+        for (int issue = 1; issue <= 150; ++issue) {
+            text += (issue == 1 ? "\"issue " : ", \"issue ") + std::to_string(issue) + "\": {\"state\": ";
+            text += issue % 3 == 0 ? "\"closed\"" : "\"open\"";
+            text += ", \"points\": " + std::to_string(issue * 7 % 10) + "}";
         }
-        return make_json_text(std::move(items));
+        return JsonText(text + "}");
     }();
     return made;
 }
@@ -107,12 +89,13 @@ float trees(Ui& ui, const app::ViewState& state, const Rect& area) {
     constexpr float gap = 12;
     constexpr float padding = 8;
     float y = area.y;
-    const float height = tree_height(ui, context().items.size());
-    json_tree(ui, state, "json", {area.x, y, area.width, height}, "Context", context(), "folded");
+    const float height = tree_height(ui, unfolded_items(context().document, {}));
+    json_tree(ui, state, "json", {area.x, y, area.width, height}, "Context", context().document, context().lines,
+              "folded");
     y += height + gap;
     const float room = find_room(ui, state, "issues", area.width - 2 * padding);
     const Rect long_tree{area.x, y, area.width, tree_height(ui, 5) + room};
-    json_tree(ui, state, "issues", long_tree, "Issues", issues(), "folded issues");
+    json_tree(ui, state, "issues", long_tree, "Issues", issues().document, issues().lines, "folded issues");
     y = long_tree.bottom() + gap;
     static const std::string trace = made_trace();
     const Rect box{area.x, y, area.width, 124 + find_room(ui, state, "trace", area.width - 2 * padding)};

@@ -1,55 +1,46 @@
-// Makes a tree's items of JSON values, and finds in their words.
+// Makes a tree's items of JSON values, and finds in their lines. The value at the top is the text itself: what stands in
+// it is the tree.
+#include "ui/json_tree.hpp"
+
 #include "ui/find_bar.hpp"
 #include "ui/tree.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <limits>
 #include <utility>
+#include <vector>
 
 namespace etl::ui {
 namespace {
 
-using Kind = JsonItem::Kind;
+using model::JsonKind;
+using model::JsonValue;
 
-bool holds_others(const JsonItem& json) { return json.kind == Kind::object || json.kind == Kind::array; }
-
-/// As it is written; of what holds others how much there is in it, as in "[3]".
-std::string value_of(std::span<const JsonItem> items, std::size_t index) {
-    const JsonItem& json = items[index];
-    if (!holds_others(json)) {
-        return std::string(json.value);
-    }
-    const std::string count = std::to_string(children_of(items, index));
-    return json.kind == Kind::array ? "[" + count + "]" : "{" + count + "}";
-}
-
-std::size_t indent_of(const JsonItem& json) { return 2 * static_cast<std::size_t>(std::max(1, +json.level) - 1); }
-
-ValueLook look_of(Kind kind) {
+ValueLook look_of(JsonKind kind) {
     switch (kind) {
-    case Kind::string:
+    case JsonKind::string:
         return ValueLook::text;
-    case Kind::number:
+    case JsonKind::number:
         return ValueLook::number;
-    case Kind::word:
+    case JsonKind::word:
         return ValueLook::word;
-    case Kind::object:
-    case Kind::array:
+    case JsonKind::object:
+    case JsonKind::array:
         break;
     }
     return ValueLook::plain;
 }
 
-/// The items that are not folded away.
-std::vector<std::size_t> shown_items(std::span<const JsonItem> items, const app::RowSet& folded) {
-    std::vector<std::size_t> shown;
-    for (std::size_t index = 0; index < items.size(); ++index) {
-        shown.push_back(index);
-        if (folded.contains(static_cast<int>(index))) {
-            index += items[index].inside;
+/// Calls `take` with the number of each value that is not folded away.
+template <class Take>
+void walk(const model::JsonDocument& document, const app::RowSet& folded, Take take) {
+    const std::vector<JsonValue>& values = document.values();
+    for (std::size_t number = model::first_line_value(document); number < values.size(); ++number) {
+        take(number);
+        if (values[number].inside > 0 && folded.contains(static_cast<int>(number))) {
+            number += values[number].inside;
         }
     }
-    return shown;
 }
 
 /// What of an item's words matches.
@@ -65,77 +56,74 @@ std::vector<TreeMark> marks_in(const view::Matches& matches, std::optional<std::
 
 } // namespace
 
-std::size_t children_of(std::span<const JsonItem> items, std::size_t index) {
-    std::size_t children = 0;
-    for (std::size_t child = index + 1; child <= index + items[index].inside; child += items[child].inside + 1) {
-        ++children;
-    }
-    return children;
+JsonText::JsonText(std::string text) : document(std::move(text)) {
+    document.read_all();
+    lines.make_all(document);
 }
 
-JsonText make_json_text(std::vector<JsonItem> items) {
-    JsonText json{std::move(items), {}};
-    for (std::size_t index = 0; index < json.items.size(); ++index) {
-        const JsonItem& item = json.items[index];
-        json.words.append(indent_of(item), ' ').append(item.key).append(": ");
-        // A line is one item's, whatever its value has in it.
-        const std::string value = value_of(json.items, index);
-        std::replace_copy(value.begin(), value.end(), std::back_inserter(json.words), '\n', ' ');
-        json.words += '\n';
-    }
-    return json;
+std::size_t unfolded_items(const model::JsonDocument& document, const app::RowSet& folded) {
+    std::size_t count = 0;
+    walk(document, folded, [&](std::size_t) { ++count; });
+    return count;
 }
 
 void json_tree(Ui& ui, const app::ViewState& state, std::string_view key, const Rect& rect, std::string_view name,
-               const JsonText& json, std::string_view set) {
-    const std::span<const JsonItem> items = json.items;
+               const model::JsonDocument& document, const model::JsonLines& json_lines, std::string_view set) {
+    const std::vector<JsonValue>& values = document.values();
+    const std::size_t first = model::first_line_value(document);
     const app::RowSet& folded = state.rows(set);
-    const std::vector<std::size_t> shown = shown_items(items, folded);
+    std::vector<std::uint32_t> shown;
+    walk(document, folded, [&](std::size_t number) { shown.push_back(static_cast<std::uint32_t>(number)); });
     const NodeId id = ui.id_of(key);
-    const LineIndex& lines = ui.lines_of(id, json.words);
+    const std::string& words = json_lines.text();
+    const LineIndex& lines = ui.lines_of(id, words);
 
-    TreeFind find{.state = state, .source = {.text = key, .name = name}, .words = json.words, .folded = set};
+    TreeFind find{.state = state, .source = {.text = key, .name = name}, .words = words, .folded = set};
     const view::Matches* matches = nullptr;
     if (state.find.is_open_over(key)) {
-        matches = &ui.matches_of(id, json.words, view::sought_in(state, key),
+        matches = &ui.matches_of(id, words, view::sought_in(state, key),
                                  view::matches_case(state) ? view::LetterCase::same : view::LetterCase::any);
         find.source.show(*matches, state.find.from);
     }
     if (find.source.current) {
-        const std::size_t item = lines.line_at(matches->places[*find.source.current]);
-        const auto row = std::lower_bound(shown.begin(), shown.end(), item);
-        if (row != shown.end() && *row == item) {
+        const std::size_t number = first + lines.line_at(matches->places[*find.source.current]);
+        const auto row = std::lower_bound(shown.begin(), shown.end(), number);
+        if (row != shown.end() && *row == number) {
             find.row = static_cast<std::size_t>(row - shown.begin());
         }
-        for (std::size_t index = 0; index < item && find.hiding < 0; ++index) {
-            if (folded.contains(static_cast<int>(index)) && index + items[index].inside >= item) {
-                find.hiding = static_cast<int>(index);
+        // The outermost one that is folded around it.
+        for (std::uint32_t around = values[number].parent; around != JsonValue::none; around = values[around].parent) {
+            if (around >= first && folded.contains(static_cast<int>(around))) {
+                find.hiding = static_cast<int>(around);
             }
         }
     }
 
     const auto item = [&](std::size_t place) {
-        const std::size_t index = shown[place];
-        const JsonItem& value = items[index];
+        const std::size_t number = shown[place];
+        const JsonValue& value = values[number];
+        model::JsonLine line = model::json_line(document, number, model::most_shown_bytes);
         TreeItem made;
-        made.key = std::to_string(index);
-        made.label = value.key;
-        made.value = value_of(items, index);
-        made.level = value.level;
-        made.position = value.position;
-        made.siblings = value.siblings;
+        made.key = std::to_string(number);
+        made.label = std::move(line.label);
+        made.value = std::move(line.value);
         made.look = look_of(value.kind);
+        made.level = static_cast<std::uint8_t>(std::min<std::size_t>(value.level + 1 - std::min<std::size_t>(first, 1),
+                                                                     std::numeric_limits<std::uint8_t>::max()));
+        made.position = value.position;
+        made.siblings = value.parent == JsonValue::none ? 1 : values[value.parent].children;
         if (value.inside > 0) {
-            const bool is_folded = folded.contains(static_cast<int>(index));
+            const auto fold = static_cast<int>(number);
+            const bool is_folded = folded.contains(fold);
             made.expanded = is_folded ? State::no : State::yes;
-            const int number = static_cast<int>(index);
-            made.toggle = app::RowsMarked{std::string(set), number, number, !is_folded, number};
+            made.toggle = app::RowsMarked{std::string(set), fold, fold, !is_folded, fold};
         }
-        const std::size_t begin = lines.start(index);
+        const std::size_t begin = lines.start(number - first);
         made.place = static_cast<int>(begin);
         if (matches != nullptr && matches->length > 0) {
-            const std::size_t words = begin + indent_of(value);
-            made.marks = marks_in(*matches, find.source.current, words, begin + lines.line(json.words, index).size());
+            const std::size_t indent = model::json_indent(document, value);
+            made.marks = marks_in(*matches, find.source.current, begin + indent,
+                                  begin + lines.line(words, number - first).size());
         }
         return made;
     };

@@ -2,10 +2,10 @@
 #include "ui/record_screen.hpp"
 
 #include "ui/flow.hpp"
+#include "ui/json_tree.hpp"
 #include "ui/messages.hpp"
 #include "ui/navigation.hpp"
 #include "ui/page_frame.hpp"
-#include "ui/record_tree.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
 #include "view/record_page.hpp"
@@ -19,6 +19,7 @@ namespace {
 
 namespace words = view::words;
 
+constexpr std::string_view content_key = "content";
 constexpr float gap = 12;
 constexpr float small_gap = 8;
 constexpr float top_gap = 16;
@@ -132,7 +133,8 @@ void draw_content(Ui& ui, const Rect& rect, const app::AppState& state, const vi
         ui.text(words::record_reading, style::body, ui.theme.text_soft, {rect.x, rect.y, rect.width, 20}, "reading");
         progress_bar(ui, "read", {rect.x, rect.y + 26, rect.width, 6}, *page.percent, words::record_reading, false);
     } else if (page.has_content) {
-        record_tree(ui, state, rect);
+        json_tree(ui, state.view, content_key, rect, words::record_content, state.record_page.document,
+                  state.record_page.lines, app::record_folds);
     } else {
         ui.text(words::record_empty, style::body, ui.theme.text_soft, {rect.x, rect.y, rect.width, 20}, "empty");
     }

@@ -7,11 +7,11 @@
 #include "ui/fields.hpp"
 #include "ui/find_bar.hpp"
 #include "ui/flow.hpp"
-#include "ui/json_items.hpp"
 #include "ui/messages.hpp"
 #include "ui/navigation.hpp"
 #include "ui/page_frame.hpp"
 #include "ui/text_layout.hpp"
+#include "ui/tree.hpp"
 #include "ui/widgets.hpp"
 #include "view/run_page.hpp"
 #include "view/runs_words.hpp"
@@ -197,35 +197,24 @@ Section error_section(Ui& ui, const app::ViewState& state, const view::ErrorWind
         });
 }
 
-/// How many items of the tree are not folded away.
-std::size_t unfolded(const std::vector<JsonItem>& items, const app::RowSet& folded) {
-    std::size_t count = 0;
-    for (std::size_t index = 0; index < items.size(); ++index) {
-        ++count;
-        if (folded.contains(static_cast<int>(index))) {
-            index += items[index].inside;
-        }
-    }
-    return count;
-}
-
 Section payload_section(Ui& ui, const app::ViewState& state, const view::TextBlockView& payload, const JsonText& json) {
     return card(
         ui, "payload", words::run_payload,
         [&ui, &state, &json](float width) {
-            const std::size_t shown = std::max<std::size_t>(1, unfolded(json.items, state.rows(folded_payload)));
+            const std::size_t shown = std::max<std::size_t>(1, unfolded_items(json.document, state.rows(folded_payload)));
             return std::min(payload_most, tree_height(ui, shown)) + find_room(ui, state, payload_key, width);
         },
         [&ui, &state, &payload, &json](const Rect& body) {
             const float control = ui.narrow() ? 40.0f : 28.0f;
             button(ui, "copy", {body.right() - control, body.y - title_height - 3, control, control}, payload.copy,
                    ButtonLook::icon_only);
-            if (json.items.empty()) {
+            if (json.lines.text().empty()) {
                 ui.text(payload.text, style::code, ui.theme.text_soft,
                         {body.x, body.y, body.width, style::code.line_height}, "text");
                 return;
             }
-            json_tree(ui, state, payload_key, body, words::run_payload, json, folded_payload);
+            json_tree(ui, state, payload_key, body, words::run_payload, json.document, json.lines,
+                      folded_payload);
         });
 }
 
@@ -269,9 +258,8 @@ void draw_links(Ui& ui, const Rect& line, const view::RunPageView& page) {
 } // namespace
 
 const JsonText& PayloadItems::find(const std::string& text) {
-    if (text != text_) {
-        text_ = text;
-        json_ = make_json_text(json_items(text_));
+    if (text != json_.document.text()) {
+        json_ = JsonText(text);
     }
     return json_;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/state.hpp"
-#include "ui/tree.hpp"
+#include "ui/json_tree.hpp"
 #include "ui/ui.hpp"
 #include "view/locale.hpp"
 
@@ -10,13 +10,12 @@
 
 namespace etl::ui {
 
-/// A payload taken apart into the items of its tree, anew only when it is another one.
+/// A payload taken apart into the values of its tree, anew only when it is another one.
 class PayloadItems {
   public:
     [[nodiscard]] const JsonText& find(const std::string& text);
 
   private:
-    std::string text_; ///< the items refer to it
     JsonText json_;
 };
 

@@ -1,8 +1,7 @@
-// Tree: items that hold others, in a scroll area of its own; only those in sight are made. JSON is shown by it too: an
-// item for each value, coloured by its kind. The find bar opens over a tree that is higher than its place.
+// Tree: items that hold others, in a scroll area of its own; only those in sight are made. The find bar opens over a tree
+// that is higher than its place.
 #pragma once
 
-#include "app/row_set.hpp"
 #include "app/view_state.hpp"
 #include "ui/ui.hpp"
 #include "view/find_bar.hpp"
@@ -11,7 +10,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,36 +63,5 @@ void tree(Ui& ui, std::string_view key, const Rect& rect, std::string_view name,
 
 /// The height that a tree needs to show so many items.
 [[nodiscard]] float tree_height(const Ui& ui, std::size_t items);
-
-/// A value of a JSON text, in the order of the text.
-struct JsonItem {
-    enum class Kind : unsigned char { object, array, string, number, word };
-    std::string_view key; ///< or its number in an array
-    Kind kind = Kind::word;
-    std::string_view value; ///< as it is written; of objects and arrays nothing
-    std::uint8_t level = 1;
-    std::uint32_t position = 1;
-    std::uint32_t siblings = 1;
-    /// How many values stand in it, at all depths.
-    std::size_t inside = 0;
-};
-
-/// A JSON text that is shown: made once, when the text comes.
-struct JsonText {
-    std::vector<JsonItem> items;
-    /// A line for each item, as the tree shows it: what is found in, and copied.
-    std::string words;
-};
-
-/// How many values stand directly in that item.
-[[nodiscard]] std::size_t children_of(std::span<const JsonItem> items, std::size_t index);
-
-[[nodiscard]] JsonText make_json_text(std::vector<JsonItem> items);
-
-/// The tree of a JSON text. The state's set of rows of that name (app::RowsMarked) are the items that are folded; `key`
-/// tells the text from all others that may be on the page. While the find bar is open it takes find_room() of the
-/// rectangle (ui/find_bar.hpp).
-void json_tree(Ui& ui, const app::ViewState& state, std::string_view key, const Rect& rect, std::string_view name,
-               const JsonText& json, std::string_view set);
 
 } // namespace etl::ui

@@ -4,6 +4,7 @@
 #include "app/address.hpp"
 #include "view/queue_facts.hpp"
 #include "view/queue_words.hpp"
+#include "view/run_facts.hpp"
 #include "view/runs_words.hpp"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ MessageView nothing_to_show(const app::AppState& state) {
 
 std::string error_text(const model::DeadLetter& letter) {
     if (!letter.error) {
-        return std::string(words::queue_not_told);
+        return std::string(words::not_told);
     }
     const std::string& type = letter.error->error_type;
     return type.empty()                    ? letter.error->message
@@ -155,7 +156,7 @@ DeadLettersPageView dead_letters_page(const app::AppState& state, const ViewCont
 
 std::string dead_letter_cell(const model::DeadLetter& letter, DeadLetterColumn column, const ViewContext& context) {
     const auto or_dash = [](const std::string& text) {
-        return text.empty() ? std::string(words::queue_not_told) : text;
+        return text.empty() ? std::string(words::not_told) : text;
     };
     switch (column) {
     case DeadLetterColumn::message:
@@ -167,7 +168,7 @@ std::string dead_letter_cell(const model::DeadLetter& letter, DeadLetterColumn c
     case DeadLetterColumn::error:
         return error_text(letter);
     case DeadLetterColumn::died:
-        return moment(letter.died_at, words::queue_not_told, context).text;
+        return moment(letter.died_at, words::not_told, context).text;
     case DeadLetterColumn::attempts:
         return count_or_dash(letter.attempts, context);
     }

@@ -4,6 +4,7 @@
 #include "model/letter_case.hpp"
 #include "view/job_facts.hpp"
 #include "view/queue_words.hpp"
+#include "view/run_facts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,13 +44,9 @@ std::string queue_title(const app::AppState& state, std::string_view name) {
     return queue == nullptr ? std::string(name) : queue_title(*queue);
 }
 
-std::string count_or_dash(const std::optional<std::int64_t>& count, const ViewContext& context) {
-    return count ? context.locale.number(*count) : std::string(words::queue_not_told);
-}
-
 std::string rate_or_dash(const std::optional<double>& rate, const ViewContext& context) {
     if (!rate) {
-        return std::string(words::queue_not_told);
+        return std::string(words::not_told);
     }
     const auto tenths = static_cast<std::int64_t>(std::llround(*rate * 10));
     if (tenths >= 1'000 || tenths % 10 == 0) {

@@ -17,9 +17,6 @@ namespace etl::view {
 /// The same by the queue's name; the name itself where nobody knows the queue.
 [[nodiscard]] std::string queue_title(const app::AppState& state, std::string_view name);
 
-/// In the user's own way of writing it; a dash where the server did not say.
-[[nodiscard]] std::string count_or_dash(const std::optional<std::int64_t>& count, const ViewContext& context);
-
 /// "12.5", "0"; a dash where the server did not say.
 [[nodiscard]] std::string rate_or_dash(const std::optional<double>& rate, const ViewContext& context);
 

@@ -4,6 +4,7 @@
 #include "app/address.hpp"
 #include "view/page_head.hpp"
 #include "view/queue_words.hpp"
+#include "view/run_facts.hpp"
 
 namespace etl::view {
 namespace {

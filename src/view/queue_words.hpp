@@ -7,7 +7,6 @@ namespace etl::view::words {
 
 inline constexpr Text queues_title = "Queues";
 inline constexpr Text queues_loading = "Loading queues";
-inline constexpr Text queue_not_told = "—";
 inline constexpr Text queue_ready = "Ready";
 inline constexpr Text queue_in_flight = "In flight";
 inline constexpr Text queue_dead = "Dead";

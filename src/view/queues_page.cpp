@@ -4,6 +4,7 @@
 #include "app/address.hpp"
 #include "view/export_window.hpp"
 #include "view/queue_words.hpp"
+#include "view/run_facts.hpp"
 
 #include <utility>
 
@@ -58,7 +59,7 @@ ButtonView workers_button(const app::AppState& state, std::string_view label, st
 std::string workers_text(const app::AppState& state, const model::Queue& queue, const ViewContext& context) {
     const model::WorkerGroup* workers = app::workers_of(state, queue);
     if (workers == nullptr) {
-        return std::string(words::queue_not_told);
+        return std::string(words::not_told);
     }
     if (!workers->running || !workers->count) {
         return count_or_dash(workers->running ? workers->running : workers->count, context);
@@ -67,7 +68,7 @@ std::string workers_text(const app::AppState& state, const model::Queue& queue, 
 }
 
 std::string age_text(const std::optional<double>& seconds) {
-    return seconds ? duration_text(static_cast<std::int64_t>(*seconds * 1'000)) : std::string(words::queue_not_told);
+    return seconds ? duration_text(static_cast<std::int64_t>(*seconds * 1'000)) : std::string(words::not_told);
 }
 
 QueueCardView card(const app::AppState& state, const model::Queue& queue, const ViewContext& context) {

@@ -13,20 +13,17 @@ namespace {
 
 using model::JsonKind;
 
-/// More of a value's text nobody sees in a line.
-constexpr std::size_t most_bytes_shown = 500;
-
 std::vector<RecordFactView> facts_of(const app::AppState& state, const app::RecordRow& row,
                                      const ViewContext& context) {
     std::vector<RecordFactView> facts;
     const auto add = [&](std::string_view label, std::string value, std::string href = {}) {
         facts.push_back(
-            {label, value.empty() ? std::string(words::record_not_told) : std::move(value), std::move(href)});
+            {label, value.empty() ? std::string(words::not_told) : std::move(value), std::move(href)});
     };
     add(words::records_type, row.entity_type);
     add(words::record_external, row.external_id);
-    add(words::record_created, moment(row.created_at, words::record_not_told, context).text);
-    add(words::record_processed, moment(row.processed_at, words::record_not_told, context).text);
+    add(words::record_created, moment(row.created_at, words::not_told, context).text);
+    add(words::record_processed, moment(row.processed_at, words::not_told, context).text);
     add(words::record_integration, row.integration_id ? std::to_string(*row.integration_id) : std::string());
     const app::JobRecord* job = state.jobs.find(row.job_id);
     add(words::record_job, job == nullptr ? row.job_id.text : job->job.name);
@@ -75,7 +72,7 @@ ButtonView named(std::string_view label, Icon icon, app::Action action) {
 void add_content(RecordPageView& view, const app::RecordPageState& page, const ViewContext& context) {
     const model::JsonDocument& document = page.document;
     view.trouble = trouble_of(page, context);
-    if (!document.done()) {
+    if (!page.is_taken_apart()) {
         view.percent =
             document.text().empty() ? 0 : static_cast<int>(document.read_so_far() * 100 / document.text().size());
         return;
@@ -127,30 +124,6 @@ RecordPageView record_page(const app::AppState& state, const ViewContext& contex
     view.copy = named(words::record_copy, Icon::copy, app::RecordCopied{});
     view.download = named(words::record_download, Icon::download, app::RecordSaved{});
     add_content(view, page, context);
-    return view;
-}
-
-RecordValueView record_value(const model::JsonDocument& document, std::size_t number) {
-    const model::JsonValue& value = document.values()[number];
-    RecordValueView view;
-    const bool has_key = value.key != model::JsonValue::none;
-    view.label =
-        has_key ? model::json_string_text(document.key(value), most_bytes_shown) : std::to_string(value.position - 1);
-    switch (value.kind) {
-    case JsonKind::object:
-        view.value = "{" + std::to_string(value.children) + "}";
-        break;
-    case JsonKind::array:
-        view.value = "[" + std::to_string(value.children) + "]";
-        break;
-    case JsonKind::string:
-        view.value = "\"" + model::json_string_text(document.written(value), most_bytes_shown) + "\"";
-        break;
-    case JsonKind::number:
-    case JsonKind::word:
-        view.value = document.written(value).substr(0, most_bytes_shown);
-        break;
-    }
     return view;
 }
 

@@ -48,11 +48,4 @@ struct RecordPageView {
 
 [[nodiscard]] RecordPageView record_page(const app::AppState& state, const ViewContext& context);
 
-/// A value of the content as a line of the tree says it.
-struct RecordValueView {
-    std::string label; ///< its key, or its number
-    std::string value; ///< cut where it is long
-};
-[[nodiscard]] RecordValueView record_value(const model::JsonDocument& document, std::size_t number);
-
 } // namespace etl::view

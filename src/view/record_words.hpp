@@ -9,7 +9,6 @@ inline constexpr Text records_title = "Records";
 inline constexpr Text record_title = "Record";
 inline constexpr Text records_loading = "Loading records";
 inline constexpr Text record_loading = "Loading the record";
-inline constexpr Text record_not_told = "—";
 inline constexpr Text records_type = "Entity type";
 inline constexpr Text records_all_types = "All entity types";
 inline constexpr Text records_status = "Status";

@@ -225,7 +225,7 @@ BadgeView record_badge(const model::RecordStatus& status) {
     case RecordStatusKind::unknown:
         break;
     }
-    return {label.empty() ? std::string(words::record_not_told) : label, Tone::neutral, Icon::info, false};
+    return {label.empty() ? std::string(words::not_told) : label, Tone::neutral, Icon::info, false};
 }
 
 std::string size_text(std::int64_t bytes, const ViewContext& context) {
@@ -248,7 +248,7 @@ std::string size_text(std::int64_t bytes, const ViewContext& context) {
 
 std::string record_cell(const app::RecordRow& row, RecordColumn column, const ViewContext& context) {
     const auto or_dash = [](const std::string& text) {
-        return text.empty() ? std::string(words::record_not_told) : text;
+        return text.empty() ? std::string(words::not_told) : text;
     };
     switch (column) {
     case RecordColumn::record:
@@ -260,13 +260,13 @@ std::string record_cell(const app::RecordRow& row, RecordColumn column, const Vi
     case RecordColumn::status:
         return record_badge(row.status).label;
     case RecordColumn::created:
-        return moment(row.created_at, words::record_not_told, context).text;
+        return moment(row.created_at, words::not_told, context).text;
     case RecordColumn::processed:
-        return moment(row.processed_at, words::record_not_told, context).text;
+        return moment(row.processed_at, words::not_told, context).text;
     case RecordColumn::run:
         return or_dash(row.run_id.text);
     case RecordColumn::size:
-        return row.size ? size_text(*row.size, context) : std::string(words::record_not_told);
+        return row.size ? size_text(*row.size, context) : std::string(words::not_told);
     case RecordColumn::error:
         return row.trouble;
     }

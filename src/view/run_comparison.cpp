@@ -40,7 +40,7 @@ class Comparison {
         if (!one && !two) {
             return;
         }
-        std::string difference(words::runs_not_told);
+        std::string difference(words::not_told);
         if (one && two) {
             const std::int64_t more = *one - *two;
             difference = more == 0
@@ -55,7 +55,7 @@ class Comparison {
         if (!one && !two) {
             return;
         }
-        std::string difference(words::runs_not_told);
+        std::string difference(words::not_told);
         if (one && two) {
             const std::int64_t more = *one - *two;
             difference = more == 0 ? std::string(words::run_same)
@@ -100,7 +100,7 @@ void add_stage(Comparison& table, const std::string& name, const model::RunStage
                const ViewContext& context) {
     const std::string label = model::capitalized(name);
     const auto status = [](const model::RunStage* stage) {
-        return stage == nullptr ? std::string(words::runs_not_told) : status_label(stage->status);
+        return stage == nullptr ? std::string(words::not_told) : status_label(stage->status);
     };
     const auto took = [&](const model::RunStage* stage) {
         return stage == nullptr ? Count() : stage_milliseconds(*stage, context);

@@ -23,7 +23,7 @@ std::optional<model::EpochMilliseconds> since(const Part& part) {
 } // namespace
 
 std::string count_or_dash(const std::optional<std::int64_t>& count, const ViewContext& context) {
-    return count ? context.locale.number(*count) : std::string(words::runs_not_told);
+    return count ? context.locale.number(*count) : std::string(words::not_told);
 }
 
 std::optional<model::EpochMilliseconds> going_since(const model::Run& run) { return since(run); }
@@ -50,7 +50,7 @@ std::optional<std::int64_t> stage_milliseconds(const model::RunStage& stage, con
 
 std::string span_text(const std::optional<std::int64_t>& milliseconds) {
     if (!milliseconds) {
-        return std::string(words::runs_not_told);
+        return std::string(words::not_told);
     }
     return *milliseconds < second ? words::in_milliseconds(std::max<std::int64_t>(0, *milliseconds))
                                   : duration_text(*milliseconds);
@@ -67,7 +67,7 @@ std::string trigger_text(const model::Run& run) {
     case model::TriggerKind::unknown:
         break;
     }
-    return words::runs_triggered(run.trigger.raw.empty() ? words::runs_not_told : run.trigger.raw, run.by);
+    return words::runs_triggered(run.trigger.raw.empty() ? words::not_told : run.trigger.raw, run.by);
 }
 
 const std::string& job_name_of(const model::Run& run) { return run.job_name.empty() ? run.job_id.text : run.job_name; }

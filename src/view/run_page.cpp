@@ -111,7 +111,7 @@ std::optional<StagesView> stages_of(const model::Run& run, const ViewContext& co
         const auto began = instant(stage.started_at);
         view.figures.rows.push_back(
             {label, status_label(stage.status),
-             began ? context.locale.time_of_day(*began) : moment(stage.started_at, words::runs_not_told, context).text,
+             began ? context.locale.time_of_day(*began) : moment(stage.started_at, words::not_told, context).text,
              took, count_or_dash(stage.in, context), count_or_dash(stage.out, context),
              count_or_dash(stage.errors, context)});
         if (!from || !began) {
@@ -212,7 +212,7 @@ ButtonView log_link(const app::AppState& state, const model::Run& run) {
 RunDetailsView details_of(const app::AppState& state, const model::Run& run, const ViewContext& context) {
     RunDetailsView view;
     view.badge = badge_for(run.status.kind, run.status.raw);
-    view.sentence = joined({trigger_text(run) == words::runs_not_told ? std::string() : trigger_text(run),
+    view.sentence = joined({trigger_text(run) == words::not_told ? std::string() : trigger_text(run),
                             moment(run.started_at, "", context).text, duration_sentence(state, run, context)});
     view.links.push_back(log_link(state, run));
     view.again = again_button(state, run);

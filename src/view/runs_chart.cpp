@@ -77,7 +77,7 @@ RunsChartView::Cell cell_of(const model::Run& run, const std::string& name, cons
     RunsChartView::Cell cell;
     const model::RunStage* stage = stage_of(run, name);
     std::string words = words::with_name(model::capitalized(name) + ", " + run.id.text,
-                                         stage == nullptr ? words::runs_not_told : status_word(stage->status));
+                                         stage == nullptr ? words::not_told : status_word(stage->status));
     if (stage != nullptr) {
         cell.tone = tone_of(stage->status);
         cell.begun = stage->status.kind != StatusKind::ready && stage->status.kind != StatusKind::pending;
@@ -133,7 +133,7 @@ void add_figures(RunsChartView& view, std::span<const model::Run* const> shown, 
             const model::RunStage* stage = stage_of(*run, name);
             const auto took = stage == nullptr ? std::nullopt : stage_milliseconds(*stage, context);
             row.push_back(took               ? span_text(took)
-                          : stage == nullptr ? std::string(words::runs_not_told)
+                          : stage == nullptr ? std::string(words::not_told)
                                              : status_word(stage->status));
         }
         view.figures.push_back(std::move(row));

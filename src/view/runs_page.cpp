@@ -108,7 +108,7 @@ ButtonView older_button(const app::RunsState& runs) {
 
 std::string loaded_or_dash(const model::Run& run, const ViewContext& context) {
     std::string loaded = loaded_count(run.metrics, context);
-    return loaded.empty() ? std::string(words::runs_not_told) : loaded;
+    return loaded.empty() ? std::string(words::not_told) : loaded;
 }
 
 /// "3 warnings"; nothing where there are none.
@@ -120,7 +120,7 @@ std::string counted(const std::optional<std::int64_t>& count, std::string_view w
 std::string joined(std::initializer_list<std::string> parts) {
     std::string line;
     for (const std::string& part : parts) {
-        if (!part.empty() && part != words::runs_not_told) {
+        if (!part.empty() && part != words::not_told) {
             line += (line.empty() ? "" : " · ") + part;
         }
     }
@@ -213,7 +213,7 @@ std::string run_cell(const model::Run& run, RunColumn column, const ViewContext&
     case RunColumn::status:
         return badge_for(run.status.kind, run.status.raw).label;
     case RunColumn::started:
-        return moment(run.started_at, words::runs_not_told, context).text;
+        return moment(run.started_at, words::not_told, context).text;
     case RunColumn::duration:
         return span_text(run_milliseconds(run, context));
     case RunColumn::trigger:

@@ -18,7 +18,6 @@ inline constexpr Text runs_warnings_column = "Warnings";
 inline constexpr Text runs_errors_column = "Errors";
 inline constexpr Text runs_loading = "Loading runs";
 inline constexpr Text runs_older_loading = "Loading older runs";
-inline constexpr Text runs_not_told = "—";
 inline constexpr Text runs_none_title = "No runs yet";
 inline constexpr Text runs_none_detail = "As soon as a job runs, its run stands here.";
 inline constexpr Text runs_none_found_title = "No run found";

@@ -29,6 +29,8 @@ inline constexpr Text last_run = "Last run";
 inline constexpr Text next_run = "Next run";
 inline constexpr Text countdown = "Countdown";
 inline constexpr Text never = "Never";
+/// In the place of what the server did not say.
+inline constexpr Text not_told = "—";
 inline constexpr Text not_planned = "—";
 inline constexpr Text zone_unknown = " (zone unknown)";
 inline constexpr Text starting_now = "Starting now…";

@@ -56,9 +56,15 @@ void answer_queue(Page& page, With with) {
 
 inline void look_at(Page& page, const std::string& address) { page.dispatch(RouteChanged{parse_address(address)}); }
 
-/// On the Queues page, with the queues read.
+/// On the Queues page, with the queues read (for the strip of the Jobs page, before).
 inline Page queues_page(std::vector<model::Queue> queues) {
-    Page page = capable_page({row("a")}, with_queues());
+    Page page;
+    page.capabilities = with_queues();
+    page.start();
+    page.answer_list({row("a")});
+    page.open_sockets();
+    page.wait(2'000);
+    page.answer_list({row("a")});
     look_at(page, "#/queues");
     answer_queue<QueueCall::Status>(page, queues_at(page.now, std::move(queues)));
     answer_queue<QueueCall::History>(page, model::QueueHistory{5, {}, at(page.now)});

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { checkout } from "../../tools/setup/resolved.mjs";
 import { expect, networkTrouble, test } from "./fixtures.mjs";
 import { JobsPage } from "./jobs_page.mjs";
+import { savedFile } from "./saved_file.mjs";
 
 /** 1800 records in batches of 75. */
 const jiraBatches = 24;
@@ -69,6 +70,7 @@ test.describe("true queues", () => {
     test("what the page has of the last minutes equals the server's own counters, also after a reload", async ({
         page,
         server,
+        browserName,
     }) => {
         await server.call("POST", "/api/v1/etl/workers/stop", { stage: "transform" });
         await server.call("POST", "/api/v1/etl/jobs/2/start", {});
@@ -85,13 +87,10 @@ test.describe("true queues", () => {
         await page.getByRole("button", { name: "Export…" }).click();
         const window = page.getByRole("dialog", { name: "Export the queues’ figures" });
         await window.getByRole("radio", { name: "JSON" }).click();
-        const [download] = await Promise.all([
-            page.waitForEvent("download"),
-            window.getByRole("button", { name: "Download" }).click(),
-        ]);
-        expect(download.suggestedFilename()).toMatch(/^etl-queues-\d{4}-\d\d-\d\d\.json$/);
+        const file = await savedFile(page, browserName, () => window.getByRole("button", { name: "Download" }).click());
+        expect(file.name).toMatch(/^etl-queues-\d{4}-\d\d-\d\d\.json$/);
         /** @type {{ queue: string, timestamp: string, messages_ready: number, messages_dead: number, publish_rate: number, ack_rate: number }[]} */
-        const rows = JSON.parse(readFileSync(await download.path(), "utf8"));
+        const rows = JSON.parse(file.text);
         const history = await server.call("GET", "/api/v1/etl/queues/history?minutes=15");
         const step = history.step_seconds * 1000;
         const last = Date.parse(history.until);

@@ -1,7 +1,7 @@
 // Raw records: the list, a record's content, its status by hand, storing one, a stage started by hand, and their export,
 // against the true records of the reference server.
-import { readFileSync } from "node:fs";
 import { expect, networkTrouble, test } from "./fixtures.mjs";
+import { savedFile } from "./saved_file.mjs";
 
 test.use({ serverOptions: { capabilities: "full" } });
 
@@ -46,6 +46,7 @@ async function stored(server, raw_data, external_id) {
 test("records are found by type and status, paged as far as one scrolls, chosen in ranges, and exported", async ({
     page,
     server,
+    browserName,
 }) => {
     await runJira(server);
     const note = await stored(server, { text: 'Quotes " and, commas' }, "note-1");
@@ -79,12 +80,9 @@ test("records are found by type and status, paged as far as one scrolls, chosen 
     await page.getByRole("button", { name: "Export…" }).click();
     const window = page.getByRole("dialog", { name: "Export records" });
     await window.getByRole("radio", { name: "All that match, with their content" }).click();
-    let [download] = await Promise.all([
-        page.waitForEvent("download"),
-        window.getByRole("button", { name: "Download" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/^etl-records-\d{4}-\d\d-\d\d\.csv$/);
-    const csv = readFileSync(await download.path(), "utf8");
+    let file = await savedFile(page, browserName, () => window.getByRole("button", { name: "Download" }).click());
+    expect(file.name).toMatch(/^etl-records-\d{4}-\d\d-\d\d\.csv$/);
+    const csv = file.text;
     expect(csv).toContain(`${note},notes,note-1,pending,1,`);
     expect(csv).toContain(`"{""text"":""Quotes \\"" and, commas""}"`);
     await page.goto(`${server.url}/#/records?status=completed`);
@@ -92,12 +90,9 @@ test("records are found by type and status, paged as far as one scrolls, chosen 
     await page.getByRole("button", { name: "Export…" }).click();
     await window.getByRole("radio", { name: "JSON" }).click();
     await window.getByRole("radio", { name: "All that match", exact: true }).click();
-    [download] = await Promise.all([
-        page.waitForEvent("download"),
-        window.getByRole("button", { name: "Download" }).click(),
-    ]);
+    file = await savedFile(page, browserName, () => window.getByRole("button", { name: "Download" }).click());
     /** @type {{ record_id: string, processing_status: string }[]} */
-    const all = JSON.parse(readFileSync(await download.path(), "utf8"));
+    const all = JSON.parse(file.text);
     expect(all).toHaveLength(jiraRecords);
     expect(new Set(all.map(({ record_id }) => record_id)).size).toBe(jiraRecords);
     expect(all.every(({ processing_status }) => processing_status === "completed")).toBe(true);
@@ -207,6 +202,7 @@ test("a record's content is a tree that folds, is copied and saved, also with 10
     page,
     server,
     problems,
+    browserName,
 }) => {
     problems.expect(networkTrouble);
     const lines = Array.from({ length: 100_000 }, (_, at) => ({
@@ -233,11 +229,8 @@ test("a record's content is a tree that folds, is copied and saved, also with 10
     await long.click();
     await page.keyboard.press("ArrowRight");
     await expect(long).toHaveAttribute("aria-expanded", "true");
-    const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name: "Download JSON" }).click(),
-    ]);
-    expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toEqual(content);
+    const file = await savedFile(page, browserName, () => page.getByRole("button", { name: "Download JSON" }).click());
+    expect(JSON.parse(file.text)).toEqual(content);
 
     await page.goto(`${server.url}/#/records/999999`);
     await expect(page.getByRole("heading", { name: "There is no such record" })).toBeVisible();
