@@ -50,8 +50,8 @@ void hand_over(Effects& effects, ExportWay way, const std::string& name, TableTe
 void add_what_is_read(const AppState& state, const ExportSubject& subject, TableText& table) {
     switch (subject.kind) {
     case ExportKind::runs:
-        for (const model::Run& run : state.runs.runs) {
-            add_row(table, run);
+        for (const model::Run* run : shown_runs(state)) {
+            add_row(table, *run);
         }
         break;
     case ExportKind::queues:

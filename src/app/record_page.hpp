@@ -17,6 +17,9 @@ namespace etl::app {
 /// Where ViewState keeps which values of the record are folded (RowsMarked), by their numbers in the document.
 inline constexpr std::string_view record_folds = "record folds";
 
+/// Under which the find bar knows the record's content.
+inline constexpr std::string_view record_content_key = "content";
+
 /// Of a record with more values than this only the first level is unfolded at first.
 inline constexpr std::size_t many_values = 1'000;
 

@@ -72,6 +72,7 @@ float tools(Ui& ui, const Rect& at, const view::LogPageView& page, bool drawn) {
         toggle_button(ui, "wrap", wrap, page.wrap, view::Icon::wrap);
     }
     icon("download", page.download);
+    icon("save", page.save);
     const float error_room = page.place.error.empty() ? 0 : 2 * style::small.line_height;
     return flow.bottom() - at.y + error_room;
 }

@@ -19,7 +19,6 @@ namespace {
 
 namespace words = view::words;
 
-constexpr std::string_view content_key = "content";
 constexpr float gap = 12;
 constexpr float small_gap = 8;
 constexpr float top_gap = 16;
@@ -89,7 +88,7 @@ std::vector<const view::ButtonView*> buttons_of(const view::RecordPageView& page
     }
     buttons.insert(buttons.end(), {&page.refresh, &page.copy, &page.download});
     if (page.has_content) {
-        buttons.insert(buttons.end(), {&page.fold_all, &page.unfold_all});
+        buttons.insert(buttons.end(), {&page.find, &page.fold_all, &page.unfold_all});
     }
     return buttons;
 }
@@ -133,7 +132,7 @@ void draw_content(Ui& ui, const Rect& rect, const app::AppState& state, const vi
         ui.text(words::record_reading, style::body, ui.theme.text_soft, {rect.x, rect.y, rect.width, 20}, "reading");
         progress_bar(ui, "read", {rect.x, rect.y + 26, rect.width, 6}, *page.percent, words::record_reading, false);
     } else if (page.has_content) {
-        json_tree(ui, state.view, content_key, rect, words::record_content, state.record_page.document,
+        json_tree(ui, state.view, app::record_content_key, rect, words::record_content, state.record_page.document,
                   state.record_page.lines, app::record_folds);
     } else {
         ui.text(words::record_empty, style::body, ui.theme.text_soft, {rect.x, rect.y, rect.width, 20}, "empty");

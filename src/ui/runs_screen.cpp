@@ -93,6 +93,7 @@ float filters(Ui& ui, const Rect& at, const view::RunsPageView& page, bool drawn
     if (page.drop_ticks) {
         put("drop ticks", *page.drop_ticks);
     }
+    put("save", page.save);
     const float width = std::ceil(ui.painter.width_of(page.summary, style::small));
     const Rect line = flow.place({width, control});
     if (drawn && width > 0) {

@@ -29,7 +29,7 @@ std::string_view title_of(ExportKind kind) {
 
 /// How many the page has of what can be read page by page.
 std::size_t read_of(const app::AppState& state, ExportKind kind) {
-    return kind == ExportKind::runs ? state.runs.runs.size() : state.records.rows.size();
+    return kind == ExportKind::runs ? app::shown_runs(state).size() : state.records.rows.size();
 }
 
 /// What can be chosen, in this order; one alone is no choice.
@@ -117,6 +117,8 @@ std::optional<ExportWindowView> export_window(const app::AppState& state, const 
     const app::TableFormat format = view.format == 0 ? app::TableFormat::csv : app::TableFormat::json;
     const ExportExtent extent = extents[view.extent];
     view.file = named(words::export_file, Icon::download, app::ExportStarted{app::ExportWay::file, format, extent});
+    view.file.enabled = state.surroundings.downloads;
+    view.file.reason = view.file.enabled ? std::string_view() : words::downloads_blocked;
     view.clipboard =
         named(words::export_copy, Icon::copy, app::ExportStarted{app::ExportWay::clipboard, format, extent});
     if (state.exporting.running) {

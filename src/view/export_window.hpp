@@ -23,8 +23,7 @@ struct ExportWindowView {
     /// How much of it; empty where there is nothing to choose.
     std::vector<ChoiceView> extents;
     std::size_t extent = 0;
-    /// Where the host of the frame lets no file out, only the clipboard is left.
-    std::string note;
+    /// Disabled where the page around the frame lets no file out: the clipboard is left.
     ButtonView file;
     ButtonView clipboard;
     /// While it goes on: "12,400 rows read".

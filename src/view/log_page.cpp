@@ -3,6 +3,7 @@
 
 #include "app/address.hpp"
 #include "model/letter_case.hpp"
+#include "view/export_window.hpp"
 #include "view/find_words.hpp"
 #include "view/log_words.hpp"
 #include "view/runs_words.hpp"
@@ -353,6 +354,12 @@ LogPageView log_page(const app::AppState& state, bool narrow, const ViewContext&
     view.download = icon_button(log_words::download, Icon::download, app::LogDownloadPressed{},
                                 workers ? log_words::workers_no_download : std::string_view());
     view.download.busy = log.downloads;
+    app::ExportSubject subject{.kind = app::ExportKind::log};
+    subject.run = state.view.run;
+    subject.log_filter = log.filter;
+    view.save = export_button(std::move(subject), !workers);
+    view.save.icon = Icon::table;
+    view.save.reason = workers ? log_words::workers_no_export : std::string_view();
     add_selection(view, log, context);
     view.status = status_text(log, context);
     add_follow(view, log);

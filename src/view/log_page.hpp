@@ -33,6 +33,7 @@ struct LogPageView {
     ButtonView top;
     ButtonView end;
     ButtonView download;
+    ButtonView save; ///< exports the lines that the filter leaves, as a table
     /// What is done with the selected lines; none while none is.
     std::optional<ButtonView> copy;
     std::optional<ButtonView> drop_selection;

@@ -61,6 +61,7 @@ inline constexpr Text workers_note =
 inline constexpr Text workers_missed =
     "More was written than this page was given: lines may be missing before the newest ones.";
 inline constexpr Text workers_no_stages = "The workers’ log names no stages.";
+inline constexpr Text workers_no_export = "The workers’ log can’t be exported; select lines to copy them.";
 inline constexpr Text workers_no_download = "There is no file of the workers’ log to download.";
 inline constexpr Text case_does_not_matter = "Letters are found in any case.";
 inline constexpr Text no_place = "Enter a line (120), lines (120-140) or a time (14:05).";

@@ -1,6 +1,7 @@
 // Each control says the word of the preference that it chooses; what is chosen is in effect at once.
 #include "view/page_settings.hpp"
 
+#include "view/export_words.hpp"
 #include "view/kiosk_words.hpp"
 #include "view/settings_words.hpp"
 #include "view/shortcut_help.hpp"

@@ -6,6 +6,7 @@
 #include "view/finding_bar.hpp"
 #include "view/job_facts.hpp"
 #include "view/jobs_page.hpp"
+#include "view/print_data.hpp"
 #include "view/print_run.hpp"
 #include "view/print_words.hpp"
 #include "view/runs_page.hpp"
@@ -146,11 +147,15 @@ PrintPageView print_page(const app::AppState& state, const app::FoundJobs& found
         return printed_run(state, printed_now(dates), dates);
     case app::Route::log:
         return printed_log(state, printed_now(dates), dates);
-    case app::Route::jobs:
     case app::Route::queues:
+        return printed_queues(state, printed_now(dates), dates);
     case app::Route::dead_letters:
+        return printed_dead_letters(state, printed_now(dates), dates);
     case app::Route::records:
+        return printed_records(state, printed_now(dates), dates);
     case app::Route::record:
+        return printed_record(state, printed_now(dates), dates);
+    case app::Route::jobs:
     case app::Route::gallery:
         break;
     }

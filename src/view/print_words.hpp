@@ -26,7 +26,11 @@ inline constexpr Text print_value = "Value";
         .append(count)
         .append(" of ")
         .append(all)
-        .append(" jobs are printed. Search or filter for those that you want to have.");
+        .append(" are printed. Search or filter for those that you want to have.");
+}
+/// `part`, `all`: sizes, as "100 kB".
+[[nodiscard]] inline std::string only_beginning_printed(Text part, Text all) {
+    return std::string("Only the first ").append(part).append(" of ").append(all).append(" are printed. Download it to have all.");
 }
 
 } // namespace etl::view::words

@@ -3,6 +3,7 @@
 
 #include "app/address.hpp"
 #include "app/record_words.hpp"
+#include "view/export_words.hpp"
 #include "view/record_words.hpp"
 #include "view/records_page.hpp"
 
@@ -81,6 +82,7 @@ void add_content(RecordPageView& view, const app::RecordPageState& page, const V
         document.values().size() > 1 || (document.values().size() == 1 && document.values()[0].inside == 0 &&
                                          document.values()[0].kind != JsonKind::object);
     const int last = static_cast<int>(document.values().size()) - 1;
+    view.find = named(words::record_find, Icon::search, app::FindOpened{std::string(app::record_content_key)});
     view.fold_all =
         named(words::record_fold_all, Icon::minus, app::RowsMarked{std::string(app::record_folds), 1, last, true, 1});
     view.unfold_all =
@@ -123,6 +125,8 @@ RecordPageView record_page(const app::AppState& state, const ViewContext& contex
     view.refresh.action = app::RecordRefreshed{};
     view.copy = named(words::record_copy, Icon::copy, app::RecordCopied{});
     view.download = named(words::record_download, Icon::download, app::RecordSaved{});
+    view.download.enabled = state.surroundings.downloads;
+    view.download.reason = view.download.enabled ? std::string_view() : words::downloads_blocked;
     add_content(view, page, context);
     return view;
 }

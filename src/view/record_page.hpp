@@ -34,6 +34,7 @@ struct RecordPageView {
     ButtonView refresh;
     ButtonView copy;
     ButtonView download;
+    ButtonView find;
     ButtonView fold_all;
     ButtonView unfold_all;
     /// The content is not whole, or goes wrong; empty where all is well.

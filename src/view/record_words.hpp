@@ -49,6 +49,7 @@ inline constexpr Text records_changing = "Records are being changed.";
 inline constexpr Text record_content = "Content";
 inline constexpr Text record_reading = "Reading the content";
 inline constexpr Text record_empty = "The record is empty.";
+inline constexpr Text record_find = "Find";
 inline constexpr Text record_fold_all = "Fold all";
 inline constexpr Text record_unfold_all = "Unfold all";
 inline constexpr Text record_copy = "Copy JSON";

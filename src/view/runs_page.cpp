@@ -4,6 +4,7 @@
 #include "app/address.hpp"
 #include "app/job_labels.hpp"
 #include "model/letter_case.hpp"
+#include "view/export_window.hpp"
 #include "view/run_facts.hpp"
 #include "view/runs_words.hpp"
 
@@ -172,6 +173,7 @@ RunsPageView runs_page(const app::AppState& state, const JobOptions::Options& jo
         page.show_all->icon = Icon::close;
     }
     page.compare = compare_button(state);
+    page.save = export_button({.kind = app::ExportKind::runs, .runs = sought}, count > 0);
     if (!state.chosen_runs.empty()) {
         page.drop_ticks.emplace();
         page.drop_ticks->label = page.drop_ticks->name = words::runs_drop_ticks;

@@ -58,7 +58,6 @@ inline constexpr Text save_as_file = "Save as file";
 inline constexpr Text copy = "Copy";
 inline constexpr Text import_asked = "Import…";
 inline constexpr Text reset_settings_asked = "Reset…";
-inline constexpr Text downloads_blocked = "The page around this one allows no downloads. Copy them instead.";
 
 inline constexpr Text import_title = "Import settings";
 inline constexpr Text settings_text = "The settings, as they were copied or as the file has them";

@@ -102,7 +102,9 @@ TEST(Queues, AFailureTakesNothingAway) {
 }
 
 TEST(Queues, OfThePlatformComeWithoutHistoryAndWithWorkersOfTheirOwn) {
-    Page page = platform_page({platform_row("1")});
+    Page page;
+    page.dispatch(Started{true, true, ProfileChoice::platform, token_of("1/ann"), false});
+    page.answer_list({platform_row("1")});
     look_at(page, "#/queues");
     EXPECT_EQ(asked<QueueCall::History>(page).size(), 0u);
     ASSERT_EQ(asked<QueueCall::Workers>(page).size(), 1u);

@@ -61,7 +61,7 @@ test("records are found by type and status, paged as far as one scrolls, chosen 
     await expect(page).toHaveURL(/#\/records\?status=completed$/);
 
     // Further down than was read: the next page comes by itself.
-    await rows.first().getByRole("gridcell").nth(1).click();
+    await rows.first().getByRole("gridcell").nth(3).click();
     await page.keyboard.press("Control+End");
     await expect(main).toContainText(/500 of 1,800 records/);
 
@@ -222,13 +222,23 @@ test("a record's content is a tree that folds, is copied and saved, also with 10
     await expect(tree.getByRole("treeitem").first()).toContainText('"large"', { timeout: 20_000 });
     // Only what is in sight exists, however long it is.
     expect(await tree.getByRole("treeitem").count()).toBeLessThan(80);
-    await page.getByRole("button", { name: "Fold all" }).click();
+    await page.getByRole("button", { name: "Fold all", exact: true }).click();
     const long = tree.getByRole("treeitem", { name: /^lines/ });
     await expect(long).toHaveAttribute("aria-expanded", "false");
     await expect(long).toContainText("[100000]");
     await long.click();
     await page.keyboard.press("ArrowRight");
     await expect(long).toHaveAttribute("aria-expanded", "true");
+    // Found in all of it, though folded away and far out of sight.
+    await page.getByRole("button", { name: "Find", exact: true }).click();
+    const bar = page.getByRole("group", { name: "Find in Content" });
+    await expect(page.getByRole("searchbox", { name: "Find in Content" })).toBeFocused();
+    await page.keyboard.type("line 99998 ");
+    await expect(bar.getByRole("status")).toHaveText("1 of 1");
+    await page.keyboard.press("Enter");
+    await expect(tree.getByRole("treeitem", { name: /^text: "line 99998 / })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(bar).toHaveCount(0);
     const file = await savedFile(page, browserName, () => page.getByRole("button", { name: "Download JSON" }).click());
     expect(JSON.parse(file.text)).toEqual(content);
 

@@ -60,7 +60,7 @@ TEST_F(PrintPageTest, TheListSaysWhatWasSoughtAndWhatIsLeftOut) {
     ASSERT_EQ(view.sections.size(), 1u);
     EXPECT_EQ(view.sections[0].rows.size(), most_printed);
     ASSERT_EQ(view.sections[0].sentences.size(), 1u);
-    EXPECT_TRUE(view.sections[0].sentences[0].starts_with("Only the first 500 of 501 jobs are printed."));
+    EXPECT_TRUE(view.sections[0].sentences[0].starts_with("Only the first 500 of 501 are printed."));
     for (const auto& row : view.sections[0].rows) {
         EXPECT_EQ(row.size(), view.sections[0].columns.size());
     }
