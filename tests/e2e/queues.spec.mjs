@@ -1,24 +1,12 @@
 // The Queues page and the strip on the Jobs page: figures of the reference server's true queues, limits, workers, and dead
 // letters with their way back.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { checkout } from "../../tools/setup/resolved.mjs";
+import { brokenExport, cardOf, deadIn, deadRun, queueCards } from "./data_pages.mjs";
 import { expect, networkTrouble, test } from "./fixtures.mjs";
 import { JobsPage } from "./jobs_page.mjs";
 import { savedFile } from "./saved_file.mjs";
 
 /** 1800 records in batches of 75. */
 const jiraBatches = 24;
-
-/** @param {import("@playwright/test").Page} page */
-const cardsOf = (page) => page.getByRole("list", { name: "Queues" });
-
-/**
- * @param {import("@playwright/test").Page} page
- * @param {string} name of a stage
- */
-const cardOf = (page, name) => cardsOf(page).getByRole("listitem", { name, exact: true });
 
 test.describe("true queues", () => {
     test.use({ serverOptions: { capabilities: "full", queueSampleMilliseconds: 500 } });
@@ -147,30 +135,18 @@ test.describe("a broker that is away", () => {
         await expect(page.getByRole("main")).toContainText("The broker can't be reached.");
         await page.unroute("**/api/v1/etl/queues");
         await page.getByRole("button", { name: "Try again" }).click();
-        await expect(cardsOf(page).getByRole("listitem")).toHaveCount(4);
+        await expect(queueCards(page).getByRole("listitem")).toHaveCount(4);
         await expect(cardOf(page, "Extract")).toContainText("Empty");
         await page.route("**/api/v1/etl/queues", (route) => route.fulfill(away));
         await expect(page.getByRole("main")).toContainText("The broker can't be reached. What is shown is older.", {
             timeout: 15_000,
         });
-        await expect(cardsOf(page).getByRole("listitem")).toHaveCount(4);
+        await expect(queueCards(page).getByRole("listitem")).toHaveCount(4);
     });
 });
 
-/** An export in which five of twenty records are broken. */
-function brokenExport() {
-    const exports = mkdtempSync(join(tmpdir(), "etl-jobs-exports-"));
-    const good = readFileSync(join(checkout, "tools/server/sample/jira-issues.ndjson"), "utf8").split("\n");
-    const lines = good.slice(0, 20);
-    for (const at of [3, 7, 11, 15, 19]) lines[at] = JSON.stringify({ key: `BROKEN-${at}` });
-    writeFileSync(join(exports, "jira-issues.ndjson"), `${lines.join("\n")}\n`);
-    return exports;
-}
-
 test.describe("dead letters", () => {
-    const exports = brokenExport();
-    test.use({ serverOptions: { capabilities: "full", exports } });
-    test.afterAll(() => rmSync(exports, { recursive: true, force: true }));
+    test.use({ serverOptions: { capabilities: "full", exports: brokenExport() } });
 
     test("exactly the chosen messages go back, after a dry run that lists them; a refusal is the server's", async ({
         page,
@@ -178,15 +154,10 @@ test.describe("dead letters", () => {
         problems,
     }) => {
         problems.expect(networkTrouble);
-        await server.call("POST", "/api/v1/etl/jobs/2/start", {});
-        const dead = async () =>
-            (await server.call("GET", "/api/v1/etl/queues/etl.transform/dead")).messages.map(
-                (/** @type {{ id: string }} */ { id }) => id,
-            );
-        await expect.poll(async () => (await dead()).length).toBe(5);
+        await deadRun(server);
         // What is sent back stays in its queue as long as nobody takes it.
         await server.call("POST", "/api/v1/etl/workers/stop", { stage: "transform" });
-        const before = await dead();
+        const before = await deadIn(server);
         await page.goto(`${server.url}/#/queues`);
         await cardOf(page, "Transform").getByRole("link", { name: "Dead letters" }).click();
         await expect(page).toHaveURL(/#\/queues\/dead\?queue=etl\.transform$/);
@@ -201,10 +172,10 @@ test.describe("dead letters", () => {
         const window = page.getByRole("dialog", { name: "Send 2 messages back to Transform?" });
         await expect(window).toContainText(`${before[1]} · record`);
         await expect(window).toContainText(`${before[3]} · record`);
-        expect(await dead(), "a dry run moves nothing").toEqual(before);
+        expect(await deadIn(server), "a dry run moves nothing").toEqual(before);
         await window.getByRole("button", { name: "Send back" }).click();
         await expect(rows).toHaveCount(3);
-        expect(await dead()).toEqual([before[0], before[2], before[4]]);
+        expect(await deadIn(server)).toEqual([before[0], before[2], before[4]]);
         const { queues } = await server.call("GET", "/api/v1/etl/queues");
         expect([queues[1].messages_ready, queues[1].messages_dead]).toEqual([2, 3]);
         await expect(page.getByRole("region", { name: "Notices" })).toContainText(
@@ -218,7 +189,7 @@ test.describe("dead letters", () => {
         await server.call("POST", "/api/v1/etl/queues/etl.transform/redrive", { ids: [before[0]] });
         await all.getByRole("button", { name: "Send back" }).click();
         await expect(all).toContainText("is not dead in this queue");
-        expect(await dead()).toEqual([before[2], before[4]]);
+        expect(await deadIn(server)).toEqual([before[2], before[4]]);
         await page.keyboard.press("Escape");
         await expect(page.getByRole("button", { name: "Send all back…" })).toBeFocused();
     });
