@@ -3,6 +3,7 @@
 
 #include "app/alternative.hpp"
 #include "app/asking.hpp"
+#include "app/one_of.hpp"
 #include "model/capabilities.hpp"
 #include "model/identifier.hpp"
 #include "model/outcome.hpp"
@@ -277,19 +278,23 @@ struct ReadSettings {
     bool operator==(const ReadSettings&) const = default;
 };
 
-using AnyEffect =
-    std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl, OpenSocket,
-                 CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt, Announce, CopyText, SaveFile,
-                 KeepInTab, ReadKeptQueues, ShowAddress, SavePreference, LoadLaterCode, ReadSavedViews, ExportSettings,
-                 ReadSettings, NotifyUser, AskToNotify, ShowKiosk, PrintPage, DownloadLog, Ask<model::RunsQuestion>,
-                 Ask<model::RunQuestion>, Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>,
-                 Ask<model::QueueQuestion>, Ask<model::RecordQuestion>, Ask<model::ExportQuestion>>;
+/// What later code performs (cmake/later.json). tests/tools/later_code.test.mjs holds the list against the sources.
+using LaterEffect = OneOf<TypeList<CopyText, SaveFile, KeepInTab, ReadKeptQueues, ReadSavedViews, ExportSettings,
+                                   ReadSettings, NotifyUser, AskToNotify, DownloadLog, Ask<model::RunsQuestion>,
+                                   Ask<model::RunQuestion>, Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>,
+                                   Ask<model::QueueQuestion>, Ask<model::RecordQuestion>, Ask<model::ExportQuestion>>>;
+
+using AnyEffect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl,
+                               OpenSocket, CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt,
+                               Announce, ShowAddress, SavePreference, LoadLaterCode, ShowKiosk, PrintPage, LaterEffect>;
 
 /// One of the above; copied, moved and destroyed in one file, like Action.
 class Effect : public AnyEffect {
   public:
     template <AlternativeOf<AnyEffect> T>
     Effect(T one) : AnyEffect(std::in_place_type<T>, std::move(one)) {}
+    template <MemberOf<LaterEffect::List> T>
+    Effect(T one) : AnyEffect(std::in_place_type<LaterEffect>, std::move(one)) {}
     Effect(const Effect& other);
     Effect(Effect&& other) noexcept;
     Effect& operator=(const Effect& other);
@@ -297,5 +302,18 @@ class Effect : public AnyEffect {
     ~Effect();
 };
 using Effects = std::vector<Effect>;
+
+/// The effect as one of its kind; nullptr where it is another.
+template <typename T>
+[[nodiscard]] const T* get_if(const Effect& effect) {
+    if constexpr (MemberOf<T, LaterEffect::List>) {
+        const auto* later = std::get_if<LaterEffect>(&effect);
+        return later == nullptr ? nullptr : later->get_if<T>();
+    } else {
+        return std::get_if<T>(&effect);
+    }
+}
+
+[[nodiscard]] inline bool is_later(const Effect& effect) { return std::holds_alternative<LaterEffect>(effect); }
 
 } // namespace etl::app

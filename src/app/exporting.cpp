@@ -145,7 +145,7 @@ void close(AppState& state) {
 
 } // namespace
 
-void update(AppState& state, const Answered<Question>& action, EpochMilliseconds now, Effects& effects) {
+void update(AppState& state, const Answered<model::ExportQuestion>& action, EpochMilliseconds now, Effects& effects) {
     std::optional<Export>& running = state.exporting.running;
     if (!running || !running->reading.waits_for(action.ticket)) {
         return;

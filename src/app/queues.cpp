@@ -139,7 +139,7 @@ bool settle(Reading& reading, const Answered<Question>& action, EpochMillisecond
 
 } // namespace
 
-void update(AppState& state, const Answered<Question>& action, EpochMilliseconds now, Effects& effects) {
+void update(AppState& state, const Answered<model::QueueQuestion>& action, EpochMilliseconds now, Effects& effects) {
     QueuesState& queues = state.queues;
     const auto answer_as = [&]<class T>(T) {
         return action.answer.ok() ? std::get_if<T>(&action.answer.value()) : nullptr;

@@ -98,7 +98,7 @@ ChosenIds& ids_of_kind(RecordsState& records, const RecordKind& kind) {
 
 } // namespace
 
-void update(AppState& state, const Answered<Question>& action, EpochMilliseconds now, Effects& effects) {
+void update(AppState& state, const Answered<model::RecordQuestion>& action, EpochMilliseconds now, Effects& effects) {
     (void)(take_list(state, action, now) || take_record(state, action, now) ||
            take_record_change(state, action, now, effects) || take_stored(state, action, now, effects) ||
            take_hand_work(state, action, now, effects));

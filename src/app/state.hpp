@@ -59,6 +59,8 @@ struct AppState {
     SeenRuns seen_runs;
     LogState log;
     LaterCode later_code = LaterCode::there;
+    /// What somebody pressed waits for it (Store).
+    bool later_code_awaited = false;
     QueuesState queues;
     DeadLettersState dead_letters;
     RecordsState records;

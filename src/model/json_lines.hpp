@@ -1,6 +1,6 @@
-// JSON lines: what the tree of a JSON text says, a line for each value that stands in it, so that it can be found in and
-// copied, also what is folded away or out of sight. Of an object or array at the top the lines are those of what stands in
-// it.
+// JSON lines: what the tree of a JSON text says, a line for each value that stands in it, so that it can be found in
+// and copied, also what is folded away or out of sight. Of an object or array at the top the lines are those of what
+// stands in it.
 #pragma once
 
 #include "model/json_document.hpp"

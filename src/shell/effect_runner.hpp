@@ -71,6 +71,8 @@ class EffectRunner {
     void operator()(const app::SavePreference& effect);
     void operator()(const app::DownloadLog& effect);
     void operator()(const app::LoadLaterCode& effect);
+    /// Hands it to one of those below.
+    void operator()(const app::LaterEffect& effect);
     // ---- in asking.cpp and later_effects.cpp
     void operator()(const app::KeepInTab& effect);
     void operator()(const app::ReadKeptQueues& effect);

@@ -9,6 +9,10 @@
 
 namespace etl::shell {
 
+void EffectRunner::operator()(const app::LaterEffect& effect) {
+    effect.visit([this](const auto& one) { (*this)(one); });
+}
+
 void EffectRunner::copy(std::string_view text, const std::string& what) {
     ports_.page.copy(text, [this, alive = std::weak_ptr<bool>(alive_), what](bool copied) {
         if (!alive.expired()) {

@@ -1,5 +1,5 @@
-// Makes a tree's items of JSON values, and finds in their lines. The value at the top is the text itself: what stands in
-// it is the tree.
+// Makes a tree's items of JSON values, and finds in their lines. The value at the top is the text itself: what stands
+// in it is the tree.
 #include "ui/json_tree.hpp"
 
 #include "ui/find_bar.hpp"

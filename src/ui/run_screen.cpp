@@ -201,7 +201,8 @@ Section payload_section(Ui& ui, const app::ViewState& state, const view::TextBlo
     return card(
         ui, "payload", words::run_payload,
         [&ui, &state, &json](float width) {
-            const std::size_t shown = std::max<std::size_t>(1, unfolded_items(json.document, state.rows(folded_payload)));
+            const std::size_t shown =
+                std::max<std::size_t>(1, unfolded_items(json.document, state.rows(folded_payload)));
             return std::min(payload_most, tree_height(ui, shown)) + find_room(ui, state, payload_key, width);
         },
         [&ui, &state, &payload, &json](const Rect& body) {
@@ -213,8 +214,7 @@ Section payload_section(Ui& ui, const app::ViewState& state, const view::TextBlo
                         {body.x, body.y, body.width, style::code.line_height}, "text");
                 return;
             }
-            json_tree(ui, state, payload_key, body, words::run_payload, json.document, json.lines,
-                      folded_payload);
+            json_tree(ui, state, payload_key, body, words::run_payload, json.document, json.lines, folded_payload);
         });
 }
 

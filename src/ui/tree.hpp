@@ -1,5 +1,5 @@
-// Tree: items that hold others, in a scroll area of its own; only those in sight are made. The find bar opens over a tree
-// that is higher than its place.
+// Tree: items that hold others, in a scroll area of its own; only those in sight are made. The find bar opens over a
+// tree that is higher than its place.
 #pragma once
 
 #include "app/view_state.hpp"

@@ -155,9 +155,7 @@ DeadLettersPageView dead_letters_page(const app::AppState& state, const ViewCont
 }
 
 std::string dead_letter_cell(const model::DeadLetter& letter, DeadLetterColumn column, const ViewContext& context) {
-    const auto or_dash = [](const std::string& text) {
-        return text.empty() ? std::string(words::not_told) : text;
-    };
+    const auto or_dash = [](const std::string& text) { return text.empty() ? std::string(words::not_told) : text; };
     switch (column) {
     case DeadLetterColumn::message:
         return letter.id.text;

@@ -50,8 +50,7 @@ PrintSection table_of(const Items& items, std::size_t columns, const ViewContext
 
 PrintPageView printed_queues(const app::AppState& state, std::string printed, const ViewContext& context) {
     const QueuesPageView page = queues_page(state, context);
-    PrintPageView view =
-        begin_page(page.head.title, {std::move(printed), page.summary, page.warning, page.stale});
+    PrintPageView view = begin_page(page.head.title, {std::move(printed), page.summary, page.warning, page.stale});
     PrintSection section = page.nothing ? message_section(*page.nothing) : PrintSection{};
     if (!page.cards.empty()) {
         section.columns = {std::string(words::print_name), std::string(words::print_status)};
@@ -103,16 +102,16 @@ PrintPageView printed_dead_letters(const app::AppState& state, std::string print
 
 PrintPageView printed_records(const app::AppState& state, std::string printed, const ViewContext& context) {
     const RecordsPageView page = records_page(state, context);
-    PrintPageView view = begin_page(page.head.title, {std::move(printed), page.run ? page.run->label : std::string(),
-                                                      page.summary, page.stale});
+    PrintPageView view = begin_page(
+        page.head.title, {std::move(printed), page.run ? page.run->label : std::string(), page.summary, page.stale});
     if (page.nothing) {
         view.sections.push_back(message_section(*page.nothing));
         return view;
     }
-    PrintSection section = table_of(state.records.rows, record_column_count, context,
-                                    [&](const app::RecordRow& row, std::size_t column) {
-                                        return record_cell(row, static_cast<RecordColumn>(column), context);
-                                    });
+    PrintSection section =
+        table_of(state.records.rows, record_column_count, context, [&](const app::RecordRow& row, std::size_t column) {
+            return record_cell(row, static_cast<RecordColumn>(column), context);
+        });
     for (std::size_t column = 0; column < record_column_count; ++column) {
         section.columns.emplace_back(record_column_label(static_cast<RecordColumn>(column)));
     }
@@ -140,7 +139,8 @@ PrintPageView printed_record(const app::AppState& state, std::string printed, co
     content.title = words::record_content;
     const std::string& text = state.record_page.document.text();
     content.code = text.substr(0, most_content);
-    while (content.code.size() < text.size() && (static_cast<unsigned char>(text[content.code.size()]) & 0xC0u) == 0x80u) {
+    while (content.code.size() < text.size() &&
+           (static_cast<unsigned char>(text[content.code.size()]) & 0xC0u) == 0x80u) {
         content.code.pop_back(); // not within a letter
     }
     if (!page.trouble.empty()) {
@@ -149,7 +149,7 @@ PrintPageView printed_record(const app::AppState& state, std::string printed, co
     if (content.code.size() < text.size()) {
         content.sentences.push_back(
             words::only_beginning_printed(size_text(static_cast<std::int64_t>(most_content), context),
-                                      size_text(static_cast<std::int64_t>(text.size()), context)));
+                                          size_text(static_cast<std::int64_t>(text.size()), context)));
     }
     view.sections.push_back(std::move(content));
     return view;

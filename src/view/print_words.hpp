@@ -30,7 +30,11 @@ inline constexpr Text print_value = "Value";
 }
 /// `part`, `all`: sizes, as "100 kB".
 [[nodiscard]] inline std::string only_beginning_printed(Text part, Text all) {
-    return std::string("Only the first ").append(part).append(" of ").append(all).append(" are printed. Download it to have all.");
+    return std::string("Only the first ")
+        .append(part)
+        .append(" of ")
+        .append(all)
+        .append(" are printed. Download it to have all.");
 }
 
 } // namespace etl::view::words

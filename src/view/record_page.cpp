@@ -18,8 +18,7 @@ std::vector<RecordFactView> facts_of(const app::AppState& state, const app::Reco
                                      const ViewContext& context) {
     std::vector<RecordFactView> facts;
     const auto add = [&](std::string_view label, std::string value, std::string href = {}) {
-        facts.push_back(
-            {label, value.empty() ? std::string(words::not_told) : std::move(value), std::move(href)});
+        facts.push_back({label, value.empty() ? std::string(words::not_told) : std::move(value), std::move(href)});
     };
     add(words::records_type, row.entity_type);
     add(words::record_external, row.external_id);

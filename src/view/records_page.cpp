@@ -247,9 +247,7 @@ std::string size_text(std::int64_t bytes, const ViewContext& context) {
 }
 
 std::string record_cell(const app::RecordRow& row, RecordColumn column, const ViewContext& context) {
-    const auto or_dash = [](const std::string& text) {
-        return text.empty() ? std::string(words::not_told) : text;
-    };
+    const auto or_dash = [](const std::string& text) { return text.empty() ? std::string(words::not_told) : text; };
     switch (column) {
     case RecordColumn::record:
         return row.id.text;

@@ -41,7 +41,7 @@ struct RunsPageView {
     /// What is done with the runs that are ticked.
     ButtonView compare;
     std::optional<ButtonView> drop_ticks;
-    ButtonView save; ///< exports them
+    ButtonView save;     ///< exports them
     std::string summary; ///< "50 runs, and older ones"
     /// Why what is shown is not the newest, or not the history; empty where it is.
     std::string banner;

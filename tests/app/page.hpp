@@ -95,7 +95,7 @@ class Page {
     [[nodiscard]] std::vector<T> all() const {
         std::vector<T> found;
         for (const Effect& effect : log) {
-            if (const T* one = std::get_if<T>(&effect)) {
+            if (const T* one = get_if<T>(effect)) {
                 found.push_back(*one);
             }
         }

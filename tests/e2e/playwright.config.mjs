@@ -7,7 +7,8 @@ import { chromiumFlags, chromiumPath, firefoxPath, firefoxPreferences } from "..
  * Measurements and pictures: what they hold of the page's own code, they hold in Chromium already, and a second browser's
  * time and antialiasing would need bounds of their own.
  */
-const chromiumOnly = /(frames|sharpness|scripts|screenshots|pictures|big_list|accessibility_history|accessibility_data)\.spec\.mjs$/;
+const chromiumOnly =
+    /(frames|sharpness|scripts|screenshots|pictures|big_list|accessibility_history|accessibility_data)\.spec\.mjs$/;
 
 /** What mostly waits, for a server, a clock or a silence: it runs beside the rest. */
 const mostlyWaiting = /(faults\w*|connection|controls\w*|session\w*|tabs|start|logs)\.spec\.mjs$/;

@@ -76,7 +76,7 @@ TEST(BulkWindow, SaysBeforeWhatWillHappenToWhichJob) {
                                            locale.number(12'400) + " records that are loaded so far stay.");
     EXPECT_EQ(filters(*view), "*All 3, Will be done 2, Not asked 1");
     EXPECT_EQ(view->go_on->label, "Stop 2 jobs");
-    EXPECT_TRUE(std::holds_alternative<app::BulkConfirmed>(view->go_on->action));
+    EXPECT_TRUE(app::get_if<app::BulkConfirmed>(view->go_on->action));
     EXPECT_EQ(maker.line(state, 0).sentence, "Stops at its next safe point; it is at 42% in load.");
     EXPECT_EQ(maker.line(state, 0).label, "Will be done");
     EXPECT_EQ(maker.line(state, 1).label, "Not asked");
@@ -199,9 +199,9 @@ TEST(BulkWindow, OffersToTryFailuresAgainToGoOnAndToCopy) {
     EXPECT_FALSE(view->percent);
     EXPECT_EQ(joined(view->sentences), "Pause: 2 done, 1 refused, 1 without an answer, 1 not asked, 1 cancelled.");
     EXPECT_EQ(view->retry->label, "Try 2 again");
-    EXPECT_EQ(std::get<app::BulkRepeated>(view->retry->action).which, app::BulkAgain::failed);
-    EXPECT_EQ(std::get<app::BulkRepeated>(view->go_on->action).which, app::BulkAgain::cancelled);
-    EXPECT_TRUE(std::holds_alternative<app::BulkCopied>(view->copy->action));
+    EXPECT_EQ(app::get_if<app::BulkRepeated>(view->retry->action)->which, app::BulkAgain::failed);
+    EXPECT_EQ(app::get_if<app::BulkRepeated>(view->go_on->action)->which, app::BulkAgain::cancelled);
+    EXPECT_TRUE(app::get_if<app::BulkCopied>(view->copy->action));
     EXPECT_EQ(view->cancel->label, "Close");
 }
 

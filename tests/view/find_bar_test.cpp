@@ -27,11 +27,11 @@ TEST_F(FindBar, CountsAndLeadsOn) {
     seek("error");
     source.show(matches_in("error error error", "error", LetterCase::any), 6);
     EXPECT_EQ(bar().count, "2 of 3");
-    EXPECT_EQ(std::get<app::FindMoved>(bar().next.action).to, 12);
-    EXPECT_EQ(std::get<app::FindMoved>(bar().previous.action).to, 0);
-    EXPECT_EQ(std::get<app::FindMoved>(*bar().field.submit).to, 12);
+    EXPECT_EQ(app::get_if<app::FindMoved>(bar().next.action)->to, 12);
+    EXPECT_EQ(app::get_if<app::FindMoved>(bar().previous.action)->to, 0);
+    EXPECT_EQ(app::get_if<app::FindMoved>(*bar().field.submit)->to, 12);
     source.show(matches_in("error error error", "error", LetterCase::any), 12);
-    EXPECT_EQ(std::get<app::FindMoved>(bar().next.action).to, 0) << "round the end";
+    EXPECT_EQ(app::get_if<app::FindMoved>(bar().next.action)->to, 0) << "round the end";
 }
 
 TEST_F(FindBar, SaysThatNothingMatches) {

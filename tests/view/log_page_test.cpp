@@ -56,7 +56,7 @@ TEST_F(LogPageTest, SaysWhereOneIsAndWhetherItFollows) {
     EXPECT_FALSE(page().follow);
     state.log.follows = false;
     ASSERT_TRUE(page().follow) << "the way back to the end";
-    EXPECT_TRUE(std::holds_alternative<app::LogWentToEnd>(page().follow->action));
+    EXPECT_TRUE(app::get_if<app::LogWentToEnd>(page().follow->action));
     state.log.complete = true;
     EXPECT_FALSE(page().follow);
 }
@@ -67,7 +67,7 @@ TEST_F(LogPageTest, EveryEmptyLogSaysWhy) {
     state.log.complete = true;
     EXPECT_NE(page().nothing->detail, yet);
     state.log.filter.level = "error";
-    EXPECT_TRUE(std::holds_alternative<app::LogFilterDropped>(page().nothing->action->action));
+    EXPECT_TRUE(app::get_if<app::LogFilterDropped>(page().nothing->action->action));
     state.log = {};
     state.log.begun = true;
     state.log.of = model::RunId("run-7");
@@ -97,16 +97,16 @@ TEST_F(LogPageTest, AFieldLeadsToALineARangeOrATimeOrSaysWhyNot) {
         return *page().place.submit;
     };
     app::Action action = enter("120");
-    ASSERT_TRUE(std::holds_alternative<app::LogWentTo>(action));
-    EXPECT_EQ(std::get<app::LogWentTo>(action).seq, 120);
+    ASSERT_TRUE(app::get_if<app::LogWentTo>(action));
+    EXPECT_EQ(app::get_if<app::LogWentTo>(action)->seq, 120);
     action = enter("120 - 140");
-    EXPECT_EQ(std::get<app::LogWentTo>(action).last, 140);
+    EXPECT_EQ(app::get_if<app::LogWentTo>(action)->last, 140);
     action = enter("2026-11-23T14:05:00Z");
-    ASSERT_TRUE(std::holds_alternative<app::LogWentToTime>(action));
+    ASSERT_TRUE(app::get_if<app::LogWentToTime>(action));
     for (const std::string wrong : {"1000", "9-3", "noon"}) {
         action = enter(wrong);
-        ASSERT_TRUE(std::holds_alternative<app::LogPlaceRefused>(action)) << wrong;
-        state.log.place_error = std::get<app::LogPlaceRefused>(action).reason;
+        ASSERT_TRUE(app::get_if<app::LogPlaceRefused>(action)) << wrong;
+        state.log.place_error = app::get_if<app::LogPlaceRefused>(action)->reason;
         state.log.place_refused = wrong;
         EXPECT_NE(page().place.error, "") << wrong;
     }
@@ -122,7 +122,7 @@ TEST_F(LogPageTest, ChosenLinesAreCountedAndCopied) {
     state.log.copy.first = 10;
     state.log.copy.last = 19;
     EXPECT_TRUE(page().copy->busy);
-    EXPECT_TRUE(std::holds_alternative<app::LogCopyStopped>(page().copy->action));
+    EXPECT_TRUE(app::get_if<app::LogCopyStopped>(page().copy->action));
 }
 
 TEST_F(LogPageTest, TheLogOfAllWorkersLacksWhatTheServerCantDoAndSaysSo) {

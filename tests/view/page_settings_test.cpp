@@ -105,7 +105,8 @@ TEST(PageSettings, WhereFilesCantBeSavedACopyCan) {
     state.surroundings.downloads = false;
     EXPECT_FALSE(deed(settings_of(state), "Save as file").enabled);
     EXPECT_NE(deed(settings_of(state), "Save as file").reason, "");
-    EXPECT_EQ(std::get<app::SettingsExported>(deed(settings_of(state), "Copy").action).way, app::ExportWay::clipboard);
+    EXPECT_EQ(app::get_if<app::SettingsExported>(deed(settings_of(state), "Copy").action)->way,
+              app::ExportWay::clipboard);
 }
 
 TEST(PageSettings, ImportTakesWhatIsPastedAndSaysWhatIsWrongWithIt) {

@@ -51,7 +51,9 @@ class RecordsPageTest : public ::testing::Test {
 };
 
 TEST_F(RecordsPageTest, ARecordsFiguresAreThereOrADash) {
-    const auto cell = [&](const app::RecordRow& row, RecordColumn column) { return record_cell(row, column, context()); };
+    const auto cell = [&](const app::RecordRow& row, RecordColumn column) {
+        return record_cell(row, column, context());
+    };
     const app::RecordRow told = record("12");
     EXPECT_EQ(cell(told, RecordColumn::record), "12");
     EXPECT_EQ(cell(told, RecordColumn::status), "FAILED");

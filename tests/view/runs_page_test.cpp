@@ -83,7 +83,7 @@ TEST_F(RunsPageTest, SaysWhatItWaitsForAndWhyThereIsNothing) {
     EXPECT_EQ(page().nothing->title, "No runs yet");
     app::set_runs_finding(state.view, {model::JobId("2"), "failed"});
     EXPECT_EQ(page().nothing->title, "No run found");
-    EXPECT_TRUE(std::holds_alternative<app::RunsFindingCleared>(page().nothing->action->action));
+    EXPECT_TRUE(app::get_if<app::RunsFindingCleared>(page().nothing->action->action));
     state.runs.newest.failure = app::RequestFailure{app::FailureKind::server_error, 500, "The disk is full.", ""};
     EXPECT_EQ(page().nothing->title, "The runs can’t be shown");
     EXPECT_NE(page().nothing->detail.find("The disk is full."), std::string::npos);
@@ -117,7 +117,7 @@ TEST_F(RunsPageTest, TheJobThatItIsAboutIsNamedAndLetGo) {
     EXPECT_EQ(page().job.field.text, "Jira");
     EXPECT_EQ(page().job.field.error, "");
     ASSERT_TRUE(page().show_all);
-    EXPECT_TRUE(std::holds_alternative<app::RunsFindingCleared>(page().show_all->action));
+    EXPECT_TRUE(app::get_if<app::RunsFindingCleared>(page().show_all->action));
     state.view.enter(app::runs_key::job_field, "Jra");
     EXPECT_NE(page().job.field.error, "") << "no job is called that";
 }

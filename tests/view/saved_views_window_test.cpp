@@ -82,7 +82,7 @@ TEST(SavedViewsWindow, ADeletedOneCanBeBroughtBack) {
     state.saved_views.deleted = app::SavedView{"Old", {}};
     const SavedViewsWindow view = saved_views_window(state);
     EXPECT_EQ(view.deleted, "“Old” is deleted.");
-    EXPECT_TRUE(std::holds_alternative<app::ViewRestored>(view.undo.action));
+    EXPECT_TRUE(app::get_if<app::ViewRestored>(view.undo.action));
 }
 
 TEST(SavedViewsMenu, ListsViewsAndLeadsToTheWindow) {
