@@ -17,6 +17,8 @@ using model::EpochMilliseconds;
 using Question = model::ExportQuestion;
 
 constexpr int rows_a_page = 500;
+/// Servers take no more for runs.
+constexpr int runs_in_a_page = 200;
 constexpr int lines_a_page = 2'000;
 /// With what is in them, records are large.
 constexpr int contents_a_page = 100;
@@ -75,7 +77,7 @@ Question first_page(const AppState& state, const ExportSubject& subject, ExportE
         model::RunsQuery query;
         query.job = subject.runs.job;
         query.status = subject.runs.status;
-        query.limit = rows_a_page;
+        query.limit = runs_in_a_page;
         return {query};
     }
     case ExportKind::log: {

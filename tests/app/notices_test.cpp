@@ -16,7 +16,9 @@ TEST(Notices, AreSaidOnceAndCountedWhileTheyStand) {
     ASSERT_EQ(state.notices.notices.size(), 1U);
     EXPECT_EQ(state.notices.notices[0].repeats, 2);
     EXPECT_EQ(state.notices.notices[0].expires_at, 0);
-    EXPECT_EQ(effects, (Effects{Announce{"Title. Detail", Urgency::assertive}}));
+    ASSERT_EQ(effects.size(), 1U);
+    ASSERT_NE(get_if<Announce>(effects[0]), nullptr);
+    EXPECT_EQ(*get_if<Announce>(effects[0]), (Announce{"Title. Detail", Urgency::assertive}));
     add_notice(state, NoticeKind::error, "Title", "Other", 20, effects);
     EXPECT_EQ(state.notices.notices.size(), 2U);
     EXPECT_NE(state.notices.notices[0].id, state.notices.notices[1].id);

@@ -30,7 +30,7 @@ for (const theme of /** @type {const} */ (["light", "dark"]))
 
             await page.goto(`${server.url}/#/queues/dead?queue=etl.transform`);
             const letters = page.getByRole("grid", { name: "Dead letters" });
-            await letters.getByRole("checkbox", { name: "Choose all" }).click();
+            await letters.getByRole("checkbox", { name: "All rows" }).click();
             await expectNoViolations(page);
             await page.getByRole("button", { name: "Send 5 back…" }).click();
             await expect(page.getByRole("dialog", { name: /^Send 5 messages back/ })).toContainText("· record");
@@ -38,7 +38,7 @@ for (const theme of /** @type {const} */ (["light", "dark"]))
 
             await page.goto(`${server.url}/#/records?status=failed`);
             const records = page.getByRole("grid", { name: "Records" });
-            await records.getByRole("checkbox", { name: "Choose all" }).click();
+            await records.getByRole("checkbox", { name: "All rows" }).click();
             await expectNoViolations(page);
             await page.getByRole("button", { name: "Set to failed…" }).click();
             await expect(page.getByRole("dialog")).toBeVisible();

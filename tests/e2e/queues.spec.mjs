@@ -46,7 +46,7 @@ test.describe("true queues", () => {
 
         // Workers: the question says that they are everybody's.
         await load.getByRole("button", { name: "Workers: Load" }).click();
-        await page.getByRole("menuitem", { name: "Start workers…" }).click();
+        await page.getByRole("menuitem", { name: "Start workers…", exact: true }).click();
         const question = page.getByRole("alertdialog", { name: "Start workers: Load?" });
         await expect(question).toContainText("Workers are shared by everybody who uses this server.");
         await question.getByRole("button", { name: "Start workers" }).click();

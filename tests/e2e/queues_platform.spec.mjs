@@ -31,8 +31,8 @@ test("queues, workers and their logs are there; what it lacks says why", async (
     // What the page saw outlives a reload: the server has no history.
     await transform.getByRole("button", { name: "Figures: Transform" }).click();
     const rows = page.getByRole("dialog", { name: "Figures: Transform" }).getByRole("row");
+    await expect.poll(() => rows.count()).toBeGreaterThan(1);
     const seen = await rows.count();
-    expect(seen).toBeGreaterThan(1);
     await page.reload();
     await transform.getByRole("button", { name: "Figures: Transform" }).click();
     await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(seen);
