@@ -2,6 +2,9 @@
 #include "app/row_set.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace etl::app {
@@ -16,34 +19,35 @@ void RowSet::set(int first, int last, bool on) {
     if (last < first) {
         return;
     }
-    std::vector<Range> kept;
-    Range added{first, last};
-    for (const Range& range : ranges_) {
-        // Neighbours become one.
-        if (on && range.first <= added.last + 1 && added.first <= range.last + 1) {
-            added = {std::min(added.first, range.first), std::max(added.last, range.last)};
-            continue;
-        }
-        if (on || range.last < first || last < range.first) {
-            kept.push_back(range);
-            continue;
-        }
-        if (range.first < first) {
-            kept.push_back({range.first, first - 1});
-        }
-        if (last < range.last) {
-            kept.push_back({last + 1, range.last});
+    // Those that it touches; a neighbour that comes in becomes one with it. Only they are looked at: a set that is
+    // filled row by row would else take the time of their square.
+    const int reach = on ? 1 : 0;
+    const auto begin = std::partition_point(ranges_.begin(), ranges_.end(),
+                                            [&](const Range& range) { return range.last + reach < first; });
+    const auto end = std::partition_point(begin, ranges_.end(),
+                                          [&](const Range& range) { return range.first <= last + reach; });
+    std::array<Range, 2> left{Range{first, last}, Range{}};
+    std::size_t count = on ? 1 : 0;
+    if (begin != end) {
+        const Range touched{begin->first, std::prev(end)->last};
+        if (on) {
+            left[0] = {std::min(first, touched.first), std::max(last, touched.last)};
+        } else {
+            if (touched.first < first) {
+                left[count++] = {touched.first, first - 1};
+            }
+            if (last < touched.last) {
+                left[count++] = {last + 1, touched.last};
+            }
         }
     }
-    if (on) {
-        kept.insert(std::upper_bound(kept.begin(), kept.end(), added,
-                                     [](const Range& one, const Range& other) { return one.first < other.first; }),
-                    added);
+    for (auto range = begin; range != end; ++range) {
+        count_ -= length_of(*range);
     }
-    ranges_ = std::move(kept);
-    count_ = 0;
-    for (const Range& range : ranges_) {
-        count_ += static_cast<std::size_t>(range.last - range.first) + 1;
+    const auto place = ranges_.erase(begin, end);
+    ranges_.insert(place, left.begin(), left.begin() + static_cast<std::ptrdiff_t>(count));
+    for (std::size_t one = 0; one < count; ++one) {
+        count_ += length_of(left[one]);
     }
 }
 

@@ -23,6 +23,9 @@ class RowSet {
         int first = 0;
         int last = 0;
     };
+    [[nodiscard]] static std::size_t length_of(const Range& range) {
+        return static_cast<std::size_t>(range.last - range.first) + 1;
+    }
     /// In order, with gaps between them.
     std::vector<Range> ranges_;
     std::size_t count_ = 0;

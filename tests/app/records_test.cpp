@@ -178,10 +178,13 @@ TEST(RecordPage, ReadsALargeRecordBitByBit) {
     EXPECT_FALSE(page.state().record_page.document.done()) << "a part at once";
     int parts = 0;
     while (!page.state().record_page.document.done()) {
-        page.wait(1);
+        page.dispatch(Tick{});
         ASSERT_LT(++parts, 100);
     }
     EXPECT_GT(parts, 3);
+    EXPECT_FALSE(page.state().record_page.is_taken_apart());
+    page.wait(1);
+    EXPECT_TRUE(page.state().record_page.is_taken_apart()) << "without a rest";
     const RowSet& folds = page.state().view.rows(record_folds);
     EXPECT_TRUE(folds.contains(2)) << "of so many values the first level is enough";
     EXPECT_FALSE(folds.contains(0));

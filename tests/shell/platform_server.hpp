@@ -9,6 +9,8 @@
 namespace etl::shell {
 
 inline constexpr std::string_view platform_list = "/app/etl/jobs?tenant_id=1";
+/// Read for the strip of queues.
+inline constexpr std::string_view platform_queues = "/api/v1/admin/queues/status?tenant_id=1";
 inline constexpr std::string_view refresh_path = "/api/v1/auth/refresh?tenant_id=1";
 
 inline std::string base64url(std::string_view bytes) {
@@ -72,6 +74,9 @@ inline void go_live_on_platform(Headless& page, const std::string& body = platfo
         page.sockets.accept_all();
         page.settle();
     }
+    // Read for the strip of queues as soon as there is a list; who may not see them is not asked again.
+    page.http.answer("GET", platform_queues, 403, R"({"detail":"Not enough rights"})");
+    page.settle();
 }
 
 /// Everything that the page wrote, said or showed, where a token must not be.

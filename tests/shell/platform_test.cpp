@@ -123,7 +123,7 @@ TEST(Platform, RunJobIsRunNow) {
     page.advance(200);
     EXPECT_TRUE(page.shows("COMPLETED"));
     for (const HttpRequest& request : page.http.sent) {
-        EXPECT_EQ(request.path.find("/status"), std::string::npos) << "there is no status call of a run";
+        EXPECT_EQ(request.path.find("/jobs/7/status"), std::string::npos) << "there is no status call of a run";
     }
 }
 

@@ -49,16 +49,16 @@ TEST_F(QueuesPageTest, SaysWhatItWaitsForAndWhyThereIsNothing) {
     read({});
     EXPECT_TRUE(page().busy.empty());
     ASSERT_TRUE(page().nothing);
-    EXPECT_FALSE(page().nothing->button);
+    EXPECT_FALSE(page().nothing->action);
     state.queues.now.read_at.reset();
     app::RequestFailure failure;
     failure.kind = app::FailureKind::server_error;
     state.queues.now.failure = failure;
     ASSERT_TRUE(page().nothing);
-    EXPECT_TRUE(page().nothing->button) << "to try again";
+    EXPECT_TRUE(page().nothing->action) << "to try again";
     state.capabilities.server.queues = false;
     ASSERT_TRUE(page().nothing);
-    EXPECT_FALSE(page().nothing->button) << "no press gives a server queues";
+    EXPECT_FALSE(page().nothing->action) << "no press gives a server queues";
 }
 
 TEST_F(QueuesPageTest, WhatNobodyToldIsADashAndNeverANought) {

@@ -66,6 +66,12 @@ function toolOf(toolchain, name) {
 }
 
 /**
+ * What destroys and copies a value that is kept by a pointer or a table: few bytes each, alike for many types, and the
+ * linker keeps one of those that are alike, under any of their names. So they stay in the first half.
+ */
+const handling = /__variant_detail::__dtor<|__function::__func<.*>::(?:destroy|__clone)\(|__on_zero_shared\(/;
+
+/**
  * The functions that only later source files define, and those of them that other files call by their names: the entrances.
  * What the linker calls by itself when the program starts is none.
  * @param {string} checkout
@@ -95,7 +101,7 @@ function laterFunctions(checkout, binaryFolder, toolchain) {
         }
     }
     const ofStart = /^(_GLOBAL__sub_I_|__cxx_global)/;
-    const functions = [...later].filter((name) => !early.has(name) && !ofStart.test(name));
+    const functions = [...later].filter((name) => !early.has(name) && !ofStart.test(name) && !handling.test(name));
     return { functions, entrances: functions.filter((name) => wantedEarly.has(name)) };
 }
 
