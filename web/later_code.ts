@@ -57,6 +57,20 @@ export class LaterCode {
     }
 
     /**
+     * Whether it can be called at once, for what can't be told later: the browser prints what is there when it asks. It is
+     * compiled while everything waits, unless it has come by itself.
+     */
+    isThereAtOnce(): boolean {
+        if (laterWasmUrl === null) return true;
+        try {
+            this.module ??= compileAtOnce(laterWasmUrl);
+            return true;
+        } catch {
+            return false;
+        }
+    }
+
+    /**
      * Emscripten's hook for the first call of what is not there: puts the functions into the module's table. C++ asks for
      * the code before it calls any of it, so it is there; a call that nobody foresaw is served all the same.
      */

@@ -227,7 +227,7 @@ export class Page {
             signal,
         );
         listenForCopy(this.root, this.surface, () => this.later.longText, signal);
-        listenToSurroundings(this.root, () => this.module, signal);
+        listenToSurroundings(this.root, () => this.module, this.later.code, signal);
     }
 
     /** Back, Forward and links name pages by the address' fragment. */

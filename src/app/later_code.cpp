@@ -1,4 +1,5 @@
-// A window that can't be shown is closed again, so that it does not hold the page's keys.
+// A window that can't be shown is closed again, so that it does not hold the page's keys; what else was pressed is
+// forgotten.
 #include "app/later_code.hpp"
 
 #include "app/state.hpp"
@@ -7,10 +8,13 @@
 namespace etl::app {
 namespace {
 
-bool has_window(const AppState& state) { return !state.view.window.empty() || state.error_window; }
+/// What was opened is part of it.
+bool has_opened(const AppState& state) {
+    return !state.view.window.empty() || state.error_window || state.view.menu == views_menu;
+}
 
 bool is_needed(const AppState& state) {
-    return state.view.route != Route::jobs || state.view.kiosk || has_window(state) || state.selection.shows_boxes();
+    return state.view.route != Route::jobs || state.view.kiosk || has_opened(state) || state.selection.shows_boxes();
 }
 
 void load(AppState& state, Effects& effects) {
@@ -36,8 +40,9 @@ void update(AppState& state, const LaterCodeArrived&, model::EpochMilliseconds, 
 }
 
 void update(AppState& state, const LaterCodeFailed&, model::EpochMilliseconds now, Effects& effects) {
-    if (has_window(state)) {
+    if (has_opened(state) || state.later_code_awaited) {
         state.view.close_window();
+        state.view.menu.clear();
         state.error_window.reset();
         add_notice(state, NoticeKind::error, std::string(words::part_not_loaded()),
                    std::string(words::part_tried_again()), now, effects);
@@ -46,7 +51,7 @@ void update(AppState& state, const LaterCodeFailed&, model::EpochMilliseconds no
 }
 
 void advance_later_code(AppState& state, Effects& effects) {
-    const bool asked_anew = state.later_code == LaterCode::failed && has_window(state);
+    const bool asked_anew = state.later_code == LaterCode::failed && has_opened(state);
     if ((state.later_code == LaterCode::absent || asked_anew) && is_needed(state)) {
         load(state, effects);
     }

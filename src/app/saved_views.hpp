@@ -28,6 +28,9 @@ struct SavedViewsState {
     [[nodiscard]] const SavedView* find(std::string_view name) const;
 };
 
+/// The menu that lists them: later code.
+inline constexpr std::string_view views_menu = "views";
+
 /// The preference that keeps them.
 inline constexpr std::string_view views_preference = "views";
 inline constexpr std::size_t most_views = 100;

@@ -51,6 +51,8 @@ struct AppState {
     SeenRuns seen_runs;
     LogState log;
     LaterCode later_code = LaterCode::there;
+    /// What somebody pressed waits for it (Store).
+    bool later_code_awaited = false;
     /// Of the next question to the server.
     std::uint64_t next_ticket = 1;
 };

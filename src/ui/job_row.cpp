@@ -193,7 +193,8 @@ void draw_wide(Ui& ui, const JobItem& item, const Rect& row, const view::JobRowV
         right -= strip_width + gap;
     }
     const Rect text{left, middle - 19, std::max(0.0f, right - left), 38};
-    draw_title(ui, {text.x, text.y, text.width, style::row_title.line_height}, view, ui.theme.text, item.level);
+    const float title_top = view.parts.empty() ? middle - style::row_title.line_height / 2 : text.y;
+    draw_title(ui, {text.x, title_top, text.width, style::row_title.line_height}, view, ui.theme.text, item.level);
     row_facts(ui, {text.x, text.y + 22, text.width, style::tiny.line_height}, view, ground);
     if (strip) {
         run_strip(ui, "runs", *strip, view.runs);

@@ -19,8 +19,6 @@ using app::Finding;
 /// More are found sooner by typing.
 constexpr std::size_t most_choices = 100;
 
-constexpr std::array<std::string_view, app::job_grouping_count> grouping_labels{words::no_groups, words::by_integration,
-                                                                                words::by_status};
 constexpr std::array<std::string_view, app::active_filter_count> active_labels{words::on_or_off, words::only_on,
                                                                                words::only_off};
 
@@ -58,10 +56,6 @@ bool offers_choice(const std::vector<app::FacetChoice>& choices) {
 
 } // namespace
 
-std::string_view grouping_label(app::JobGrouping grouping) {
-    return grouping_labels[static_cast<std::size_t>(grouping)];
-}
-
 FilterDrawerView filter_drawer(const app::AppState& state, const app::FoundJobs& found, const app::FacetCounts& counts,
                                const ViewContext& context) {
     const Finding sought = app::finding(state.view);
@@ -84,11 +78,11 @@ FilterDrawerView filter_drawer(const app::AppState& state, const app::FoundJobs&
         view.active.push_back(std::move(choice));
     }
     view.active_chosen = static_cast<std::size_t>(sought.active);
-    for (std::size_t number = 0; number < grouping_labels.size(); ++number) {
+    for (int number = 0; number < app::job_grouping_count; ++number) {
         Finding other = sought;
         other.grouping = static_cast<app::JobGrouping>(number);
         ChoiceView choice;
-        choice.label = grouping_labels[number];
+        choice.label = grouping_label(other.grouping);
         choice.action = app::FindingChosen{std::move(other)};
         view.groups.push_back(std::move(choice));
     }

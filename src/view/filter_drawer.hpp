@@ -47,7 +47,4 @@ struct ChipView {
 
 [[nodiscard]] std::vector<ChipView> filter_chips(const app::Finding& sought);
 
-/// The ways to put the list into groups, by app::JobGrouping.
-[[nodiscard]] std::string_view grouping_label(app::JobGrouping grouping);
-
 } // namespace etl::view

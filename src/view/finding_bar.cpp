@@ -25,6 +25,8 @@ static_assert(shown_order.size() == app::status_kind_count);
 
 constexpr std::array<std::string_view, app::job_order_count> order_labels{
     words::order_server, words::order_name, words::order_status, words::order_next_run, words::order_last_run};
+constexpr std::array<std::string_view, app::job_grouping_count> grouping_labels{words::no_groups, words::by_integration,
+                                                                                words::by_status};
 
 StatusFilterView status_filter(std::string label, std::size_t count, bool on, app::StatusSet kinds,
                                const ViewContext& context) {
@@ -92,6 +94,10 @@ ButtonView views_button(const app::AppState& state) {
     return button;
 }
 
+std::string_view grouping_label(app::JobGrouping grouping) {
+    return grouping_labels[static_cast<std::size_t>(grouping)];
+}
+
 std::string_view order_label(app::JobOrder order) { return order_labels[static_cast<std::size_t>(order)]; }
 
 FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& found, const ViewContext& context) {
@@ -131,7 +137,7 @@ FindingBarView finding_bar(const app::AppState& state, const app::FoundJobs& fou
         view.orders = order_items(sought);
     }
     view.views = views_button(state);
-    if (state.view.menu == views_menu) {
+    if (state.view.menu == views_menu && state.later_code == app::LaterCode::there) {
         view.view_items = views_items(state);
     }
     view.selecting = state.selection.shows_boxes();

@@ -63,6 +63,8 @@ inline constexpr std::string_view search_key = "/";
 
 /// "Next run"
 [[nodiscard]] std::string_view order_label(app::JobOrder order);
+/// "By integration"
+[[nodiscard]] std::string_view grouping_label(app::JobGrouping grouping);
 
 /// What stands in the list's place where nothing is found.
 [[nodiscard]] MessageView nothing_found(const app::AppState& state);

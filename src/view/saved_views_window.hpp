@@ -15,7 +15,7 @@ namespace etl::view {
 
 /// The keys of the window (app::WindowOpened) and of the menu.
 inline constexpr std::string_view views_window = "saved views";
-inline constexpr std::string_view views_menu = "views";
+inline constexpr std::string_view views_menu = app::views_menu;
 
 struct SavedViewRow {
     ButtonView show;     ///< its label is the view's name

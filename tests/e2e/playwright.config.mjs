@@ -2,15 +2,13 @@
 // (xvfb-run gives it one). Both draw WebGL2 in software.
 import { defineConfig } from "@playwright/test";
 import { chromiumFlags, chromiumPath, firefoxPath, firefoxPreferences } from "../../tools/run/browsers.mjs";
+import { mostlyWaiting } from "./lanes.mjs";
 
 /**
  * Measurements and pictures: what they hold of the page's own code, they hold in Chromium already, and a second browser's
  * time and antialiasing would need bounds of their own.
  */
 const chromiumOnly = /(frames|sharpness|scripts|screenshots|pictures|big_list|accessibility_history)\.spec\.mjs$/;
-
-/** What mostly waits, for a server, a clock or a silence: it runs beside the rest. */
-const mostlyWaiting = /(faults\w*|connection|controls\w*|session\w*|tabs|start|logs)\.spec\.mjs$/;
 
 const chromium = {
     workers: 1,

@@ -118,6 +118,21 @@ TEST(Keys, WhatCantBeDoneSaysWhy) {
     EXPECT_EQ(keys.find(Role::dialog, "Stop Job 1?"), nullptr);
 }
 
+TEST(Keys, ThatSelectWaitForTheLaterCode) {
+    Keys keys;
+    keys.page.later_code = true;
+    keys.go_live(jobs(3));
+    ASSERT_TRUE(keys.page.later_code_done) << "asked for after the first paint";
+    keys.focus(Role::list_item, "Job 2");
+    EXPECT_TRUE(keys.press(U'a', true));
+    EXPECT_TRUE(keys.press(U' '));
+    EXPECT_EQ(keys.find(Role::region, "Selected jobs"), nullptr);
+    keys.page.later_code_done(true);
+    keys.settle();
+    EXPECT_EQ(keys.state().selection.count, 2u);
+    EXPECT_NE(keys.find(Role::region, "Selected jobs"), nullptr);
+}
+
 TEST(Keys, LeadIntoTheSearchField) {
     Keys keys;
     keys.go_live(jobs(2));

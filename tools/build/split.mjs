@@ -145,22 +145,29 @@ function memberOf(folder, name) {
 }
 
 /**
- * Says of a member of an archive, "libetl_ui.a:table.cpp.o", whether its source is named as later.
+ * The source files that cmake/later.json names.
  * @param {string} checkout
- * @returns {(member: string) => boolean}
+ * @returns {{ folder: string, name: string }[]} folder: from the checkout on; name: without it
  */
-function laterMembers(checkout) {
+export function laterSources(checkout) {
     /** @type {string[]} */
     const patterns = JSON.parse(readFileSync(join(checkout, "cmake/later.json"), "utf8")).sources;
-    /** @type {Set<string>} */
-    const members = new Set();
-    for (const pattern of patterns) {
+    return patterns.flatMap((pattern) => {
         const folder = posix.dirname(pattern);
         const sources = existsSync(join(checkout, folder)) ? readdirSync(join(checkout, folder)) : [];
         const wanted = new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
         const found = sources.filter((name) => wanted.test(`${folder}/${name}`) && name.endsWith(".cpp"));
         if (found.length === 0) throw new PlainError(`cmake/later.json names ${pattern}, which matches no file.`);
-        for (const name of found) members.add(memberOf(folder, name));
-    }
+        return found.map((name) => ({ folder, name }));
+    });
+}
+
+/**
+ * Says of a member of an archive, "libetl_ui.a:table.cpp.o", whether its source is named as later.
+ * @param {string} checkout
+ * @returns {(member: string) => boolean}
+ */
+function laterMembers(checkout) {
+    const members = new Set(laterSources(checkout).map(({ folder, name }) => memberOf(folder, name)));
     return (member) => members.has(member);
 }
