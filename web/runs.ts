@@ -66,87 +66,104 @@ function show(run: Run, span: HTMLElement, left: number, top: number): void {
 }
 
 export class Runs {
+    /** One for each run. */
     private spans: HTMLElement[] = [];
-    /** Around the lines of a wrapped text. */
-    private block: HTMLElement | undefined;
-    /** How the lines in the block follow each other. */
+    /** The container's first children: runs that stand by themselves, and the blocks of wrapped texts. */
+    private parts: HTMLElement[] = [];
+    /** How the runs follow each other; "" where each stands by itself. */
     private joints = "";
 
     constructor(private readonly container: HTMLElement) {}
 
     /** How many of the container's first children they are. */
     get count(): number {
-        return this.block ? 1 : this.spans.length;
+        return this.parts.length;
     }
 
     read(reader: Reader): void {
         const runs = Array.from({ length: reader.integer() }, () => readRun(reader));
         const joints = runs.map((run) => run.follows).join("");
         if (!/[12]/.test(joints)) {
-            if (this.block) this.clear();
+            if (this.joints) this.clear();
             this.showApart(runs);
             return;
         }
-        if (this.joints !== joints || !this.block) this.makeBlock(runs, joints);
+        if (this.joints !== joints) this.makeBlocks(runs, joints);
         this.showLines(runs);
     }
 
     private clear(): void {
-        this.block?.remove();
-        for (const span of this.spans) span.remove();
-        this.block = undefined;
+        for (const part of this.parts) part.remove();
         this.spans = [];
+        this.parts = [];
         this.joints = "";
     }
 
     private showApart(runs: readonly Run[]): void {
-        const ofLine = new Map(
-            this.spans.flatMap((span) => (span.dataset["line"] ? [[span.dataset["line"], span]] : [])),
-        );
-        const others = this.spans.filter((span) => !span.dataset["line"]);
+        /** By the line of a long text, which may have several; "" for all others. */
+        const free = new Map<string, HTMLElement[]>();
+        const freeOf = (line: string): HTMLElement[] => {
+            const spans = free.get(line) ?? [];
+            free.set(line, spans);
+            return spans;
+        };
+        for (const span of this.spans) freeOf(span.dataset["line"] ?? "").push(span);
         const spans = runs.map((run) => {
-            const line = String(run.line);
-            const span = (run.line ? ofLine.get(line) : others.shift()) ?? element("run");
-            ofLine.delete(line);
+            const span = freeOf(run.line ? String(run.line) : "").shift() ?? element("run");
             show(run, span, run.left, run.top);
             return span;
         });
-        for (const span of [...ofLine.values(), ...others]) span.remove();
+        for (const span of [...free.values()].flat()) span.remove();
         let next = this.container.firstChild;
         for (const span of spans) {
             if (span === next) next = next.nextSibling;
             else this.container.insertBefore(span, next);
         }
         this.spans = spans;
+        this.parts = spans;
     }
 
-    private makeBlock(runs: readonly Run[], joints: string): void {
+    private makeBlocks(runs: readonly Run[], joints: string): void {
         this.clear();
-        this.block = element("lines");
         this.joints = joints;
-        for (const run of runs) {
+        let block: HTMLElement | undefined;
+        runs.forEach((run, index) => {
             const span = element("run");
-            // Each line is one that does not fit beside the last: here the browser begins a new one.
-            if (run.follows === Follows.space) this.block.append(" ");
-            else if (run.follows === Follows.insideWord) this.block.append(document.createElement("wbr"));
-            span.dataset["follows"] = String(run.follows);
-            this.block.append(span);
             this.spans.push(span);
-        }
-        this.container.prepend(this.block);
+            if (index === 0 || run.follows === Follows.nothing) {
+                block = runs[index + 1]?.follows ? element("lines") : undefined;
+                this.parts.push(block ?? span);
+            }
+            // Each line is one that does not fit beside the last: here the browser begins a new one.
+            if (run.follows === Follows.space) block?.append(" ");
+            else if (run.follows === Follows.insideWord) block?.append(document.createElement("wbr"));
+            if (block) span.dataset["follows"] = String(run.follows);
+            block?.append(span);
+        });
+        this.container.prepend(...this.parts);
     }
 
     private showLines(runs: readonly Run[]): void {
-        const first = runs[0];
-        const style = this.block?.style;
-        if (!first || !style) return;
-        style.left = `${first.left}px`;
-        style.top = `${first.top}px`;
-        style.font = first.font;
-        style.lineHeight = `${first.height}px`;
+        let first: Run | undefined;
+        let lines = 0;
         runs.forEach((run, index) => {
             const span = this.spans[index];
-            if (span) show(run, span, run.left - first.left, run.top - first.top - index * first.height);
+            const block = span?.parentElement;
+            if (!span || !block) return;
+            if (block === this.container) {
+                show(run, span, run.left, run.top);
+                return;
+            }
+            if (!first || run.follows === Follows.nothing) {
+                first = run;
+                lines = 0;
+                block.style.left = `${run.left}px`;
+                block.style.top = `${run.top}px`;
+                block.style.font = run.font;
+                block.style.lineHeight = `${run.height}px`;
+            }
+            show(run, span, run.left - first.left, run.top - first.top - lines * first.height);
+            lines += 1;
         });
     }
 }

@@ -28,20 +28,22 @@ Effects Store::dispatch(const Action& action, model::EpochMilliseconds now) {
     } else {
         take(action, now, effects);
     }
-    if (std::holds_alternative<LaterCodeFailed>(action)) { // which has been said
-        actions_held_.clear();
+    const bool is_there = state_.later_code == LaterCode::there;
+    if (is_there || std::holds_alternative<LaterCodeFailed>(action)) { // that it failed has been said
+        for (; !actions_held_.empty(); actions_held_.pop_front()) {
+            if (is_there) {
+                take(actions_held_.front(), now, effects);
+            }
+        }
+        if (is_there) {
+            for (Effect& held : effects_held_) {
+                effects.push_back(std::move(held));
+            }
+        }
         effects_held_.clear();
     }
-    if (state_.later_code == LaterCode::there) {
-        for (const Action& held : std::exchange(actions_held_, {})) {
-            take(held, now, effects);
-        }
-        for (Effect& held : std::exchange(effects_held_, {})) {
-            effects.push_back(std::move(held));
-        }
-    }
     advance(state_, now, effects);
-    if (state_.later_code != LaterCode::there) {
+    if (!is_there) {
         hold_later(now, effects);
     }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace etl::model {
 namespace {
@@ -26,8 +27,16 @@ std::uint32_t lower_case(std::uint32_t letter) {
     return letter;
 }
 
+/// Greek capitals of a word carry no accent: "Εξαγωγή" is "ΕΞΑΓΩΓΗ".
+constexpr std::u16string_view greek_small = u"άέήίόύώςϊϋΐΰ";
+constexpr std::u16string_view greek_capital = u"ΑΕΗΙΟΥΩΣΪΫΪΫ";
+static_assert(greek_small.size() == greek_capital.size());
+
 /// The letter whose small one this is: it stands at one of the distances that lower_case() knows.
 std::uint32_t upper_case(std::uint32_t letter) {
+    if (const std::size_t at = greek_small.find(static_cast<char16_t>(letter)); at != std::u16string_view::npos) {
+        return greek_capital[at];
+    }
     for (const std::uint32_t distance : {32u, 80u, 1u}) {
         if (letter > distance && lower_case(letter - distance) == letter) {
             return letter - distance;

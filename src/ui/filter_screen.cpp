@@ -15,6 +15,7 @@ namespace words = view::words;
 
 constexpr float most_width = 360;
 constexpr float section_title = 28;
+constexpr float body_top = 12; // below the title
 constexpr float section_gap = 16;
 
 float rows_height(const Ui& ui, std::size_t count) { return ui.control_height() * static_cast<float>(count); }
@@ -25,7 +26,7 @@ float facet_height(const Ui& ui, const view::FacetView& facet) {
 }
 
 float content_height(const Ui& ui, const view::FilterDrawerView& view) {
-    float height = 4;
+    float height = body_top;
     for (const view::FacetView& facet : view.facets) {
         height += facet_height(ui, facet);
     }
@@ -85,7 +86,7 @@ void filter_screen(Ui& ui, const view::FilterDrawerView& view) {
     const float bar = height > body.height ? ui.input.scrollbar_width : 0;
     const Point origin =
         ui.open_scroll_area({.role = Role::scroll_area, .key = "body", .rect = body}, {body.width - bar, height});
-    Rect at{origin.x + margin - 1, origin.y + 4, window.width - 2 * margin, 0};
+    Rect at{origin.x + margin - 1, origin.y + body_top, window.width - 2 * margin, 0};
     for (const view::FacetView& facet : view.facets) {
         draw_facet(ui, at, facet);
     }

@@ -76,7 +76,7 @@ JobsScreenOutcome jobs_screen(Ui& ui, const app::AppState& state, const app::Fou
     y += divider_margin * 2 + divider_height;
     switch (page.picture) {
     case view::ListPicture::cards:
-        if (layout.count() == 0) {
+        if (found.count() == 0) {
             empty_state(ui, {left, y, width, ui.input.viewport.height - y}, view::nothing_found(state));
         } else {
             outcome.visible_jobs = job_list(ui, state, found, context, page.stale, {left, y}, layout);

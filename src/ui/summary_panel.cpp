@@ -16,7 +16,7 @@ namespace words = view::words;
 constexpr float strip_from = 840;
 constexpr float strip_gap = 32;
 
-float summary_panel_height(const Ui& ui) { return ui.narrow() ? 68.0f : 88.0f; }
+float summary_panel_height(const Ui& ui) { return ui.narrow() ? 84.0f : 88.0f; }
 
 /// Tile, title over summary, and the clock on a ground of its own.
 void summary_panel(Ui& ui, const Rect& panel, const view::SummaryPanelView& view, const view::QueueStripView* queues) {
@@ -37,10 +37,15 @@ void summary_panel(Ui& ui, const Rect& panel, const view::SummaryPanelView& view
     const float most_title = panel.right() - padding - clock_width - 16 - left;
     const float title_width = std::min(most_title, std::max(ui.painter.width_of(view.title, style::message_title),
                                                             ui.painter.width_of(view.detail, style::small)));
-    const float top = panel.y + (panel.height - 44) / 2;
+    // On a phone the counts have two lines: what failed comes last of them.
+    const auto lines = wrapped(ui.painter, view.detail, style::small, most_title, ui.narrow() ? 2 : 1);
+    const float detail_height = static_cast<float>(lines.size()) * style::small.line_height;
+    const float top = panel.y + (panel.height - 26 - detail_height) / 2;
     heading(ui, "next", {left, top, title_width, 24}, view.title, style::message_title, 2);
-    ui.text(fitted(ui.painter, view.detail, style::small, most_title), style::small, theme.text_soft,
-            {left, top + 26, title_width, style::small.line_height}, "summary");
+    const Rect detail{left, top + 26, most_title, detail_height};
+    ui.open({.role = Role::text, .key = "summary", .rect = detail});
+    text_lines(ui, lines, style::small, theme.text_soft, detail);
+    ui.close();
     // Beside the title, or at the panel's end where it is narrow.
     const float clock_left = ui.narrow() ? panel.right() - padding - clock_width : left + title_width + 20;
     const Rect clock{clock_left, panel.y + (panel.height - 34) / 2, clock_width, 34};

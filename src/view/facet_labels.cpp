@@ -1,4 +1,4 @@
-// The server's own words, with a capital in front.
+// The server's own words, with a capital in front and spaces in place of underscores.
 #include "view/facet_labels.hpp"
 
 #include "model/letter_case.hpp"
@@ -7,6 +7,16 @@
 #include <algorithm>
 
 namespace etl::view {
+namespace {
+
+/// "git_commits": "Git commits"
+std::string spoken(std::string_view word) {
+    std::string label = model::capitalized(word);
+    std::replace(label.begin(), label.end(), '_', ' ');
+    return label;
+}
+
+} // namespace
 
 std::string integration_label(std::string_view key) {
     if (key == app::no_facet) {
@@ -14,7 +24,7 @@ std::string integration_label(std::string_view key) {
     }
     const std::size_t colon = std::min(key.find(':'), key.size());
     const std::string_view kind = key.substr(0, colon);
-    std::string label = kind == app::no_facet ? std::string(words::integration) : model::capitalized(kind);
+    std::string label = kind == app::no_facet ? std::string(words::integration) : spoken(kind);
     if (colon < key.size()) {
         label.append(" ").append(key.substr(colon + 1));
     }
@@ -22,7 +32,7 @@ std::string integration_label(std::string_view key) {
 }
 
 std::string entity_label(std::string_view key) {
-    return key == app::no_facet ? std::string(words::no_entity_type) : model::capitalized(key);
+    return key == app::no_facet ? std::string(words::no_entity_type) : spoken(key);
 }
 
 std::string group_label(const app::JobGroup& group) {

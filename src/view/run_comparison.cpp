@@ -13,13 +13,14 @@ namespace {
 
 using Count = std::optional<std::int64_t>;
 
-/// "+20%"; nothing where there is nothing to measure by.
+/// "+20%"; nothing where there is nothing to measure by, or less than half a percent.
 std::string share_text(std::int64_t difference, std::int64_t of) {
-    if (of == 0 || difference == 0) {
+    const auto percent = of == 0 ? 0
+                                 : static_cast<std::int64_t>(
+                                       std::llround(100.0 * static_cast<double>(difference) / static_cast<double>(of)));
+    if (percent == 0) {
         return {};
     }
-    const auto percent =
-        static_cast<std::int64_t>(std::llround(100.0 * static_cast<double>(difference) / static_cast<double>(of)));
     return " (" + words::with_sign(percent, std::to_string(std::abs(percent)) + "%") + ")";
 }
 

@@ -73,20 +73,20 @@ TEST_F(Later, WhatIsPressedBeforeItHasComeWaitsInItsOrder) {
     page.dispatch(JobTicked{JobId("1")});
     page.dispatch(SelectionCleared{});
     page.dispatch(FoundTicked{});
-    page.dispatch(SystemNoticesPressed{true}); // its effect is later code
+    page.dispatch(CopyPressed{"text", "what"}); // its effect is later code
     EXPECT_EQ(loads(), 1u);
     EXPECT_EQ(page.state().selection.count, 0u);
     EXPECT_EQ(page.count<Announce>(), 0u) << "nothing of it has happened yet";
-    EXPECT_EQ(page.count<AskToNotify>(), 0u);
+    EXPECT_EQ(page.count<CopyText>(), 0u);
     page.dispatch(LaterCodeArrived{});
     EXPECT_EQ(page.state().selection.count, 1u) << "the last press is the last one taken";
     const auto said = page.all<Announce>();
     ASSERT_EQ(said.size(), 3u);
     EXPECT_EQ(said[1].text, words::selected_count(0));
-    EXPECT_EQ(page.count<AskToNotify>(), 1u);
+    EXPECT_EQ(page.count<CopyText>(), 1u);
     page.dispatch(JobTicked{JobId("1")});
     EXPECT_EQ(page.state().selection.count, 0u) << "from now on at once, and nothing twice";
-    EXPECT_EQ(page.count<AskToNotify>(), 1u);
+    EXPECT_EQ(page.count<CopyText>(), 1u);
 }
 
 TEST_F(Later, WhatWasPressedIsForgottenWhereItCannotBeLoaded) {

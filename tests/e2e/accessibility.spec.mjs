@@ -3,58 +3,52 @@ import { createRequire } from "node:module";
 import { JobsPage, accessibleNames } from "./jobs_page.mjs";
 import { expect, test } from "./fixtures.mjs";
 import { looks } from "./rows.mjs";
-import { violations } from "./axe.mjs";
+import { expectNoViolations, violations } from "./axe.mjs";
 
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 for (const theme of /** @type {const} */ (["light", "dark"])) {
-    for (const mirror of /** @type {const} */ (["transparent", "visible"])) {
-        test.describe(`${theme}, mirror ${mirror}`, () => {
-            test.use({ colorScheme: theme });
+    test.describe(theme, () => {
+        test.use({ colorScheme: theme });
 
-            test(`axe finds nothing, ${theme}, mirror ${mirror}`, async ({ page, server, problems }) => {
-                problems.expect(/Failed to load resource|WebSocket|ERR_CONNECTION/);
-                // By the test's own channel: the page's policy would refuse a foreign script.
-                await page.addInitScript({ path: axePath });
-                await server.replaceJobs(looks());
-                const jobs = new JobsPage(page);
-                const check = async (/** @type {string} */ screen) => {
-                    if (mirror === "visible")
-                        await page.evaluate(() => document.getElementById("etl-jobs")?.classList.add("mirror-visible"));
-                    expect(await violations(page), screen).toEqual([]);
-                };
-                await jobs.open(server.url);
-                await expect(jobs.connection).toContainText("Live");
-                await check("list");
-                await page.keyboard.press("?");
-                await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-                await check("shortcuts");
-                await page.keyboard.press("Escape");
-                await page.keyboard.press("Control+k");
-                await expect(page.getByRole("dialog", { name: "Search and commands" })).toBeVisible();
-                await check("search and commands");
-                await page.keyboard.press("Escape");
-                await jobs.viewErrors("Fabric export").click();
-                await expect(jobs.errorWindow("Fabric export")).toBeVisible();
-                await check("error window");
-                await page.getByRole("button", { name: "Copy: Context" }).click();
-                await expect(jobs.notices).toBeAttached();
-                await check("error window and notice");
-                await page.keyboard.press("Escape");
+        test(`axe finds nothing, ${theme}`, async ({ page, server, problems }) => {
+            problems.expect(/Failed to load resource|WebSocket|ERR_CONNECTION/);
+            // By the test's own channel: the page's policy would refuse a foreign script.
+            await page.addInitScript({ path: axePath });
+            await server.replaceJobs(looks());
+            const jobs = new JobsPage(page);
+            const check = (/** @type {string} */ screen) => expectNoViolations(page, screen);
+            await jobs.open(server.url);
+            await expect(jobs.connection).toContainText("Live");
+            await check("list");
+            await page.keyboard.press("?");
+            await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+            await check("shortcuts");
+            await page.keyboard.press("Escape");
+            await page.keyboard.press("Control+k");
+            await expect(page.getByRole("dialog", { name: "Search and commands" })).toBeVisible();
+            await check("search and commands");
+            await page.keyboard.press("Escape");
+            await jobs.viewErrors("Fabric export").click();
+            await expect(jobs.errorWindow("Fabric export")).toBeVisible();
+            await check("error window");
+            await page.getByRole("button", { name: "Copy: Context" }).click();
+            await expect(jobs.notices).toBeAttached();
+            await check("error window and notice");
+            await page.keyboard.press("Escape");
 
-                await server.call("POST", "/__test__/list-failure", { status: 500, detail: "On fire." });
-                await page.reload();
-                await expect(page.getByRole("heading", { name: "The jobs can’t be shown" })).toBeVisible();
-                await check("failed list");
-                await server.call("POST", "/__test__/list-failure", {});
-                await page.getByRole("main").getByRole("button", { name: "Try again" }).click();
-                await expect(jobs.cards.first()).toBeVisible();
-                await server.close();
-                await expect(page.getByText("this is the last known state")).toBeVisible();
-                await check("not reachable");
-            });
+            await server.call("POST", "/__test__/list-failure", { status: 500, detail: "On fire." });
+            await page.reload();
+            await expect(page.getByRole("heading", { name: "The jobs can’t be shown" })).toBeVisible();
+            await check("failed list");
+            await server.call("POST", "/__test__/list-failure", {});
+            await page.getByRole("main").getByRole("button", { name: "Try again" }).click();
+            await expect(jobs.cards.first()).toBeVisible();
+            await server.close();
+            await expect(page.getByText("this is the last known state")).toBeVisible();
+            await check("not reachable");
         });
-    }
+    });
 }
 
 test("axe would find something: the check is alive", async ({ page, server }) => {

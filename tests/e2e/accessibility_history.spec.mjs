@@ -1,7 +1,7 @@
 // Accessibility by axe-core of the history of runs, a run's own page and its log: no violation, in both themes, with the
 // mirror transparent and made visible.
 import { createRequire } from "node:module";
-import { violations } from "./axe.mjs";
+import { expectNoViolations } from "./axe.mjs";
 import { expect, test } from "./fixtures.mjs";
 import { LogPage, finishedRun, heldRun } from "./history.mjs";
 
@@ -16,18 +16,7 @@ for (const theme of /** @type {const} */ (["light", "dark"]))
         test(`axe finds nothing in runs, a run and a log, ${theme}`, async ({ page, server }) => {
             // By the test's own channel: the page's policy would refuse a foreign script.
             await page.addInitScript({ path: axePath });
-            /** @param {string} screen */
-            const check = async (screen) => {
-                for (const visible of [false, true]) {
-                    await page.evaluate(
-                        (on) => document.getElementById("etl-jobs")?.classList.toggle("mirror-visible", on),
-                        visible,
-                    );
-                    expect(await violations(page), `${screen}, mirror ${visible ? "visible" : "transparent"}`).toEqual(
-                        [],
-                    );
-                }
-            };
+            const check = (/** @type {string} */ screen) => expectNoViolations(page, screen);
             const first = await finishedRun(server, 4);
             const second = await finishedRun(server, 4);
             await heldRun(server, 2);

@@ -21,14 +21,16 @@ export function violations(page, except = []) {
 /**
  * Nothing is found with the mirror transparent, and with it visible, where alone contrast can be judged.
  * @param {import("@playwright/test").Page} page
+ * @param {string} [screen] which one, for who reads what was found
+ * @param {string[]} [except] rules that do not fit what is looked at
  */
-export async function expectNoViolations(page) {
+export async function expectNoViolations(page, screen = "", except = []) {
     for (const visible of [false, true]) {
         await page.evaluate(
             (on) => document.getElementById("etl-jobs")?.classList.toggle("mirror-visible", on),
             visible,
         );
-        expect(await violations(page), visible ? "mirror visible" : "mirror transparent").toEqual([]);
+        expect(await violations(page, except), `${screen}, mirror ${visible ? "visible" : "transparent"}`).toEqual([]);
     }
     await page.evaluate(() => document.getElementById("etl-jobs")?.classList.remove("mirror-visible"));
 }

@@ -91,6 +91,7 @@ export const jobsPage = [
                 "groups have headings with counts that collapse…",
             ],
             views: ["a view is saved under a name and comes back wherever it is chosen"],
+            address: ["Back, Forward, reload and a link lead through all pages, each as it was"],
         },
         platform: sameCode,
         keyboard: { keyboard_flows: ["by keys alone: search, filter, sort…"] },

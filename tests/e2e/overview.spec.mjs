@@ -50,6 +50,8 @@ test("the head says what comes next and counts what there is, in the user's figu
         );
     expect(controls, "what a thumb can't reach").toEqual([]);
     // The last job is reached by scrolling, and what has no room in its row stands in its menu.
+    await page.mouse.move(180, 400);
+    await page.mouse.wheel(0, 100_000);
     await page.getByRole("button", { name: "More: Warehouse" }).click();
     await expect(page.getByRole("menuitem", { name: "Pause", exact: true })).toBeVisible();
 });

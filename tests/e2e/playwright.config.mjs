@@ -2,6 +2,7 @@
 // (xvfb-run gives it one). Both draw WebGL2 in software.
 import { defineConfig } from "@playwright/test";
 import { chromiumFlags, chromiumPath, firefoxPath, firefoxPreferences } from "../../tools/run/browsers.mjs";
+import { mostlyWaiting } from "./lanes.mjs";
 
 /**
  * Measurements and pictures: what they hold of the page's own code, they hold in Chromium already, and a second browser's
@@ -9,9 +10,6 @@ import { chromiumFlags, chromiumPath, firefoxPath, firefoxPreferences } from "..
  */
 const chromiumOnly =
     /(frames|sharpness|scripts|screenshots|pictures|big_list|accessibility_history|accessibility_data)\.spec\.mjs$/;
-
-/** What mostly waits, for a server, a clock or a silence: it runs beside the rest. */
-const mostlyWaiting = /(faults\w*|connection|controls\w*|session\w*|tabs|start|logs)\.spec\.mjs$/;
 
 const chromium = {
     workers: 1,

@@ -1,7 +1,7 @@
 // Stored pictures: what a screen looked like when somebody looked at it last, compared by patches with a tolerance that
 // another machine's rasteriser stays within and a wrong colour, font or place does not. The canvas is compared with the
 // visible mirror besides, in the same run. `npm run pictures:renew` takes them anew.
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./fixtures.mjs";
 import { boxesApart, patchesApart, textsApart } from "./likeness.mjs";
@@ -13,10 +13,14 @@ import { decode } from "./pixels.mjs";
 /** @typedef {import("./pixels.mjs").Picture} Picture */
 
 const pictures = join(import.meta.dirname, "pictures");
+const screenshots = join(import.meta.dirname, "../../test-results/screenshots");
 
 /** Steps of 255 by which the mean of a patch may differ from the stored one's, and what share of the patches may not. */
 export const tolerance = 10;
 const mostApart = 0.001;
+
+/** How many texts of a screen may end by another pixel: single letters' feet, and lines under links, are drawn otherwise. */
+const mostTextsApart = 2;
 
 /**
  * The texts, the boxes, and what is in the machine's own fonts, as far as they are wholly in sight. Runs in the page.
@@ -135,19 +139,49 @@ export function expectStored(name, picture) {
 }
 
 /**
- * Compares the canvas with the visible mirror, and with the stored picture.
+ * What in sight is in the machine's own fonts: what is monospaced, and what is written in other scripts than Latin. Runs in
+ * the page.
+ * @returns {Place[]}
+ */
+function inOwnFonts() {
+    return [...document.querySelectorAll(".mirror .run")]
+        .filter(
+            (run) =>
+                /^"?JetBrains/.test(getComputedStyle(run).fontFamily) ||
+                /[^\u0000-\u024f\u2000-\u2bff]/.test(run.textContent ?? ""),
+        )
+        .map((run) => {
+            const { left, top, width, height } = run.getBoundingClientRect();
+            return { what: run.textContent ?? "", left, top, width, height };
+        });
+}
+
+/**
+ * Compares the canvas with the visible mirror, and with the stored picture. The whole one is left in
+ * test-results/screenshots, for people to look at.
  * @param {Page} page
  * @param {string} name of the stored file, without its ending
  * @param {readonly import("@playwright/test").Locator[]} passing what differs each time, such as a clock
+ * @param {readonly string[]} unlike texts and names of what the mirror shows in another form, such as a link
  */
-export async function expectPicture(page, name, passing = []) {
-    const canvas = decode(await shoot(page));
+export async function expectPicture(page, name, passing, unlike) {
+    const png = await shoot(page);
+    mkdirSync(screenshots, { recursive: true });
+    writeFileSync(join(screenshots, `${name}.png`), png);
+    const canvas = decode(png);
     await showMirror(page, true);
-    const mirror = decode(await shoot(page));
-    const { runs, boxes, foreign } = await page.evaluate(placesOnPage);
+    const mirrorPng = await shoot(page);
+    writeFileSync(join(screenshots, `${name}-mirror.png`), mirrorPng);
+    const mirror = decode(mirrorPng);
+    const all = await page.evaluate(placesOnPage);
+    const boxes = all.boxes.filter(({ what }) => !unlike.includes(what));
+    // What is hidden in the mirror has no place there; behind a space another text of the line begins.
+    const runs = all.runs.filter(({ what, width }) => width > 1 && !what.endsWith(" ") && !unlike.includes(what));
+    const own = await page.evaluate(inOwnFonts);
     await showMirror(page, false);
     expect(runs.length, `texts, ${name}`).toBeGreaterThan(5);
-    expect.soft(textsApart(canvas, mirror, runs, 1), `texts, ${name}`).toEqual([]);
+    const off = textsApart(canvas, mirror, runs, 1);
+    expect.soft(off.length, `texts, ${name}: ${off.join(", ")}`).toBeLessThanOrEqual(mostTextsApart);
     expect.soft(boxesApart(canvas, mirror, boxes, 1).wrong, `boxes, ${name}`).toEqual([]);
     const places = await Promise.all(
         passing.map((part) =>
@@ -159,5 +193,5 @@ export async function expectPicture(page, name, passing = []) {
             ),
         ),
     );
-    expectStored(name, covered(canvas, [...foreign, ...places.flat()], 1));
+    expectStored(name, covered(canvas, [...own, ...places.flat()], 1));
 }

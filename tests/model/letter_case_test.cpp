@@ -19,6 +19,7 @@ TEST(LetterCase, CapitalsAreThoseOfTheSameAlphabets) {
     EXPECT_EQ(capitals("Jira github 42 — dev"), "JIRA GITHUB 42 — DEV");
     EXPECT_EQ(capitals("äöü éçñ ß × łódź žš"), "ÄÖÜ ÉÇÑ ß × ŁÓDŹ ŽŠ");
     EXPECT_EQ(capitals("αω"), "ΑΩ");
+    EXPECT_EQ(capitals("Εξαγωγή παραγγελιών, ήχος"), "ΕΞΑΓΩΓΗ ΠΑΡΑΓΓΕΛΙΩΝ, ΗΧΟΣ") << "Greek capitals have no accents";
     EXPECT_EQ(capitals("ёжя"), "ЁЖЯ");
     EXPECT_EQ(capitals("統合 🙂 עברית"), "統合 🙂 עברית");
     EXPECT_EQ(capitals("cut \xC3"), "CUT \xC3") << "what is no UTF-8 stays as it is";

@@ -314,6 +314,11 @@ TEST_P(Groups, CollapsedOnesShowTheirHeadingAlone) {
     EXPECT_TRUE(stage.all(Role::list_item).empty());
     EXPECT_TRUE(stage.all(Role::list).empty());
     EXPECT_LT(stage.all(Role::scroll_area).front()->content.height, 1'000) << whole;
+    std::size_t headings = 0;
+    for (const SemanticNode* node : stage.all(Role::button)) {
+        headings += node->expanded == State::no && stage.the_parent(*node).role == Role::heading ? 1 : 0;
+    }
+    EXPECT_EQ(headings, 4u) << "found is what is collapsed, too";
     state.view.enter(app::finding_key::collapsed, "status failed");
     scroll_to(0);
     EXPECT_EQ(stage.all(Role::list).front()->name, "Running");

@@ -118,8 +118,8 @@ TEST_F(RunPageViewTest, AFailureMarksTheRunThatIsStillThere) {
 TEST_F(RunPageViewTest, TwoRunsAreComparedFigureByFigure) {
     model::Run one = run(7, StatusKind::failed, 90'000);
     model::Run two = run(6, StatusKind::completed, 60'000);
-    one.metrics = {120, 120, 0, 3};
-    two.metrics = {100, 120, 100, std::nullopt};
+    one.metrics = {120, 617, 0, 3};
+    two.metrics = {100, 620, 100, std::nullopt};
     one.stages = {stage("extract", 0, 10'000)};
     const FiguresView figures = compare_runs(one, two, context());
     const auto row = [&](std::string_view what) {
@@ -133,8 +133,9 @@ TEST_F(RunPageViewTest, TwoRunsAreComparedFigureByFigure) {
     EXPECT_EQ(row("Status"), "Failed|Completed|differs");
     EXPECT_EQ(row("Duration"), "1m 30s|1m|+30s (+50%)");
     EXPECT_EQ(row("Extracted"), "120|100|+20 (+20%)");
-    EXPECT_EQ(row("Transformed"), "120|120|same");
+    EXPECT_EQ(row("Transformed"), "617|620|−3") << "less than half a percent has no share";
     EXPECT_EQ(row("Loaded"), "0|100|−100 (−100%)");
+    EXPECT_EQ(compare_runs(one, one, context()).rows.back()[3], "same");
     EXPECT_EQ(row("Errors"), "3|—|—") << "nobody says how many there were";
     EXPECT_EQ(row("Extract"), "Completed|—|differs");
 }

@@ -6,6 +6,7 @@ import { filesBelow } from "../build/hashing.mjs";
 import { forgetCounts, measure } from "../coverage/measure.mjs";
 import { report } from "../coverage/report.mjs";
 import { checkout } from "../setup/resolved.mjs";
+import { mostlyWaiting } from "../../tests/e2e/lanes.mjs";
 import { checkFormat } from "./format.mjs";
 import { command, linesOf } from "./steps.mjs";
 
@@ -136,27 +137,46 @@ async function contractTests() {
     return built.ok ? await nodeTests(["tests/contract"]) : built;
 }
 
-/** The projects of tests/e2e/playwright.config.mjs that a browser has. @type {Record<string, string[]>} */
-const projectsOf = { chromium: ["chromium", "chromium-waiting"], firefox: ["firefox"] };
+/** What runs a program on a display of its own. */
+const ownDisplay = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24"];
 
 /**
- * @param {string} browser
+ * @param {string[]} parameters
+ * @param {string[]} [display]
  * @returns {Promise<Outcome>}
  */
-async function endToEnd(browser) {
-    const files = filesBelow(join(checkout, "tests/e2e")).filter((path) => /\.(spec|test)\.(mjs|ts|js)$/.test(path));
-    if (files.length === 0) return { ok: false, output: "tests/e2e has no tests: missing." };
+async function endToEnd(parameters, display = []) {
     const playwright = [join(bin, "playwright"), "test", "--config", "tests/e2e/playwright.config.mjs"];
-    const [program, ...parameters] = [
-        // A display of its own: Firefox has no WebGL without one.
-        ...(browser === "firefox" ? ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24"] : []),
-        ...playwright,
-        ...(projectsOf[browser] ?? []).map((project) => `--project=${project}`),
-    ];
-    const outcome = await command(program ?? "", parameters, { FORCE_COLOR: "0" });
+    const [program = "", ...rest] = [...display, ...playwright, ...parameters];
+    const outcome = await command(program, rest, { FORCE_COLOR: "0" });
     return {
         ...outcome,
         summary: linesOf(outcome.output, /^\d+ (passed|failed|flaky|skipped|did not run|interrupted)/),
+    };
+}
+
+/** @returns {Promise<Outcome>} */
+function chromium() {
+    return endToEnd(["--project=chromium", "--project=chromium-waiting"]);
+}
+
+/**
+ * Its two lanes on a display each: without one Firefox has no WebGL, and two windows on one take the focus from each other.
+ * @returns {Promise<Outcome>}
+ */
+async function firefox() {
+    const specs = filesBelow(join(checkout, "tests/e2e")).filter((path) => path.endsWith(".spec.mjs"));
+    if (specs.length === 0) return { ok: false, output: "tests/e2e has no tests: missing." };
+    const lanes = [true, false].map((waits) => specs.filter((path) => mostlyWaiting.test(path) === waits));
+    const outcomes = await Promise.all(
+        lanes.map((lane, index) =>
+            endToEnd(["--project=firefox", `--output=test-results/firefox-${index}`, ...lane], ownDisplay),
+        ),
+    );
+    return {
+        ok: outcomes.every(({ ok }) => ok),
+        output: outcomes.map(({ output }) => output).join("\n"),
+        summary: outcomes.flatMap(({ summary }) => summary ?? []),
     };
 }
 
@@ -165,7 +185,7 @@ function webkit() {
     return nodeTests(["tests/webkit"], {
         // One browser at a time: its clicks and keys are the display's own.
         parallel: "1",
-        program: ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24", process.execPath],
+        program: [...ownDisplay, process.execPath],
     });
 }
 
@@ -212,10 +232,9 @@ export const testSteps = [
     { name: "contract: every call", after: ["native-debug: build"], work: contractTests },
     // A whole build from scratch: about a minute, so only where nobody waits for it.
     ...(process.env.CI ? [reproducible, fuzzing] : []),
-    ...["chromium", "firefox"].map((browser) => ({
+    ...Object.entries({ chromium, firefox, webkit }).map(([browser, work]) => ({
         name: `end to end: ${browser}`,
         after: ["web-release: bundle and size"],
-        work: () => endToEnd(browser),
+        work,
     })),
-    { name: "end to end: webkit", after: ["web-release: bundle and size"], work: webkit },
 ];
