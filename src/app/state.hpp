@@ -8,6 +8,7 @@
 #include "app/connection.hpp"
 #include "app/controls.hpp"
 #include "app/error_window.hpp"
+#include "app/job_details.hpp"
 #include "app/jobs.hpp"
 #include "app/later_code.hpp"
 #include "app/log.hpp"
@@ -48,6 +49,7 @@ struct AppState {
     RunsState runs;
     ChosenRuns chosen_runs;
     RunPageState run_page;
+    JobDetailsState job_details;
     SeenRuns seen_runs;
     LogState log;
     LaterCode later_code = LaterCode::there;
