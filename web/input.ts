@@ -16,6 +16,11 @@ export interface InputEvents {
     focused(id: number, visible: boolean): void;
 }
 
+/** A heading that is a link is a text, too: who drags over it selects it, as over any other. */
+function linkedHeading(target: EventTarget | null): HTMLElement | null {
+    return (target as Element).closest<HTMLElement>("[role=heading] > a");
+}
+
 /** Registers all listeners; they go when the signal is aborted. */
 export function listenForInput(
     root: HTMLElement,
@@ -37,13 +42,19 @@ export function listenForInput(
     root.addEventListener(
         "click",
         (event) => {
-            const node = pressableAt(event.target);
+            // By keys it is pressed whatever is selected.
+            if (event.detail > 0 && linkedHeading(event.target) && !document.getSelection()?.isCollapsed) {
+                event.preventDefault();
+                return;
+            }
+            const pressed = pressableAt(event.target);
+            const node = pressed ?? mirror.nodeOf(event.target, Role.link);
             if (!node) return;
-            // Where a click gives no focus (Safari's buttons, assistive technology), a window would not know where it
-            // came from.
+            // Where a click gives no focus (Safari's buttons and links, assistive technology), a window would not know
+            // where it came from.
             const target = fieldOf(node.element) ?? node.element;
             if (!target.contains(document.activeElement)) target.focus({ preventScroll: true });
-            events.activate(node.id, event.shiftKey);
+            if (pressed) events.activate(pressed.id, event.shiftKey);
         },
         { signal },
     );
@@ -62,6 +73,14 @@ export function listenForInput(
         signal,
         passive: true,
     });
+    root.addEventListener(
+        "mousedown",
+        (event) => {
+            const link = linkedHeading(event.target);
+            if (link) link.draggable = false;
+        },
+        { signal, passive: true },
+    );
     for (const type of ["pointerup", "pointercancel", "pointerleave"])
         root.addEventListener(type, () => events.pressed(0), { signal, passive: true });
 

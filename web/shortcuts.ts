@@ -20,14 +20,15 @@ function findSignOf(event: KeyboardEvent): string | undefined {
     return finds ? (event.shiftKey ? "G" : "g") : undefined;
 }
 
-/** Space, by itself and with Shift: they pick the job that has the focus, and all up to it. */
-const picking = [" ", "⇧"];
+/** Of the job that has the focus itself: Space, by itself and with Shift, picks it and all up to it; Enter opens it. */
+const ofJob = [" ", "⇧", "⏎"];
 
 /** The sign of the key where it may be a shortcut; nothing for those that are held down and act only once. */
 function signOf(event: KeyboardEvent): string | undefined {
     const arrow = arrows.get(event.key);
     if (arrow) return event.shiftKey ? undefined : arrow;
-    if (event.key === " ") return event.repeat ? undefined : picking[event.shiftKey ? 1 : 0];
+    if (event.key === " ") return event.repeat ? undefined : ofJob[event.shiftKey ? 1 : 0];
+    if (event.key === "Enter") return event.repeat || event.shiftKey ? undefined : "⏎";
     const sign = event.key.toLowerCase();
     if ([...sign].length !== 1) return undefined;
     // Some keyboards need Shift for "/" and "?"; a letter with it is another one.
@@ -62,7 +63,7 @@ export function listenForShortcuts(
             const sign = found ?? signOf(event);
             if (!sign || (event.ctrlKey && event.metaKey)) return;
             const node = mirror.nodeAt(withCommand && (target === root || target === document.body) ? pointed : target);
-            if (picking.includes(sign) && (withCommand || node?.role !== Role.listItem)) return;
+            if (ofJob.includes(sign) && (withCommand || node?.role !== Role.listItem)) return;
             const typed = node !== undefined && isEntry(node.role);
             if (!withCommand && (typed || owners.some((role) => mirror.nodeOf(target, role)))) return;
             if (press(node?.id ?? 0, sign.codePointAt(0) ?? 0, withCommand)) event.preventDefault();

@@ -73,6 +73,9 @@ Address address_now(const AppState& state, Route route) {
     Address address;
     address.route = route;
     address.finding = finding(state.view);
+    if (route == Route::jobs) {
+        address.details = state.view.details;
+    }
     address.runs = runs_finding(state.view);
     address.dead_letters_of = state.view.text(dead_letters_queue);
     address.records = records_finding(state.view);
@@ -96,6 +99,10 @@ void go_to(AppState& state, const Address& address) {
     view.record = address.record;
     view.run = address.run;
     const bool whole = state.later_code == LaterCode::there;
+    const DetailsPlace before = std::exchange(view.details, address.details);
+    if (whole && before.job != view.details.job) {
+        details_changed(state, before);
+    }
     if (address.route == Route::jobs) {
         set_finding(view, address.finding);
     } else if (address.route == Route::runs) {
@@ -121,6 +128,7 @@ Address parse_address(std::string_view fragment, bool whole) {
     read_path(fragment.substr(0, path_end), address);
     if (address.route == Route::jobs) {
         address.finding = parse_finding(query);
+        address.details = parse_details(query);
     } else if (address.route == Route::runs) {
         address.runs = parse_runs_finding(query);
     } else if (address.route == Route::dead_letters && whole) {
@@ -139,6 +147,7 @@ std::string write_address(const Address& address) {
     AddressQuery query;
     if (address.route == Route::jobs) {
         write_finding(address.finding, query);
+        write_details(address.details, query);
     } else if (address.route == Route::runs) {
         write_runs_finding(address.runs, query);
     } else if (address.route == Route::dead_letters) {
@@ -154,6 +163,12 @@ std::string write_address(const Address& address) {
 }
 
 std::string address_of(const AppState& state, Route route) { return write_address(address_now(state, route)); }
+
+Address details_address(const AppState& state, const model::JobId& job, DetailsTab tab) {
+    Address address = address_now(state, Route::jobs);
+    address.details = {job, tab};
+    return address;
+}
 
 std::string run_address(const model::RunId& run, const model::RunId& compared) {
     Address address;
@@ -204,7 +219,7 @@ void update(AppState& state, const RouteChanged& action, model::EpochMillisecond
 }
 
 void update(AppState& state, const AddressOpened& action, model::EpochMilliseconds, Effects& effects) {
-    open_address(state, action.address, effects);
+    open_address(state, action.address, effects, action.entry);
 }
 
 void show_address(AppState& state, HistoryEntry entry, Effects& effects) {
@@ -215,11 +230,11 @@ void show_address(AppState& state, HistoryEntry entry, Effects& effects) {
     }
 }
 
-void open_address(AppState& state, const Address& address, Effects& effects) {
+void open_address(AppState& state, const Address& address, Effects& effects, HistoryEntry entry) {
     const std::string before = state.view.address;
     go_to(state, address);
     if (state.view.address != before) {
-        effects.push_back(ShowAddress{state.view.address, HistoryEntry::fresh});
+        effects.push_back(ShowAddress{state.view.address, entry});
     }
 }
 

@@ -1,4 +1,5 @@
 // Address: what of the page is named by its address' fragment, "#/?find=jira&status=running,failed&sort=name",
+// "#/?job=7&tab=stages",
 // "#/runs?job=7" or "#/runs/run-7", so that Back, Forward, reload and a shared link land on the same view.
 #pragma once
 
@@ -17,6 +18,8 @@ namespace etl::app {
 struct Address {
     Route route = Route::jobs;
     Finding finding = {};
+    /// The job whose details are open beside the list.
+    DetailsPlace details = {};
     RunsFinding runs = {};
     /// The name of the queue whose dead letters are looked at; empty where the page is to choose.
     std::string dead_letters_of = {};
@@ -38,6 +41,7 @@ struct RouteChanged {
 /// Something that is no link leads to another page: a menu's item, a command.
 struct AddressOpened {
     Address address;
+    HistoryEntry entry = HistoryEntry::fresh;
 };
 
 void update(AppState& state, const RouteChanged& action, model::EpochMilliseconds now, Effects& effects);
@@ -59,6 +63,9 @@ void update(AppState& state, const AddressOpened& action, model::EpochMillisecon
 [[nodiscard]] std::string record_address(const model::RecordId& record);
 /// The records that a run has read.
 [[nodiscard]] std::string records_of_run_address(const model::RunId& run);
+/// The Jobs page as it is, with a job's details open, or without a job with none.
+[[nodiscard]] Address details_address(const AppState& state, const model::JobId& job,
+                                      DetailsTab tab = DetailsTab::overview);
 /// A run's own page, for a link to it.
 [[nodiscard]] std::string run_address(const model::RunId& run, const model::RunId& compared = {});
 /// A run's log, at a place of it.
@@ -69,7 +76,7 @@ void update(AppState& state, const AddressOpened& action, model::EpochMillisecon
 /// Has the browser show the address of what is seen now, if it is another one.
 void show_address(AppState& state, HistoryEntry entry, Effects& effects);
 
-/// Goes to another page as a link does; Back leads here.
-void open_address(AppState& state, const Address& address, Effects& effects);
+/// Goes to another page as a link does; Back leads here, unless the entry is to stay the same.
+void open_address(AppState& state, const Address& address, Effects& effects, HistoryEntry entry = HistoryEntry::fresh);
 
 } // namespace etl::app

@@ -113,6 +113,7 @@ void update(AppState& state, const CauseChosen& action, model::EpochMilliseconds
     Finding sought = unfiltered(state.view);
     sought.cause = action.cause;
     state.view.close_window();
+    state.view.details = {};
     update(state, FindingChosen{std::move(sought)}, now, effects);
 }
 

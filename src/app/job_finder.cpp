@@ -8,6 +8,7 @@
 #include "app/keyed.hpp"
 #include "app/state.hpp"
 #include "model/letter_case.hpp"
+#include "model/sort_few.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -178,8 +179,16 @@ FoundJobs look(const JobsState& jobs, const std::vector<JobTraits>& traits, cons
 } // namespace
 
 void sort_keyed(KeyedPlaces& keyed) {
-    std::stable_sort(keyed.begin(), keyed.end(),
-                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    // Their present order tells equals apart.
+    Places before;
+    before.reserve(keyed.size());
+    for (auto& [key, place] : keyed) {
+        before.push_back(std::exchange(place, before.size()));
+    }
+    model::sort_compactly(keyed);
+    for (auto& [key, place] : keyed) {
+        place = before[place];
+    }
 }
 
 bool is_found(const Finding& sought, const JobRecord& record) {

@@ -10,6 +10,7 @@ namespace etl::app {
 void stir_runs(AppState& state) {
     state.runs.stirred = true;
     state.run_page.stirred = true;
+    state.job_details.stirred = true;
 }
 
 void work_changed(AppState& state, model::EpochMilliseconds now) {

@@ -1,6 +1,7 @@
 // Switches the mode, and has the screen kept awake in it.
 #include "app/kiosk.hpp"
 
+#include "app/address.hpp"
 #include "app/state.hpp"
 
 namespace etl::app {
@@ -13,6 +14,8 @@ void update(AppState& state, const KioskSwitched& action, model::EpochMillisecon
     state.view.menu.clear();
     state.view.close_window();
     state.error_window.reset();
+    state.view.details = {};
+    show_address(state, HistoryEntry::fresh, effects);
     effects.push_back(ShowKiosk{action.on});
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 /// What was opened is part of it.
 bool has_opened(const AppState& state) {
-    return !state.view.window.empty() || state.error_window || state.view.menu == views_menu;
+    return !state.view.window.empty() || state.error_window || state.view.menu == views_menu || shows_details(state);
 }
 
 bool is_needed(const AppState& state) {
@@ -43,6 +43,7 @@ void update(AppState& state, const LaterCodeFailed&, model::EpochMilliseconds no
     if (has_opened(state) || state.later_code_awaited) {
         state.view.close_window();
         state.view.menu.clear();
+        state.view.details = {};
         state.error_window.reset();
         add_notice(state, NoticeKind::error, std::string(words::part_not_loaded()),
                    std::string(words::part_tried_again()), now, effects);

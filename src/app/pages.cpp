@@ -11,6 +11,7 @@ void advance_pages(AppState& state, model::EpochMilliseconds now, Effects& effec
     advance_seen_runs(state, now);
     advance_runs(state, now, effects);
     advance_run_page(state, now, effects);
+    advance_job_details(state, now, effects);
     advance_log(state, now, effects);
     advance_queues(state, now, effects);
     advance_records(state, now, effects);
@@ -19,7 +20,7 @@ void advance_pages(AppState& state, model::EpochMilliseconds now, Effects& effec
 
 std::optional<model::EpochMilliseconds> pages_due(const AppState& state) {
     std::optional<model::EpochMilliseconds> first;
-    for (const auto& due : {runs_due(state), run_page_due(state), log_due(state), queues_due(state), records_due(state),
+    for (const auto& due : {runs_due(state), run_page_due(state), job_details_due(state), log_due(state), queues_due(state), records_due(state),
                             export_due(state)}) {
         if (due) {
             first = std::min(first.value_or(*due), *due);

@@ -110,6 +110,10 @@ void update(AppState& state, const Answered<model::RunsQuestion>& action, EpochM
         take_siblings(state.run_page, action, now);
         return;
     }
+    if (state.job_details.reading.waits_for(action.ticket)) {
+        take_runs(state.job_details, action, now);
+        return;
+    }
     const bool is_older = runs.older.waits_for(action.ticket);
     if (!is_older && !runs.newest.waits_for(action.ticket)) {
         return;

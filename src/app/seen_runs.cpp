@@ -107,7 +107,7 @@ void advance_seen_runs(AppState& state, EpochMilliseconds now) {
             end(*open, *record, now);
         }
     }
-    if (state.view.route == Route::jobs || state.view.route == Route::gallery) {
+    if ((state.view.route == Route::jobs && !shows_details(state)) || state.view.route == Route::gallery) {
         return;
     }
     // What goes on is as its job says now.

@@ -1,6 +1,7 @@
 // Applies what keys change.
 #include "app/shortcuts.hpp"
 
+#include "app/address.hpp"
 #include "app/job_finder.hpp"
 #include "app/state.hpp"
 #include "app/words.hpp"
@@ -48,10 +49,12 @@ void update(AppState& state, const JobSought& action, model::EpochMilliseconds n
                    std::string(words::not_listed()), now, effects);
         return;
     }
+    state.view.details = {};
     if (!is_found(finding(state.view), *record)) {
         update(state, FindingCleared{}, now, effects);
     }
     open_group_of(state, action.job, now, effects);
+    show_address(state, HistoryEntry::fresh, effects);
     state.view.sought_job = action.job;
 }
 

@@ -11,6 +11,7 @@
 #include "app/error_window.hpp"
 #include "app/exporting.hpp"
 #include "app/hand_work.hpp"
+#include "app/job_details.hpp"
 #include "app/jobs.hpp"
 #include "app/later_code.hpp"
 #include "app/log.hpp"
@@ -56,6 +57,7 @@ struct AppState {
     RunsState runs;
     ChosenRuns chosen_runs;
     RunPageState run_page;
+    JobDetailsState job_details;
     SeenRuns seen_runs;
     LogState log;
     LaterCode later_code = LaterCode::there;

@@ -7,6 +7,7 @@
 #include "app/socket_plan.hpp"
 #include "app/sockets.hpp"
 #include "app/state.hpp"
+#include "model/sort_few.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -88,7 +89,7 @@ void subscribe(AppState& state, std::uint32_t generation, Effects& effects) {
         next.insert(job);
     }
     std::vector<model::JobId> removed(stream.subscribed.begin(), stream.subscribed.end());
-    std::sort(removed.begin(), removed.end());
+    model::sort_compactly(removed);
     stream.subscribed = std::move(next);
     if (!removed.empty()) {
         effects.push_back(Subscribe{generation, Subscription::fewer, std::move(removed)});

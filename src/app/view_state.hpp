@@ -5,6 +5,7 @@
 
 #include "app/effect.hpp"
 #include "app/find_bar.hpp"
+#include "app/job_details.hpp"
 #include "app/row_set.hpp"
 
 #include <string>
@@ -41,6 +42,8 @@ struct ViewState {
     model::JobId window_job;
     /// The record that is looked at on a page of its own.
     model::RecordId record;
+    /// What is open beside the list of jobs.
+    DetailsPlace details;
     /// The run that is looked at on a page of its own, or whose log is.
     model::RunId run;
     /// The job that the focus is on its way to: made wherever it stands, until it has the focus.

@@ -1,4 +1,4 @@
-// Sorts a handful of things.
+// Sorts with little code: a handful of things, or any number of them.
 #pragma once
 
 #include <algorithm>
@@ -13,6 +13,14 @@ void sort_few(Items& items, Before before) {
     for (auto next = items.begin(); next != items.end(); ++next) {
         std::rotate(std::upper_bound(items.begin(), next, *next, before), next, std::next(next));
     }
+}
+
+/// Any number, by their own order; equals may change places. Takes about twice the time of std::sort, and a fraction of
+/// its code.
+template <typename Items>
+void sort_compactly(Items& items) {
+    std::make_heap(items.begin(), items.end());
+    std::sort_heap(items.begin(), items.end());
 }
 
 } // namespace etl::model

@@ -1,5 +1,6 @@
 // Keys: what the keys do that belong to no control: they lead into the search field and from job to job, open windows,
 // and act on the job that has the focus as its own controls would.
+#include "app/address.hpp"
 #include "shell/application.hpp"
 #include "view/finding_bar.hpp"
 #include "view/job_controls.hpp"
@@ -18,6 +19,7 @@ constexpr char32_t arrow_up = U'↑';
 /// Space with Shift.
 constexpr char32_t space_with_shift = U'⇧';
 constexpr char32_t escape = U'⎋';
+constexpr char32_t enter = U'⏎';
 
 } // namespace
 
@@ -155,6 +157,11 @@ bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
         dispatch(app::WindowOpened{std::string(view::shortcut_help_window)});
         return true;
     }
+    if (app::shows_details(now)) {
+        // Over the list only what is done to the job whose details they are.
+        return !with_command && now.preferences.letters && key >= U'a' && key <= U'z' &&
+               act_on(now.view.details.job, static_cast<char>(key - U'a' + U'A'));
+    }
     const model::JobId job = job_around(at);
     if (with_command) {
         // In the list it means the jobs; elsewhere the page's text, which is the browser's affair.
@@ -167,6 +174,12 @@ bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
     if (key == U' ' || key == space_with_shift) {
         if (!job.empty()) {
             dispatch(key == U' ' ? app::Action(app::JobTicked{job}) : app::Action(app::RangeTicked{job}));
+        }
+        return !job.empty();
+    }
+    if (key == enter) {
+        if (!job.empty()) {
+            dispatch(app::AddressOpened{app::details_address(now, job)});
         }
         return !job.empty();
     }

@@ -34,8 +34,9 @@ void draw_head(Ui& ui, const Rect& inner, const view::JobCardView& view, bool st
     if (!selection_box(ui, {inner.x + 10, inner.y + 12}, item.select, near)) {
         ui.painter.icon(view.icon, 20, stale ? ui.theme.text_faint : ui.theme.accent_ink, {inner.x, inner.y + 2});
     }
-    heading(ui, "name", {inner.x + 30, inner.y + 1, std::max(0.0f, name_right - inner.x - 30), 22}, view.title,
-            style::card_title, item.level);
+    const float around = ui.narrow() ? 9.0f : 2.0f;
+    job_name(ui, {inner.x + 30, inner.y + 1, std::max(0.0f, name_right - inner.x - 30), 22}, view.title, view.title,
+             view.details, {style::card_title, ui.theme.text, item.level, around, around});
     pill_badge(ui, "status", badge_right, inner.y + 1, most_badge, view.badge);
     const float control = ui.control_height();
     switch_control(ui, "active",

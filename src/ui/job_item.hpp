@@ -1,7 +1,7 @@
-// Job item: what a job's row and its card are told about their place in the list.
+// Job item: what a job's row and its card are told about their place in the list, and the name that both begin with.
 #pragma once
 
-#include "ui/geometry.hpp"
+#include "ui/ui.hpp"
 #include "view/selection_box.hpp"
 
 #include <cstdint>
@@ -18,5 +18,19 @@ struct JobItem {
     std::uint8_t level = 2;
     view::SelectionBoxView select = {};
 };
+
+/// How a job's name looks.
+struct JobNameLook {
+    TextStyle style;
+    Color ink;
+    std::uint8_t level = 2;
+    /// As high as what is pressed of it, around the line.
+    float above = 0;
+    float below = 0;
+};
+
+/// The job's name as a heading, and in it the link to its details. What is drawn is cut where it has no room.
+void job_name(Ui& ui, const Rect& line, std::string_view drawn, std::string_view name, std::string_view href,
+              const JobNameLook& look);
 
 } // namespace etl::ui

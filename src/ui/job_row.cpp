@@ -43,11 +43,10 @@ void draw_number(Ui& ui, Point at, std::uint32_t position) {
 }
 
 void draw_title(Ui& ui, const Rect& line, const view::JobRowView& view, Color color, std::uint8_t level) {
-    const std::string shown = fitted(ui.painter, view.shown_title, style::row_title, line.width);
-    SemanticNode& node = ui.open({.role = Role::heading, .key = "name", .rect = line, .name = view.title});
-    node.level = level;
-    ui.text(shown, style::row_title, color, line);
-    ui.close();
+    // For fingers it goes over the line below, which lies under it.
+    const float below = ui.narrow() ? 40 - style::row_title.line_height - 11 : 2.0f;
+    job_name(ui, line, view.shown_title, view.title, view.details,
+             {style::row_title, color, level, ui.narrow() ? 11.0f : 2.0f, below});
 }
 
 void draw_badge(Ui& ui, const Rect& rect, const view::BadgeView& badge) {

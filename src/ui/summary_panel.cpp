@@ -42,7 +42,7 @@ void summary_panel(Ui& ui, const Rect& panel, const view::SummaryPanelView& view
     const float detail_height = static_cast<float>(lines.size()) * style::small.line_height;
     const float top = panel.y + (panel.height - 26 - detail_height) / 2;
     heading(ui, "next", {left, top, title_width, 24}, view.title, style::message_title, 2);
-    const Rect detail{left, top + 26, most_title, detail_height};
+    const Rect detail{left, top + 26, title_width, detail_height};
     ui.open({.role = Role::text, .key = "summary", .rect = detail});
     text_lines(ui, lines, style::small, theme.text_soft, detail);
     ui.close();

@@ -3,6 +3,7 @@
 
 #include "ui/bulk_screen.hpp"
 #include "ui/causes_screen.hpp"
+#include "ui/details_screen.hpp"
 #include "ui/error_screen.hpp"
 #include "ui/export_screen.hpp"
 #include "ui/filter_screen.hpp"
@@ -26,6 +27,9 @@ namespace {
 void windows_of_jobs(Ui& ui, const app::AppState& state, const view::ViewContext& context, app::JobFinder& finder,
                      WindowMakers& makers) {
     const std::string& window = state.view.window;
+    if (const auto details = view::details_drawer(state, context)) {
+        details_screen(ui, state.view, *details);
+    }
     if (const auto question = view::job_question(state, context)) {
         confirm_window(ui, "question", *question);
     }

@@ -12,7 +12,7 @@ namespace etl::ui {
 
 /// Something is open over the page in sight.
 [[nodiscard]] inline bool has_window(const app::AppState& state) {
-    return !state.view.window.empty() || state.error_window.has_value();
+    return !state.view.window.empty() || state.error_window.has_value() || app::shows_details(state);
 }
 
 /// What windows keep from frame to frame.

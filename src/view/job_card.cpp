@@ -1,6 +1,7 @@
 // Fills a job's card from its record: labels, what is enabled and why not, and when the clock will change it.
 #include "view/job_card.hpp"
 
+#include "app/address.hpp"
 #include "model/letter_case.hpp"
 #include "view/words.hpp"
 
@@ -63,6 +64,7 @@ JobCardView job_card(const app::AppState& state, const app::JobRecord& record, b
 
     JobCardView card;
     card.title = job.name;
+    card.details = app::write_address(app::details_address(state, job.id));
     card.icon = job_icon(job);
     card.badge = badge_for(kind, current.status.raw);
     if (stale) {

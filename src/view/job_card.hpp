@@ -34,6 +34,7 @@ struct FootView {
 
 struct JobCardView {
     std::string title;
+    std::string details; ///< where its details are
     Icon icon = Icon::cog;
     BadgeView badge;
     /// Present while the job works.

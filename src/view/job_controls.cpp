@@ -164,6 +164,7 @@ void add_shown_on_card(JobControlsView& view, const Offer& offer, const app::Job
 enum Place : std::size_t {
     run_place,
     errors_place,
+    details_place,
     pause_place,
     resume_place,
     next_place,
@@ -255,21 +256,21 @@ ConfirmView make_question(std::string title, std::string consequence, std::strin
 
 const std::array<std::string_view, job_action_count>& job_action_labels() {
     static constexpr std::array<std::string_view, job_action_count> labels{
-        words::run_job, words::view_errors, words::pause, words::resume, words::next_in_line, words::notify_me,
-        words::runs,    words::settings,    words::reset, words::stop,   words::forced_stop};
+        words::run_job,   words::view_errors, words::details,  words::pause, words::resume, words::next_in_line,
+        words::notify_me, words::runs,        words::settings, words::reset, words::stop,   words::forced_stop};
     return labels;
 }
 
 bool job_action_enabled(const app::AppState& state, const app::JobRecord& record, std::size_t place) {
     // Of those that are no control of the server's, any.
-    constexpr std::array controls{Control::start,         Control::start, Control::pause, Control::resume,
-                                  Control::force_pending, Control::start, Control::start, Control::settings,
-                                  Control::reset,         Control::stop};
+    constexpr std::array controls{Control::start,    Control::start,         Control::start, Control::pause,
+                                  Control::resume,   Control::force_pending, Control::start, Control::start,
+                                  Control::settings, Control::reset,         Control::stop};
     if (place == notify_place) {
         return state.preferences.notice_scope == app::NoticeScope::chosen;
     }
-    if (place == errors_place || place == runs_place) {
-        return place == runs_place || (app::shown_kind(record) == StatusKind::failed && has_error(record));
+    if (place == errors_place || place == runs_place || place == details_place) {
+        return place != errors_place || (app::shown_kind(record) == StatusKind::failed && has_error(record));
     }
     const ControlRequest request = place == forced_stop_place ? forced_stop() : request_of(controls[place]);
     return app::control_state(state, record, request).enabled;
@@ -287,6 +288,7 @@ std::vector<MenuItemView> job_actions(const app::AppState& state, const app::Job
     std::vector<MenuItemView> actions{
         offer.item(words::run_job, Icon::play, request_of(Control::start), app::RunPressed{record.job.id}),
         errors_item(offer, record),
+        details_item(state, record),
         offer.item(words::pause, Icon::pause, pause, offer.press(pause)),
         offer.item(words::resume, Icon::circle_play, resume, offer.press(resume)),
         offer.item(asks ? words::next_in_line_asked : words::next_in_line, Icon::clock, next, std::move(make_next)),
@@ -329,10 +331,12 @@ JobControlsView job_controls(const app::AppState& state, const app::JobRecord& r
     view.menu.name = words::with_name(words::more, record.job.name);
     view.menu.icon = Icon::ellipsis;
     view.menu.shortcut = offer.key(job_key::menu);
-    if (state.view.menu == view.menu_key) {
+    // Under the details the job's own place in the list has a menu of the same key.
+    const bool in_details = place == ControlPlace::details;
+    if (state.view.menu == view.menu_key && in_details == app::shows_details(state)) {
         std::vector<MenuItemView> actions = job_actions(state, record);
-        // These two stand beside the menu as buttons.
-        view.items.assign(std::make_move_iterator(actions.begin() + pause_place),
+        // Those before stand beside the menu as buttons.
+        view.items.assign(std::make_move_iterator(actions.begin() + (in_details ? pause_place : details_place)),
                           std::make_move_iterator(actions.end()));
     }
     return view;

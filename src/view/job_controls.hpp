@@ -16,8 +16,9 @@ namespace etl::view {
 
 /// Where the controls stand.
 enum class ControlPlace : unsigned char {
-    card, ///< beside a Run Job of its own: what the state calls for
-    row,  ///< a place for each: run or stop, pause or resume, next in line; a place stays when what is in it changes
+    card,    ///< beside a Run Job of its own: what the state calls for
+    details, ///< the same in the details, where Run Job stands beside them
+    row,     ///< a place for each: run or stop, pause or resume, next in line; a place stays when what is in it changes
 };
 
 struct JobControlsView {
@@ -49,12 +50,13 @@ inline constexpr std::string_view errors = "E";
 inline constexpr std::string_view menu = "M";
 } // namespace job_key
 
-/// All that can be done to a job, whether it can be now or not: what its menu has, after Run Job and View Errors.
+/// All that can be done to a job, whether it can be now or not: what its menu has, after Run Job and View Errors
+/// (and in the details, after the way there).
 [[nodiscard]] std::vector<MenuItemView> job_actions(const app::AppState& state, const app::JobRecord& record);
 
 /// What they are called, in the same order, and whether one of them can be done now: for those who ask that of many
 /// jobs.
-inline constexpr std::size_t job_action_count = 11;
+inline constexpr std::size_t job_action_count = 12;
 [[nodiscard]] const std::array<std::string_view, job_action_count>& job_action_labels();
 [[nodiscard]] bool job_action_enabled(const app::AppState& state, const app::JobRecord& record, std::size_t place);
 

@@ -23,6 +23,14 @@ MenuItemView notify_item(const app::AppState& state, const app::JobRecord& recor
     return item;
 }
 
+MenuItemView details_item(const app::AppState& state, const app::JobRecord& record) {
+    MenuItemView item;
+    item.label = words::details;
+    item.icon = Icon::info;
+    item.action = app::AddressOpened{app::details_address(state, record.job.id)};
+    return item;
+}
+
 MenuItemView runs_item(const app::JobRecord& record) {
     MenuItemView item;
     item.label = words::runs;

@@ -10,6 +10,9 @@ namespace etl::view {
 /// What the user hears of: whoever may look may choose it.
 [[nodiscard]] MenuItemView notify_item(const app::AppState& state, const app::JobRecord& record);
 
+/// Opens the job's details.
+[[nodiscard]] MenuItemView details_item(const app::AppState& state, const app::JobRecord& record);
+
 /// Leads to the job's runs.
 [[nodiscard]] MenuItemView runs_item(const app::JobRecord& record);
 

@@ -1,6 +1,7 @@
 // Fills a job's row from its record: what matters most in its status comes first in the second line.
 #include "view/job_row.hpp"
 
+#include "app/address.hpp"
 #include "model/letter_case.hpp"
 #include "view/words.hpp"
 
@@ -179,6 +180,7 @@ JobRowView job_row(const app::AppState& state, const app::JobRecord& record, boo
     JobRowView row;
     row.title = record.job.name;
     row.shown_title = model::capitals(record.job.name);
+    row.details = app::write_address(app::details_address(state, record.job.id));
     row.icon = job_icon(record.job);
     row.badge = badge_for(kind, current.status.raw);
     if (stale) {

@@ -12,6 +12,7 @@ namespace etl::view {
 struct JobRowView {
     std::string title;       ///< as the server has it
     std::string shown_title; ///< in capitals
+    std::string details;     ///< where its details are
     Icon icon = Icon::cog;
     BadgeView badge;
     /// An inactive job is a thin line: icon, name, menu and switch.

@@ -7,6 +7,7 @@
 #include "view/job_facts.hpp"
 #include "view/jobs_page.hpp"
 #include "view/print_data.hpp"
+#include "view/print_details.hpp"
 #include "view/print_run.hpp"
 #include "view/print_words.hpp"
 #include "view/runs_page.hpp"
@@ -139,6 +140,9 @@ PrintPageView print_page(const app::AppState& state, const app::FoundJobs& found
     dates.relative_times = false;
     if (state.error_window) {
         return printed_error(*state.error_window, dates);
+    }
+    if (app::shows_details(state)) {
+        return printed_details(state, printed_now(dates), dates);
     }
     switch (state.view.route) {
     case app::Route::runs:

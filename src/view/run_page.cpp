@@ -86,53 +86,6 @@ std::optional<EpochMilliseconds> end_of(const model::RunStage& stage, const View
     return model::is_active(stage.status.kind) && instant(stage.started_at) ? std::optional(context.now) : std::nullopt;
 }
 
-std::optional<StagesView> stages_of(const model::Run& run, const ViewContext& context) {
-    if (run.stages.empty()) {
-        return std::nullopt;
-    }
-    StagesView view;
-    std::optional<EpochMilliseconds> from;
-    std::optional<EpochMilliseconds> to;
-    for (const model::RunStage& stage : run.stages) {
-        if (const auto began = instant(stage.started_at)) {
-            from = std::min(from.value_or(*began), *began);
-            to = std::max(to.value_or(*began), end_of(stage, context).value_or(*began));
-        }
-    }
-    view.figures.title = words::run_stages;
-    for (const std::string_view column :
-         {words::run_stage_column, words::runs_status, words::runs_started_column, words::run_took_column,
-          words::run_in_column, words::run_out_column, words::runs_errors_column}) {
-        view.figures.columns.emplace_back(column);
-    }
-    for (const model::RunStage& stage : run.stages) {
-        const std::string took = span_text(stage_milliseconds(stage, context));
-        const std::string label = stage_label(stage.stage);
-        const auto began = instant(stage.started_at);
-        view.figures.rows.push_back(
-            {label, status_label(stage.status),
-             began ? context.locale.time_of_day(*began) : moment(stage.started_at, words::not_told, context).text, took,
-             count_or_dash(stage.in, context), count_or_dash(stage.out, context),
-             count_or_dash(stage.errors, context)});
-        if (!from || !began) {
-            continue;
-        }
-        const auto whole = static_cast<double>(std::max<EpochMilliseconds>(1, *to - *from));
-        const auto share = [&](EpochMilliseconds at) {
-            return static_cast<float>(static_cast<double>(at - *from) / whole);
-        };
-        view.spans.push_back({label, share(*began), share(end_of(stage, context).value_or(*began)), took,
-                              badge_for(stage.status.kind, stage.status.raw).tone});
-        view.says += (view.says.empty() ? "" : ", ") + words::stage_took(label, took);
-    }
-    if (from) {
-        view.says = words::with_name(words::run_stages, view.says);
-        view.from = context.locale.time_of_day(*from);
-        view.to = context.locale.time_of_day(*to);
-    }
-    return view;
-}
-
 std::optional<TextBlockView> payload_of(const model::Run& run) {
     if (run.payload.text.empty()) {
         return std::nullopt;
@@ -218,7 +171,7 @@ RunDetailsView details_of(const app::AppState& state, const model::Run& run, con
     view.again = again_button(state, run);
     view.compare = compare_field(state, run, context);
     view.metrics = metrics_of(run, context);
-    view.stages = stages_of(run, context);
+    view.stages = run_stages(run, context);
     view.error = error_of(run, context);
     view.payload = payload_of(run);
     if (const model::Run* other = app::compared_run(state)) {
@@ -249,6 +202,53 @@ MessageView nothing_to_show(const app::AppState& state) {
 }
 
 } // namespace
+
+std::optional<StagesView> run_stages(const model::Run& run, const ViewContext& context) {
+    if (run.stages.empty()) {
+        return std::nullopt;
+    }
+    StagesView view;
+    std::optional<EpochMilliseconds> from;
+    std::optional<EpochMilliseconds> to;
+    for (const model::RunStage& stage : run.stages) {
+        if (const auto began = instant(stage.started_at)) {
+            from = std::min(from.value_or(*began), *began);
+            to = std::max(to.value_or(*began), end_of(stage, context).value_or(*began));
+        }
+    }
+    view.figures.title = words::run_stages;
+    for (const std::string_view column :
+         {words::run_stage_column, words::runs_status, words::runs_started_column, words::run_took_column,
+          words::run_in_column, words::run_out_column, words::runs_errors_column}) {
+        view.figures.columns.emplace_back(column);
+    }
+    for (const model::RunStage& stage : run.stages) {
+        const std::string took = span_text(stage_milliseconds(stage, context));
+        const std::string label = stage_label(stage.stage);
+        const auto began = instant(stage.started_at);
+        view.figures.rows.push_back(
+            {label, status_label(stage.status),
+             began ? context.locale.time_of_day(*began) : moment(stage.started_at, words::not_told, context).text,
+             took, count_or_dash(stage.in, context), count_or_dash(stage.out, context),
+             count_or_dash(stage.errors, context)});
+        if (!from || !began) {
+            continue;
+        }
+        const auto whole = static_cast<double>(std::max<EpochMilliseconds>(1, *to - *from));
+        const auto share = [&](EpochMilliseconds at) {
+            return static_cast<float>(static_cast<double>(at - *from) / whole);
+        };
+        view.spans.push_back({label, share(*began), share(end_of(stage, context).value_or(*began)), took,
+                              badge_for(stage.status.kind, stage.status.raw).tone});
+        view.says += (view.says.empty() ? "" : ", ") + words::stage_took(label, took);
+    }
+    if (from) {
+        view.says = words::with_name(words::run_stages, view.says);
+        view.from = context.locale.time_of_day(*from);
+        view.to = context.locale.time_of_day(*to);
+    }
+    return view;
+}
 
 RunPageView run_page(const app::AppState& state, const ViewContext& context) {
     const model::Run* run = app::run_in_sight(state);

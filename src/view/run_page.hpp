@@ -73,6 +73,9 @@ struct RunPageView {
 
 [[nodiscard]] RunPageView run_page(const app::AppState& state, const ViewContext& context);
 
+/// The time line and figures of a run's stages; nothing where it has none.
+[[nodiscard]] std::optional<StagesView> run_stages(const model::Run& run, const ViewContext& context);
+
 /// The differences of two runs: metrics, and stage by stage.
 [[nodiscard]] FiguresView compare_runs(const model::Run& run, const model::Run& other, const ViewContext& context);
 

@@ -58,6 +58,16 @@ for (const theme of /** @type {const} */ (["light", "dark"]))
             await page.keyboard.press("Escape");
             await expect(settings).toHaveCount(0);
 
+            await page.getByRole("link", { name: "Fabric export" }).click();
+            const details = page.getByRole("dialog", { name: "Details: Fabric export" });
+            for (const tab of ["Overview", "Stages", "Settings", "Error"]) {
+                await details.getByRole("tab", { name: tab }).click();
+                await expect(details.getByRole("tabpanel", { name: tab })).toBeVisible();
+                await check(page, `the details' tab ${tab}`);
+            }
+            await page.keyboard.press("Escape");
+            await expect(details).toHaveCount(0);
+
             await page.getByRole("button", { name: "Settings", exact: true }).click();
             await expect(page.getByRole("dialog", { name: "Settings", exact: true })).toBeVisible();
             await check(page, "the page's settings");

@@ -51,7 +51,7 @@ test("Tab goes through the page in reading order and back again", async ({ page,
         "checkbox All: 5 jobs",
         "checkbox Ready: 4 jobs",
         "checkbox Inactive: 1 job",
-        ...names.flatMap((name) => controls.map((control) => `${control}: ${name}`)),
+        ...names.flatMap((name) => [`a ${name}`, ...controls.map((control) => `${control}: ${name}`)]),
     ];
     expect(await round(page)).toEqual(expected);
     expect(await focused(page), "Tab leaves the page at its end").toBe("");

@@ -48,7 +48,7 @@ test("J and K lead from job to job, also to those far out of sight", async ({ pa
     await expect.poll(() => focused(page)).toBe("listitem Job 60");
     await expect(jobs.card("Job 60")).toBeInViewport({ ratio: 1 });
     await page.keyboard.press("Tab");
-    await expect.poll(() => focused(page)).toBe("switch Active: Job 60");
+    await expect.poll(() => focused(page)).toBe("a Job 60");
     await page.keyboard.press("k");
     await expect.poll(() => focused(page)).toBe("listitem Job 59");
     await page.mouse.wheel(0, -100_000);

@@ -117,10 +117,11 @@ test("a double click selects the word under the pointer", async ({ page, server,
     );
     const jobs = new JobsPage(page);
     await jobs.open(server.url);
-    const box = await jobs.card("Git history").getByRole("heading").locator("span").boundingBox();
-    if (!box) throw new Error("There is no name.");
-    await page.mouse.dblclick(box.x + box.width - 6, box.y + box.height / 2);
-    await expect.poll(() => copied(page)).toBe("history");
+    // Not of its name: that is a link, which the first click follows.
+    const box = await jobs.card("Git history").getByText("Not run yet.").boundingBox();
+    if (!box) throw new Error("There is no text.");
+    await page.mouse.dblclick(box.x + 6, box.y + box.height / 2);
+    await expect.poll(() => copied(page)).toBe("Not");
 });
 
 for (const scale of [1, 1.5, 2])

@@ -107,6 +107,28 @@ TEST(Keys, LettersActOnTheJobWithTheFocus) {
     EXPECT_EQ(keys.find(Role::button, "Starting…: Job 1"), nullptr);
 }
 
+TEST(Keys, EnterOpensTheDetailsOfTheJobWithTheFocusOverWhichLettersActOnIt) {
+    Keys keys;
+    keys.go_live(jobs(3));
+    EXPECT_FALSE(keys.press(U'⏎')) << "no job has the focus";
+    keys.focus(Role::list_item, "Job 2");
+    EXPECT_TRUE(keys.press(U'⏎'));
+    ASSERT_NE(keys.find(Role::dialog, "Details: Job 2"), nullptr);
+    EXPECT_FALSE(keys.press(U'j')) << "the list lies below";
+    EXPECT_FALSE(keys.press(U' '));
+    EXPECT_FALSE(keys.press(U'a', true));
+    keys.focus(Role::tab, "Overview");
+    EXPECT_TRUE(keys.press(U'm'));
+    EXPECT_NE(keys.find(Role::menu, "More: Job 2"), nullptr);
+    EXPECT_EQ(keys.find(Role::menu_item, "Details"), nullptr) << "they are open";
+    keys.application().dispatch(app::MenuClosed{});
+    keys.settle();
+    EXPECT_TRUE(keys.press(U'r'));
+    EXPECT_NE(keys.find(Role::button, "Starting…: Job 2"), nullptr);
+    EXPECT_TRUE(keys.press(U'?'));
+    EXPECT_NE(keys.find(Role::dialog, "Keyboard shortcuts"), nullptr);
+}
+
 TEST(Keys, WhatCantBeDoneSaysWhy) {
     Keys keys;
     keys.go_live(jobs(2));

@@ -326,6 +326,9 @@ std::vector<NamedState> every_state() {
     app::AppState healthy = loaded({});
     healthy.view.window = "failure causes";
     states.push_back({"no failure causes", std::move(healthy)});
+    for (NamedState& one : states_of_details()) {
+        states.push_back(std::move(one));
+    }
     for (NamedState& one : states_of_many()) {
         states.push_back(std::move(one));
     }

@@ -68,6 +68,9 @@ struct NamedState {
 /// Every picture that the page has, with windows and notices.
 [[nodiscard]] std::vector<NamedState> every_state();
 
+/// Those of a job's details, which are among them.
+[[nodiscard]] std::vector<NamedState> states_of_details();
+
 [[nodiscard]] app::ErrorWindow full_error_window();
 
 /// The gallery after these actions.

@@ -112,8 +112,9 @@ TEST(JobControls, EveryStatusHasEveryControlAndSaysWhyOneCannotBePressed) {
     for (const Row& row : table()) {
         SCOPED_TRACE(model::status_name(row.kind));
         const JobControlsView view = controls(capable(record(row.kind)));
-        EXPECT_EQ(labels(view), (std::vector<std::string>{"Pause", "Resume", "Make next in line", "Notify me", "Runs",
-                                                          "Settings…", "Reset…", "Stop…", "Force stop…"}));
+        EXPECT_EQ(labels(view),
+                  (std::vector<std::string>{"Details", "Pause", "Resume", "Make next in line", "Notify me", "Runs",
+                                            "Settings…", "Reset…", "Stop…", "Force stop…"}));
         EXPECT_EQ(item(view, "Pause").reason, row.pause);
         EXPECT_EQ(item(view, "Resume").reason, row.resume);
         EXPECT_EQ(item(view, "Make next in line").reason, row.next);
@@ -148,7 +149,8 @@ TEST(JobControls, WhoMayOnlyLookFindsAllOfThemDisabledForThatReason) {
     constexpr const char* reason = "Your role is viewer: you may look at everything here, but not change it.";
     EXPECT_EQ(view.active.reason, reason);
     for (const MenuItemView& one : view.items) {
-        const bool is_control = one.label != "Notify me" && one.label != "Runs"; // who may look may also listen
+        // Who may look may also listen.
+        const bool is_control = one.label != "Notify me" && one.label != "Runs" && one.label != "Details";
         EXPECT_EQ(one.reason, is_control ? reason : "") << one.label;
     }
     for (const JobControlsView::Shown& one : view.shown) {
@@ -260,7 +262,7 @@ TEST(JobQuestion, NextInLineNamesTheJobsThatGiveWay) {
     EXPECT_EQ(asked(state, question::next_in_line)->consequence,
               "It runs as soon as a worker is free. Its last error is cleared. 6 jobs wait now and go back to ready: "
               "GitHub, A, B, C, D and 1 more.");
-    EXPECT_EQ(labels(controls(state))[2], "Make next in line…") << "it asks first where others give way";
+    EXPECT_EQ(labels(controls(state))[3], "Make next in line…") << "it asks first where others give way";
 }
 
 TEST(JobQuestion, ThereIsNoneWithoutItsJob) {

@@ -47,6 +47,7 @@ TEST(ShortcutHelp, NamesTheKeysThatWork) {
     EXPECT_EQ(keys_of(on, "Run Job"), (std::vector<std::string>{"R"}));
     EXPECT_EQ(keys_of(on, "Show these shortcuts"), (std::vector<std::string>{"?", "Ctrl /"}));
     EXPECT_EQ(keys_of(on, "Find in all of it"), (std::vector<std::string>{"Ctrl F"}));
+    EXPECT_EQ(keys_of(on, "Details"), (std::vector<std::string>{"Enter"}));
     EXPECT_EQ(on.letters.tick, Tick::on);
     EXPECT_FALSE(std::get<app::LettersSwitched>(on.letters.action).on);
 }
@@ -57,6 +58,7 @@ TEST(ShortcutHelp, SaysWhichAreOff) {
     EXPECT_TRUE(keys_of(off, "Search jobs").empty());
     EXPECT_TRUE(keys_of(off, "Run Job").empty());
     EXPECT_EQ(keys_of(off, "Show these shortcuts"), (std::vector<std::string>{"Ctrl /"}));
+    EXPECT_EQ(keys_of(off, "Details"), (std::vector<std::string>{"Enter"}));
     EXPECT_EQ(keys_of(off, "Close what is open"), (std::vector<std::string>{"Esc"}));
     EXPECT_EQ(off.letters.tick, Tick::off);
 }

@@ -116,9 +116,10 @@ test("Tab goes through the page in reading order and back", () =>
             "checkbox All: 5 jobs",
             "checkbox Ready: 4 jobs",
             "checkbox Inactive: 1 job",
-            ...names.flatMap((name) =>
-                (name === "Git merges" ? few : controls).map((control) => `${control}: ${name}`),
-            ),
+            ...names.flatMap((name) => [
+                `link ${name}`,
+                ...(name === "Git merges" ? few : controls).map((control) => `${control}: ${name}`),
+            ]),
         ];
         for (const place of expected) {
             await page.press(Key.TAB);
