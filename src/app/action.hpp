@@ -9,6 +9,7 @@
 #include "app/connection.hpp"
 #include "app/controls.hpp"
 #include "app/dead_letters.hpp"
+#include "app/error_steps.hpp"
 #include "app/error_window.hpp"
 #include "app/exporting.hpp"
 #include "app/file_choosing.hpp"
@@ -49,7 +50,7 @@ using AnyAction = std::variant<
     OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, TokenRefused, RenewalAnswered, LeadershipChanged,
     ListShared, ListWantedByTab, PatchReceived, StreamReceived, CapabilitiesAnswered, ControlPressed, ControlAnswered,
     StopHeld, StopUndone, PageLeaving, RunPressed, TriggerAnswered, RunStatusAnswered, ViewErrorsPressed,
-    ErrorWindowClosed, CopyPressed, CopyAnswered, NoticeDismissed, SystemNoticesPressed, NoticePermissionChanged,
+    ErrorWindowClosed, FailureStepped, CopyPressed, CopyAnswered, NoticeDismissed, SystemNoticesPressed, NoticePermissionChanged,
     JobNoticesSwitched, KioskSwitched, PrintPressed, PreferenceChosen, PreferencesReset, SettingsExported,
     SettingsFilePressed, SettingsImported, SettingsRead, HostColorsChanged, ThemePressed, ThemeChosen, ListLookChosen,
     SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered,

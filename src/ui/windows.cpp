@@ -77,7 +77,9 @@ void windows(Ui& ui, const app::AppState& state, const view::ViewContext& contex
     record_windows(ui, state, context);
     export_screen(ui, state, context);
     if (state.error_window) {
-        error_screen(ui, state.view, view::error_window(*state.error_window, context));
+        const view::ErrorWindowView error = view::error_window(*state.error_window, context);
+        error_screen(ui, state.view, error,
+                     view::error_foot(state, finder.find(state), *state.error_window, error, context));
     }
 }
 

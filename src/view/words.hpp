@@ -137,6 +137,8 @@ inline constexpr Text unreachable = "Server not reachable";
 inline constexpr Text signed_out = "Signed out";
 
 inline constexpr Text error_message = "Error Message";
+inline constexpr Text error_stage = "Stage";
+inline constexpr Text error_type = "Type";
 inline constexpr Text context = "Context";
 inline constexpr Text stack_trace = "Stack Trace";
 inline constexpr Text close = "Close";

@@ -42,6 +42,10 @@ for (const theme of /** @type {const} */ (["light", "dark"]))
                 await jobs.run("Fabric export").click();
                 await expect(jobs.card("Fabric export")).toContainText("FAILED");
                 await page.getByRole("button", { name: "Dismiss: Fabric export failed" }).click();
+                await jobs.viewErrors("Fabric export").click();
+                await expect(jobs.errorWindow("Fabric export")).toContainText("1 of 1");
+                await check(page, "an error with what can be done");
+                await page.keyboard.press("Escape");
                 server.gates.hold("job:2:transform");
                 await jobs.run("Jira").click();
                 await expect(jobs.card("Jira")).toContainText("25%");

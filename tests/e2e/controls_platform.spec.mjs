@@ -30,6 +30,22 @@ test("a failed job is reset, after a question", async ({ page, server }) => {
     expect((await server.row(4)).status.overall).toBe("READY");
 });
 
+test("a failure is retried and saved, and says why it has no log of its own", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    const window = await jobs.failAndView("Fabric export");
+    await expect(window).toContainText("1 of 1");
+    await expect(window.getByRole("button", { name: "Open the log at its first error" })).toHaveAccessibleDescription(
+        "This server keeps one log of all workers, none of a single run.",
+    );
+    await expect(window.getByRole("button", { name: "Save as JSON" })).toBeEnabled();
+    server.gates.hold("job:4:transform");
+    await window.getByRole("button", { name: "Retry: Fabric export" }).click();
+    await expect(window.getByRole("button", { name: "Retry: Fabric export" })).toHaveAccessibleDescription(
+        "Fabric export is running.",
+    );
+});
+
 test("what the platform has not is there, with the reason why it can’t be pressed", async ({ page, server }) => {
     const jobs = new JobsPage(page);
     await jobs.open(server.url);
