@@ -35,6 +35,7 @@
 #include "app/session.hpp"
 #include "app/settings_file.hpp"
 #include "app/shortcuts.hpp"
+#include "app/start_options.hpp"
 #include "app/store_record.hpp"
 #include "app/tabs.hpp"
 #include "app/trigger.hpp"
@@ -50,13 +51,13 @@ using AnyAction = std::variant<
     OnlineChanged, VisibilityChanged, RefreshPressed, TokenChanged, TokenRefused, RenewalAnswered, LeadershipChanged,
     ListShared, ListWantedByTab, PatchReceived, StreamReceived, CapabilitiesAnswered, ControlPressed, ControlAnswered,
     StopHeld, StopUndone, PageLeaving, RunPressed, TriggerAnswered, RunStatusAnswered, ViewErrorsPressed,
-    ErrorWindowClosed, FailureStepped, CopyPressed, CopyAnswered, NoticeDismissed, SystemNoticesPressed, NoticePermissionChanged,
-    JobNoticesSwitched, KioskSwitched, PrintPressed, PreferenceChosen, PreferencesReset, SettingsExported,
-    SettingsFilePressed, SettingsImported, SettingsRead, HostColorsChanged, ThemePressed, ThemeChosen, ListLookChosen,
-    SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet, TextEntered,
-    FindingChosen, FindingCleared, CauseChosen, GroupToggled, RowsMarked, LettersSwitched, JobSought, JobReached,
-    KeyRefused, Answered<model::RunsQuestion>, OlderRunsWanted, RunsRefreshed, RunsFindingCleared, ViewsLoaded,
-    ViewSaved, ViewRenamed, ViewDeleted, ViewRestored, ViewChosen, JobTicked, RangeTicked, FoundTicked,
+    ErrorWindowClosed, FailureStepped, CopyPressed, CopyAnswered, NoticeDismissed, SystemNoticesPressed,
+    NoticePermissionChanged, JobNoticesSwitched, KioskSwitched, PrintPressed, PreferenceChosen, PreferencesReset,
+    SettingsExported, SettingsFilePressed, SettingsImported, SettingsRead, HostColorsChanged, ThemePressed, ThemeChosen,
+    ListLookChosen, SystemLooksChanged, RouteChanged, MenuToggled, MenuClosed, WindowOpened, WindowClosed, ViewValueSet,
+    TextEntered, FindingChosen, FindingCleared, CauseChosen, GroupToggled, RowsMarked, LettersSwitched, JobSought,
+    JobReached, KeyRefused, Answered<model::RunsQuestion>, OlderRunsWanted, RunsRefreshed, RunsFindingCleared,
+    ViewsLoaded, ViewSaved, ViewRenamed, ViewDeleted, ViewRestored, ViewChosen, JobTicked, RangeTicked, FoundTicked,
     SelectionCleared, SelectionModeSet, BulkAsked, CauseRetryAsked, BulkPutAside, BulkConfirmed, BulkCancelled,
     BulkRepeated, BulkCopied, BulkDismissed, FindOpened, FindClosed, FindMoved, FindReached, RunChosen,
     ChosenRunsDropped, Answered<model::RunQuestion>, RunRefreshed, RunAgainPressed, AddressOpened,
@@ -69,8 +70,9 @@ using AnyAction = std::variant<
     RecordsFindingCleared, RecordsMarked, RecordChoiceCleared, RecordRefreshed, RecordCopied, RecordSaved,
     RecordStatusPressed, RecordStatusConfirmed, RecordChangesStopped, FailedChangesRetried, StoreRecordWanted,
     RecordStored, StoredFileDropped, FileChosen, HandWorkPressed, HandWorkStarted, HandWorkAgain,
-    Answered<model::ExportQuestion>, ExportPressed, ExportStarted, ExportStopped, ExportResumed, LaterCodeAbsent,
-    LaterCodeWanted, LaterCodeArrived, LaterCodeFailed>;
+    Answered<model::ExportQuestion>, ExportPressed, ExportStarted, ExportStopped, ExportResumed, StartOptionsOpened,
+    StartOptionsSent, PayloadsKept, PayloadsForgotten, LaterCodeAbsent, LaterCodeWanted, LaterCodeArrived,
+    LaterCodeFailed>;
 
 /// One of the above. How it is copied, moved and destroyed stands in one file: as a bare variant, each of the hundred
 /// files that hold one would make all of that for itself, which took most of their time to compile.

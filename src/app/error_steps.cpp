@@ -63,8 +63,7 @@ void update(AppState& state, const FailureStepped& action, model::EpochMilliseco
         return;
     }
     state.view.find = {};
-    effects.emplace_back(
-        Announce{words::failure_shown(action.place, action.count, record->job.name), Urgency::polite});
+    effects.emplace_back(Announce{words::failure_shown(action.place, action.count, record->job.name), Urgency::polite});
 }
 
 } // namespace etl::app

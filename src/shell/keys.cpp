@@ -161,7 +161,8 @@ bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
         return toggle_palette();
     }
     if (!with_command && (key == U'j' || key == U'k') && now.error_window && now.view.window.empty()) {
-        return now.preferences.letters && press_key(key == U'j' ? view::failure_key::next : view::failure_key::previous);
+        return now.preferences.letters &&
+               press_key(key == U'j' ? view::failure_key::next : view::failure_key::previous);
     }
     if (!now.view.menu.empty() || !now.view.window.empty() || now.error_window) {
         return false;

@@ -99,8 +99,9 @@ void error_screen(Ui& ui, const app::ViewState& state, const view::ErrorWindowVi
     // The vertical scrollbar takes its room from the margin; content under it would bring a horizontal one too.
     const float scrollbar = height > body.height ? ui.input.scrollbar_width : 0;
     // Another error is another text: it begins at its top.
-    const Point origin = ui.open_scroll_area(
-        {.role = Role::scroll_area, .key = "body " + view.key, .rect = body, .name = {}}, {body.width - scrollbar, height});
+    const Point origin =
+        ui.open_scroll_area({.role = Role::scroll_area, .key = "body " + view.key, .rect = body, .name = {}},
+                            {body.width - scrollbar, height});
     error_details(ui, state, {origin.x + margin - 1, origin.y + above}, width, view);
     ui.close_scroll_area();
     draw_foot(ui, {window.x + 1, body.bottom(), window.width - 2, foot_height(ui)}, foot);

@@ -12,6 +12,7 @@
 #include "ui/record_windows.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/shortcut_window.hpp"
+#include "ui/start_screen.hpp"
 #include "ui/views_screen.hpp"
 #include "ui/window.hpp"
 #include "view/failure_causes_window.hpp"
@@ -31,6 +32,9 @@ void windows_of_jobs(Ui& ui, const app::AppState& state, const view::ViewContext
     }
     if (const auto settings = view::settings_window(state)) {
         settings_screen(ui, *settings);
+    }
+    if (const auto options = view::start_options_window(state)) {
+        start_screen(ui, *options);
     }
     if (window == view::filter_window) {
         filter_screen(ui, view::filter_drawer(state, finder.find(state), finder.facets(state), context));

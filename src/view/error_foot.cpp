@@ -31,9 +31,8 @@ std::string place_text(const app::FailureSteps& steps, const ViewContext& contex
     if (steps.place > 0) {
         return words::failure_place(number(steps.place), number(steps.count));
     }
-    return steps.count == 0
-               ? std::string()
-               : words::failure_count(static_cast<std::int64_t>(steps.count), number(steps.count));
+    return steps.count == 0 ? std::string()
+                            : words::failure_count(static_cast<std::int64_t>(steps.count), number(steps.count));
 }
 
 ButtonView log_button(const app::AppState& state, const model::RunId& run) {

@@ -3,6 +3,7 @@
 
 #include "app/address.hpp"
 #include "app/attention.hpp"
+#include "app/control_state.hpp"
 #include "view/words.hpp"
 
 #include <utility>
@@ -20,6 +21,17 @@ MenuItemView notify_item(const app::AppState& state, const app::JobRecord& recor
     item.reason = item.enabled                     ? std::string_view()
                   : scope == app::NoticeScope::all ? words::notified_of_all
                                                    : words::notified_of_none;
+    return item;
+}
+
+MenuItemView start_options_item(const app::AppState& state, const app::JobRecord& record) {
+    app::ControlState allowed = app::control_state_of_all(state, model::Control::start);
+    MenuItemView item;
+    item.label = words::start_options_asked;
+    item.icon = Icon::pencil;
+    item.action = app::StartOptionsOpened{record.job.id};
+    item.enabled = allowed.enabled;
+    item.reason = std::move(allowed.reason);
     return item;
 }
 

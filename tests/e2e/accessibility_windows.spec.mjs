@@ -73,6 +73,16 @@ for (const theme of /** @type {const} */ (["light", "dark"]))
                 await page.keyboard.press("Escape");
                 await expect(settings).toHaveCount(0);
 
+                await page.getByRole("button", { name: "More: Jira", exact: true }).click();
+                await page.getByRole("menuitem", { name: "Start with options…" }).click();
+                const options = page.getByRole("dialog", { name: "Start Jira" });
+                await check(page, "starting with options");
+                await options.getByRole("textbox", { name: "Payload (JSON)" }).fill('{"a" 1}');
+                await expect(options).toContainText("Line 1, column 6");
+                await check(page, "a payload that is no JSON");
+                await page.keyboard.press("Escape");
+                await expect(options).toHaveCount(0);
+
                 await page.getByRole("button", { name: "Settings", exact: true }).click();
                 await expect(page.getByRole("dialog", { name: "Settings", exact: true })).toBeVisible();
                 await check(page, "the page's settings");

@@ -9,12 +9,9 @@ namespace etl::view {
 namespace {
 
 model::JobError whole_error() {
-    return {model::parse_stage("transform"),
-            "database_error",
-            "Could not \"connect\"",
-            model::parse_timestamp("2026-11-23T14:00:05Z"),
-            "Traceback\n  line 1",
-            "{\n  \"host\": \"db\"\n}"};
+    return {model::parse_stage("transform"), "database_error",
+            "Could not \"connect\"",         model::parse_timestamp("2026-11-23T14:00:05Z"),
+            "Traceback\n  line 1",           "{\n  \"host\": \"db\"\n}"};
 }
 
 class ErrorFoot : public ::testing::Test {
@@ -57,7 +54,7 @@ TEST_F(ErrorFoot, SaysWhichOfHowManyAndLeadsToTheOthers) {
     EXPECT_EQ(view.next.name, "Next failure");
     EXPECT_EQ(view.next.shortcut, "J");
     EXPECT_EQ(view.previous.shortcut, "K");
-    const auto& next = std::get<app::FailureStepped>(view.next.action);
+    const auto next = std::get<app::FailureStepped>(view.next.action);
     EXPECT_EQ(next.job, model::JobId("2"));
     EXPECT_EQ(next.place, 2u);
     state.preferences.letters = false;
@@ -113,7 +110,7 @@ TEST_F(ErrorFoot, RetriesAsTheJobItselfIsRun) {
 }
 
 TEST_F(ErrorFoot, CopiesTheWholeErrorAsText) {
-    const auto& copy = std::get<app::CopyPressed>(foot().copy.action);
+    const auto copy = std::get<app::CopyPressed>(foot().copy.action);
     EXPECT_EQ(copy.what, "Error");
     EXPECT_EQ(copy.text, "Job Error: Jira\n"
                          "Error occurred during transform stage at Nov 23, 2026, 2:00:05 PM UTC\n"
@@ -131,7 +128,7 @@ TEST_F(ErrorFoot, CopiesTheWholeErrorAsText) {
 }
 
 TEST_F(ErrorFoot, SavesItAsJson) {
-    const auto& file = std::get<app::SavePressed>(foot().save.action).file;
+    const auto file = std::get<app::SavePressed>(foot().save.action).file;
     EXPECT_EQ(file.name, "Job Error Jira.json");
     EXPECT_EQ(file.type, "application/json");
     EXPECT_EQ(file.text, "{\n"

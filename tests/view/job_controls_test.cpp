@@ -112,7 +112,7 @@ TEST(JobControls, EveryStatusHasEveryControlAndSaysWhyOneCannotBePressed) {
     for (const Row& row : table()) {
         SCOPED_TRACE(model::status_name(row.kind));
         const JobControlsView view = controls(capable(record(row.kind)));
-        EXPECT_EQ(labels(view), (std::vector<std::string>{"Pause", "Resume", "Make next in line", "Notify me", "Runs",
+        EXPECT_EQ(labels(view), (std::vector<std::string>{"Start with options…", "Pause", "Resume", "Make next in line", "Notify me", "Runs",
                                                           "Settings…", "Reset…", "Stop…", "Force stop…"}));
         EXPECT_EQ(item(view, "Pause").reason, row.pause);
         EXPECT_EQ(item(view, "Resume").reason, row.resume);
@@ -260,7 +260,7 @@ TEST(JobQuestion, NextInLineNamesTheJobsThatGiveWay) {
     EXPECT_EQ(asked(state, question::next_in_line)->consequence,
               "It runs as soon as a worker is free. Its last error is cleared. 6 jobs wait now and go back to ready: "
               "GitHub, A, B, C, D and 1 more.");
-    EXPECT_EQ(labels(controls(state))[2], "Make next in line…") << "it asks first where others give way";
+    EXPECT_EQ(labels(controls(state))[3], "Make next in line…") << "it asks first where others give way";
 }
 
 TEST(JobQuestion, ThereIsNoneWithoutItsJob) {
