@@ -15,6 +15,7 @@ const enum EntryFlag {
     readOnly = 2,
     spelling = 4,
     invalid = 8,
+    unwrapped = 16,
 }
 
 /** The words of view::Keyboard and view::EnterKey (src/view/fields.hpp), by number. */
@@ -74,6 +75,7 @@ export function applyEntry(element: EntryElement, reader: Reader): void {
     setOrRemove(element, "aria-invalid", bits & EntryFlag.invalid ? "true" : "");
     setOrRemove(element, "data-read-only", bits & EntryFlag.readOnly ? "true" : "");
     applyReadOnly(element);
+    if (element instanceof HTMLTextAreaElement) element.wrap = bits & EntryFlag.unwrapped ? "off" : "soft";
     element.spellcheck = (bits & EntryFlag.spelling) !== 0;
     element.autocapitalize = bits & EntryFlag.spelling ? "sentences" : "off";
     element.inputMode = keyboards[reader.byte()] ?? "text";

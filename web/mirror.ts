@@ -189,10 +189,12 @@ export class Mirror {
             container = document.createElement("div");
             container.className = "content";
             element.append(container);
+        }
+        // What stands beside an entry's lines follows them.
+        if (container !== element || role === Role.textArea)
             element.addEventListener("scroll", () => this.events.scrolled(id, element.scrollLeft, element.scrollTop), {
                 passive: true,
             });
-        }
         const node: MirrorNode = { id, role, element, container, runs: new Runs(container), flags: 0 };
         this.nodes.set(id, node);
         this.nodeOfElement.set(element, node);

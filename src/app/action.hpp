@@ -9,6 +9,7 @@
 #include "app/connection.hpp"
 #include "app/controls.hpp"
 #include "app/dead_letters.hpp"
+#include "app/error_steps.hpp"
 #include "app/error_window.hpp"
 #include "app/exporting.hpp"
 #include "app/file_choosing.hpp"
@@ -35,6 +36,7 @@
 #include "app/session.hpp"
 #include "app/settings_file.hpp"
 #include "app/shortcuts.hpp"
+#include "app/start_options.hpp"
 #include "app/store_record.hpp"
 #include "app/tabs.hpp"
 #include "app/trigger.hpp"
@@ -61,7 +63,8 @@ using LaterAction = OneOf<TypeList<
     RecordsFindingCleared, RecordsMarked, RecordChoiceCleared, RecordRefreshed, RecordCopied, RecordSaved,
     RecordStatusPressed, RecordStatusConfirmed, RecordChangesStopped, FailedChangesRetried, StoreRecordWanted,
     RecordStored, StoredFileDropped, FileChosen, HandWorkPressed, HandWorkStarted, HandWorkAgain,
-    Answered<model::ExportQuestion>, ExportPressed, ExportStarted, ExportStopped, ExportResumed>>;
+    Answered<model::ExportQuestion>, ExportPressed, ExportStarted, ExportStopped, ExportResumed, FailureStepped,
+    StartOptionsOpened, StartOptionsSent, PayloadsKept, PayloadsForgotten>>;
 
 using AnyAction =
     std::variant<Started, Tick, ListAnswered, StatusReceived, StatusUnreadable, SocketOpened, SocketClosed,

@@ -132,6 +132,26 @@ bool take_reply(AppState& state, JobRecord& record, const ControlRequest& reques
     return say_done(state, record, request, reply, now, effects);
 }
 
+/// A job of an integration that is switched off can't be switched on by itself (contract.md 2).
+bool may_lack_integration(const AppState& state, const JobRecord& record, const ControlRequest& request,
+                          const RequestFailure& failure) {
+    return is_platform(state.backend) && request.control == Control::active && request.active && !request.integration &&
+           record.job.integration_id && failure.http_status == 400;
+}
+
+/// Asks in the place of a notice; false where something else is open.
+bool ask_for_integration(AppState& state, const JobRecord& record, const RequestFailure& failure) {
+    ViewState& view = state.view;
+    if (view.route != Route::jobs || view.kiosk || !view.window.empty() || state.error_window || state.bulk.run) {
+        return false;
+    }
+    view.menu.clear();
+    view.window = integration_question;
+    view.window_job = record.job.id;
+    view.enter(integration_refusal, failure.server_sentence);
+    return true;
+}
+
 void say_vanished(AppState& state, const model::JobId& job, const PendingControl& pending, EpochMilliseconds now,
                   Effects& effects) {
     const bool was_sent = pending.phase != ControlPhase::held;
@@ -177,6 +197,10 @@ void update(AppState& state, const ControlAnswered& action, EpochMilliseconds no
     if (action.answer.ok()) {
         const ControlRequest request = found->second.request;
         end(state, *record);
+        if (request.integration) {
+            send_control(state, *record, request_of(Control::active), now, effects);
+            return;
+        }
         // What was typed stays in sight until it is taken.
         if (request.control == Control::settings && state.view.window_job == action.job) {
             state.view.close_window();
@@ -199,8 +223,10 @@ void update(AppState& state, const ControlAnswered& action, EpochMilliseconds no
         want_list_later(state, now);
         return;
     }
-    add_notice(state, NoticeKind::error, words::could_not(request, record->job.name), words::failure_reason(failure),
-               now, effects);
+    if (!may_lack_integration(state, *record, request, failure) || !ask_for_integration(state, *record, failure)) {
+        add_notice(state, NoticeKind::error, words::could_not(request, record->job.name),
+                   words::failure_reason(failure), now, effects);
+    }
     want_list(state, now); // it was refused for a state that is not the one shown, perhaps
 }
 

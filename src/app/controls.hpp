@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace etl::app {
@@ -46,6 +47,10 @@ struct ControlsState {
     std::map<model::JobId, PendingControl> pending;
     std::uint64_t next_ticket = 1;
 };
+
+/// The question whether a job's integration is to be switched on, too, and where ViewState keeps what the server said.
+inline constexpr std::string_view integration_question = "integration";
+inline constexpr std::string_view integration_refusal = "window integration";
 
 /// How long a quick stop can be undone.
 inline constexpr model::EpochMilliseconds stop_hold = 5'000;

@@ -63,6 +63,8 @@ struct ControlRequest {
     model::StopMode stop_mode = model::StopMode::at_checkpoint;
     bool active = true;
     model::JobSettings settings;
+    /// Of switching on: the integration that is switched on first.
+    std::optional<std::int64_t> integration = {};
     bool operator==(const ControlRequest&) const = default;
 };
 
@@ -212,6 +214,16 @@ struct KeepInTab {
     bool operator==(const KeepInTab&) const = default;
 };
 
+/// Read what is kept of the payloads that jobs were started with (app/kept_payloads.hpp), add one, or let go of a
+/// job's; answered by PayloadsKept. One that the token stands in is not kept.
+struct KeepPayloads {
+    enum class Deed : unsigned char { read, add, forget };
+    Deed deed = Deed::read;
+    model::JobId job;
+    std::string payload;
+    bool operator==(const KeepPayloads&) const = default;
+};
+
 /// Read what was kept of queues; answered by QueuesKept.
 struct ReadKeptQueues {
     bool operator==(const ReadKeptQueues&) const = default;
@@ -279,10 +291,11 @@ struct ReadSettings {
 };
 
 /// What later code performs (cmake/later.json). tests/tools/later_code.test.mjs holds the list against the sources.
-using LaterEffect = OneOf<TypeList<CopyText, SaveFile, KeepInTab, ReadKeptQueues, ReadSavedViews, ExportSettings,
-                                   ReadSettings, NotifyUser, AskToNotify, DownloadLog, Ask<model::RunsQuestion>,
-                                   Ask<model::RunQuestion>, Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>,
-                                   Ask<model::QueueQuestion>, Ask<model::RecordQuestion>, Ask<model::ExportQuestion>>>;
+using LaterEffect =
+    OneOf<TypeList<CopyText, SaveFile, KeepInTab, ReadKeptQueues, ReadSavedViews, ExportSettings, ReadSettings,
+                   NotifyUser, AskToNotify, DownloadLog, Ask<model::RunsQuestion>, Ask<model::RunQuestion>,
+                   Ask<model::LogQuestion>, Ask<model::LogSearchQuestion>, Ask<model::QueueQuestion>,
+                   Ask<model::RecordQuestion>, Ask<model::ExportQuestion>, KeepPayloads>>;
 
 using AnyEffect = std::variant<ReadList, ReadRunStatus, ReadCapabilities, SendTrigger, SendStart, SendControl,
                                OpenSocket, CloseSocket, Subscribe, RenewToken, ResumeRequests, AskLeader, RemindAt,

@@ -4,24 +4,30 @@
 #include "app/state.hpp"
 #include "app/words.hpp"
 
+#include <utility>
+
 namespace etl::app {
 
-void update(AppState& state, const ViewErrorsPressed& action, model::EpochMilliseconds, Effects&) {
-    const JobRecord* record = state.jobs.find(action.job);
-    if (record == nullptr) {
-        return;
-    }
-    if (record->current.error) {
-        state.error_window = ErrorWindow{action.job, record->job.name, *record->current.error};
-        return;
-    }
-    if (record->job.error_message.empty()) {
-        return;
-    }
+bool open_error_window(AppState& state, const JobRecord& record) {
     model::JobError error;
-    error.stage = record->current.stage;
-    error.message = record->job.error_message;
-    state.error_window = ErrorWindow{action.job, record->job.name, error};
+    if (record.current.error) {
+        error = *record.current.error;
+    } else if (!record.job.error_message.empty()) {
+        error.stage = record.current.stage;
+        error.message = record.job.error_message;
+    } else {
+        return false;
+    }
+    const auto& start = record.current.started_at ? record.current.started_at : record.job.last_run;
+    state.error_window =
+        ErrorWindow{record.job.id, record.job.name, std::move(error), start ? start->instant : std::nullopt};
+    return true;
+}
+
+void update(AppState& state, const ViewErrorsPressed& action, model::EpochMilliseconds, Effects&) {
+    if (const JobRecord* record = state.jobs.find(action.job)) {
+        open_error_window(state, *record);
+    }
 }
 
 void update(AppState& state, const ErrorWindowClosed&, model::EpochMilliseconds, Effects&) {

@@ -5,16 +5,20 @@
 #include "app/effect.hpp"
 #include "model/job.hpp"
 
+#include <optional>
 #include <string>
 
 namespace etl::app {
 
 struct AppState;
+struct JobRecord;
 
 struct ErrorWindow {
     model::JobId job;
     std::string job_name;
     model::JobError error;
+    /// Which of the job's runs it is the error of: the one that began then; empty where that is not known.
+    std::optional<model::EpochMilliseconds> run_began = {};
     bool operator==(const ErrorWindow&) const = default;
 };
 
@@ -34,6 +38,9 @@ struct CopyAnswered {
     std::string what;
     bool copied = false;
 };
+
+/// Opens the window, or shows that job's error in the one that is open; false where there is no error to show.
+bool open_error_window(AppState& state, const JobRecord& record);
 
 void update(AppState& state, const ViewErrorsPressed& action, model::EpochMilliseconds now, Effects& effects);
 void update(AppState& state, const ErrorWindowClosed& action, model::EpochMilliseconds now, Effects& effects);

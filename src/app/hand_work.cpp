@@ -3,6 +3,7 @@
 
 #include "app/list_reading.hpp"
 #include "app/record_words.hpp"
+#include "app/start_options.hpp"
 #include "app/state.hpp"
 #include "app/words.hpp"
 
@@ -134,7 +135,9 @@ bool take_hand_work(AppState& state, const Answered<Question>& action, EpochMill
     HandWorkState& hand = state.hand_work;
     if (hand.starting.waits_for(action.ticket)) {
         take_start(state, action, now);
-        if (!action.answer.ok() && state.view.window != hand_work_window) {
+        if (action.answer.ok()) {
+            hand_start_taken(state, effects);
+        } else if (state.view.window != hand_work_window && state.view.window != start_window) {
             add_notice(state, NoticeKind::error, words::could_not_start(words::hand_work_name(hand.work)),
                        words::failure_reason(action.answer.error()), now, effects);
             hand = {};

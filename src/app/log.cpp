@@ -12,6 +12,9 @@ namespace {
 
 using model::EpochMilliseconds;
 
+/// In an address, in the place of a line's number.
+constexpr std::string_view first_error_word = "first-error";
+
 /// Digits alone; nothing for any other text and for what is far too long.
 std::optional<std::int64_t> number_of(std::string_view text) {
     if (text.empty() || text.size() > 15) {
@@ -54,6 +57,7 @@ LogPlace parse_log_place(std::string_view query) {
     each_parameter(query, [&](std::string_view name, const std::string& value) {
         if (name == "line") {
             place.lines = parse_range(value);
+            place.first_error = value == first_error_word;
         } else if (name == "at") {
             place.at = value;
         } else if (name == "level") {
@@ -68,7 +72,9 @@ LogPlace parse_log_place(std::string_view query) {
 }
 
 void write_log_place(const LogPlace& place, AddressQuery& query) {
-    if (!place.lines.empty()) {
+    if (place.first_error) {
+        query.add("line", first_error_word);
+    } else if (!place.lines.empty()) {
         query.add_words("line", range_text(place.lines));
     }
     query.add("at", place.at);
@@ -80,6 +86,7 @@ void write_log_place(const LogPlace& place, AddressQuery& query) {
 LogPlace log_place(const AppState& state) {
     LogPlace place;
     place.lines = state.log.selected;
+    place.first_error = state.log.seeks_error;
     place.at = state.log.target ? state.log.target->time : std::string();
     place.filter = {state.view.text(log_key::level), state.view.text(log_key::stage)};
     place.find = state.view.text(find_field_key(log_key::text));
@@ -98,7 +105,11 @@ void set_log_place(AppState& state, const LogPlace& place) {
         log.begun = true;
     }
     log.filter = same_log ? log.filter : place.filter;
-    if (!place.at.empty()) {
+    log.seeks_error = false;
+    if (place.first_error) {
+        log.seeks_error = true;
+        go_to_first_error(log);
+    } else if (!place.at.empty()) {
         log.target = LogTarget{-1, place.at, true};
         log.follows = false;
         log.selected = {};
@@ -150,6 +161,16 @@ void go_to_line(LogState& log, std::int64_t seq, bool selects) {
         jump_to(log, seq - *log.first_seq, LogAlign::middle);
     } else {
         log.target = LogTarget{seq, {}, false};
+    }
+}
+
+void go_to_first_error(LogState& log) {
+    if (!log.seeks_error || !log.known) {
+        return;
+    }
+    log.seeks_error = false;
+    if (log.first_error_seq) {
+        go_to_line(log, *log.first_error_seq, true);
     }
 }
 

@@ -48,9 +48,12 @@ struct LogRange {
     bool operator==(const LogRange&) const = default;
 };
 
-/// What an address says of a log: "?line=120-140&level=warning&stage=load&find=timeout", or "?at=2026-11-23T10:00:00Z".
+/// What an address says of a log: "?line=120-140&level=warning&stage=load&find=timeout", "?at=2026-11-23T10:00:00Z" or
+/// "?line=first-error".
 struct LogPlace {
     LogRange lines;
+    /// The first line that is an error, wherever that is; where there is none, the end.
+    bool first_error = false;
     std::string at;
     model::LogFilter filter;
     std::string find;
@@ -106,6 +109,8 @@ struct LogState {
     bool follows = true;
     LogJump jump;
     std::optional<LogTarget> target;
+    /// The first error is looked for, until it is known whether there is one.
+    bool seeks_error = false;
     LogRange selected;
     /// The end of the selection that stays when it is extended.
     std::int64_t selected_from = -1;
@@ -198,6 +203,8 @@ void update(AppState& state, const LogDownloaded& action, model::EpochMillisecon
 
 /// Brings that line into sight: at once where its row is known, else as soon as it has been read.
 void go_to_line(LogState& log, std::int64_t seq, bool selects);
+/// The same with the first error, as soon as it is known where that is.
+void go_to_first_error(LogState& log);
 /// The first line in sight, for the find bar: its number.
 [[nodiscard]] int first_in_sight(const LogState& log);
 

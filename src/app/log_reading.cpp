@@ -303,6 +303,7 @@ void update(AppState& state, const Answered<model::LogQuestion>& action, EpochMi
         take_workers_lines(log, action.answer.value());
     } else {
         take_window(log, log.aim, action.question.query, action.answer.value());
+        go_to_first_error(log);
     }
     show_address(state, HistoryEntry::same, effects);
 }

@@ -20,8 +20,8 @@ void advance_pages(AppState& state, model::EpochMilliseconds now, Effects& effec
 
 std::optional<model::EpochMilliseconds> pages_due(const AppState& state) {
     std::optional<model::EpochMilliseconds> first;
-    for (const auto& due : {runs_due(state), run_page_due(state), job_details_due(state), log_due(state), queues_due(state), records_due(state),
-                            export_due(state)}) {
+    for (const auto& due : {runs_due(state), run_page_due(state), job_details_due(state), log_due(state),
+                            queues_due(state), records_due(state), export_due(state)}) {
         if (due) {
             first = std::min(first.value_or(*due), *due);
         }

@@ -34,13 +34,14 @@ inline constexpr std::string_view store_unknown = "No answer came: whether the r
     return std::string("Stored as record ").append(id);
 }
 
-/// "Transform", "Load"
+/// "Transform", "Load", "Pipeline"
 [[nodiscard]] constexpr std::string_view hand_work_name(model::HandWork work) {
-    return work == model::HandWork::transform ? "Transform" : "Load";
+    return work == model::HandWork::transform ? "Transform" : work == model::HandWork::load ? "Load" : "Pipeline";
 }
-/// "Transform of 3 records completed"
+/// "Transform of 3 records completed"; where nobody chose records, "Transform completed"
 [[nodiscard]] inline std::string hand_work_ended(model::HandWork work, std::int64_t count, std::string_view how) {
-    return std::string(hand_work_name(work)).append(" of ").append(records(count)).append(" ").append(how);
+    const std::string chosen = count == 0 ? std::string() : " of " + records(count);
+    return std::string(hand_work_name(work)).append(chosen).append(" ").append(how);
 }
 
 /// What a JSON text should have had where it went wrong.

@@ -24,8 +24,8 @@ void RowSet::set(int first, int last, bool on) {
     const int reach = on ? 1 : 0;
     const auto begin = std::partition_point(ranges_.begin(), ranges_.end(),
                                             [&](const Range& range) { return range.last + reach < first; });
-    const auto end = std::partition_point(begin, ranges_.end(),
-                                          [&](const Range& range) { return range.first <= last + reach; });
+    const auto end =
+        std::partition_point(begin, ranges_.end(), [&](const Range& range) { return range.first <= last + reach; });
     std::array<Range, 2> left{Range{first, last}, Range{}};
     std::size_t count = on ? 1 : 0;
     if (begin != end) {

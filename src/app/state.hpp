@@ -27,6 +27,7 @@
 #include "app/seen_runs.hpp"
 #include "app/selection.hpp"
 #include "app/session.hpp"
+#include "app/start_options.hpp"
 #include "app/store_record.hpp"
 #include "app/surroundings.hpp"
 #include "app/tabs.hpp"
@@ -70,6 +71,7 @@ struct AppState {
     RecordChangesState record_changes;
     StoreRecordState store_record;
     HandWorkState hand_work;
+    StartOptionsState start_options;
     ExportState exporting;
     /// Of the next question to the server.
     std::uint64_t next_ticket = 1;

@@ -9,6 +9,7 @@
 #include "app/run_page.hpp"
 #include "app/session.hpp"
 #include "app/sockets.hpp"
+#include "app/start_options.hpp"
 #include "app/state.hpp"
 #include "app/words.hpp"
 
@@ -21,23 +22,6 @@ namespace {
 using model::EpochMilliseconds;
 
 constexpr EpochMilliseconds follow_interval = 2'000;
-constexpr int ordinary_priority = 5;
-
-void watch_start(AppState& state, JobRecord& record, EpochMilliseconds now) {
-    RunWatch fresh;
-    fresh.job = record.job.id;
-    fresh.pressed_at = now;
-    fresh.started_before = start_of(record.current);
-    if (RunWatch* watch = find_watch(state.jobs, record.job.id)) {
-        *watch = std::move(fresh);
-    } else {
-        state.jobs.watches.push_back(std::move(fresh));
-    }
-    record.following.reset();
-    record.started_here = false;
-    enter_phase(state.jobs, record, TriggerPhase::sending, now);
-    plan_sockets_soon(state, now);
-}
 
 void call_failed(AppState& state, RunWatch& watch, JobRecord& record, const RequestFailure& failure,
                  EpochMilliseconds now) {
@@ -56,11 +40,31 @@ void call_failed(AppState& state, RunWatch& watch, JobRecord& record, const Requ
 
 } // namespace
 
+void watch_start(AppState& state, JobRecord& record, EpochMilliseconds now) {
+    RunWatch fresh;
+    fresh.job = record.job.id;
+    fresh.pressed_at = now;
+    fresh.started_before = start_of(record.current);
+    if (RunWatch* watch = find_watch(state.jobs, record.job.id)) {
+        *watch = std::move(fresh);
+    } else {
+        state.jobs.watches.push_back(std::move(fresh));
+    }
+    record.following.reset();
+    record.started_here = false;
+    enter_phase(state.jobs, record, TriggerPhase::sending, now);
+    plan_sockets_soon(state, now);
+}
+
 void start_failed(AppState& state, JobRecord& record, const RequestFailure& failure, EpochMilliseconds now,
                   Effects& effects) {
     const std::string& name = record.job.name;
     enter_phase(state.jobs, record, TriggerPhase::idle, now);
     drop_idle_watches(state.jobs);
+    if (state.start_options.waits_for == record.job.id && start_options_refused(state, failure)) {
+        want_list(state, now);
+        return;
+    }
     const bool one_of_many =
         state.bulk.run && (outcome_is_unknown(failure) ? bulk_ended(state, record.job.id, BulkOutcome::no_answer,
                                                                     words::start_unknown(name), now, effects)
@@ -131,6 +135,9 @@ void update(AppState& state, const TriggerAnswered& action, EpochMilliseconds no
         return;
     }
     token_accepted(state.session);
+    if (state.start_options.waits_for == action.job) {
+        start_options_taken(state, *record, action.answer.value(), now, effects);
+    }
     enter_phase(state.jobs, *record, TriggerPhase::starting, now);
     // Of many, the end of each is seen in the list: no notice says it, and no call of its own follows it.
     const bool one_of_many =

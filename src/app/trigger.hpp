@@ -47,6 +47,9 @@ void update(AppState& state, const RunStatusAnswered& action, model::EpochMillis
 void send_start(AppState& state, JobRecord& record, model::EpochMilliseconds now, Effects& effects,
                 const std::string& payload = {});
 
+/// The job's start goes out now: it stands as being started until its run is seen.
+void watch_start(AppState& state, JobRecord& record, model::EpochMilliseconds now);
+
 /// The start failed, or no answer came: says so, and has the job's true state read.
 void start_failed(AppState& state, JobRecord& record, const RequestFailure& failure, model::EpochMilliseconds now,
                   Effects& effects);

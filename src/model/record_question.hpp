@@ -12,8 +12,8 @@
 
 namespace etl::model {
 
-/// The two stages that can be started by hand on stored records.
-enum class HandWork : unsigned char { transform, load };
+/// What can be started by hand beside a job's own start: a stage on stored records, or the whole.
+enum class HandWork : unsigned char { transform, load, pipeline };
 
 struct RecordQuestion {
     /// A page of records, without what is in them.
@@ -41,13 +41,18 @@ struct RecordQuestion {
         RecordsRequest request;
         bool operator==(const ByHand&) const = default;
     };
+    /// The whole, on what no job has to have as its own.
+    struct Pipeline {
+        PipelineRequest request;
+        bool operator==(const Pipeline&) const = default;
+    };
     /// How what was started by hand stands.
     struct Progress {
         RunHandle run;
         bool operator==(const Progress&) const = default;
     };
 
-    std::variant<List, One, SetStatus, Store, ByHand, Progress> call;
+    std::variant<List, One, SetStatus, Store, ByHand, Pipeline, Progress> call;
     bool operator==(const RecordQuestion&) const = default;
 
     /// It was done, and there is nothing more to say.

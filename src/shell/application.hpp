@@ -103,6 +103,7 @@ class Application final : public SocketListener {
     bool find_key(ui::NodeId at, char32_t key);
     void reach_found(const ui::FindOutcome& found);
     bool focus_key(std::string_view shortcut);
+    bool press_key(std::string_view shortcut);
     bool seek_beside(const model::JobId& job, int places);
     bool toggle_palette();
     bool act_on(const model::JobId& job, char letter);

@@ -76,6 +76,7 @@ class EffectRunner {
     // ---- in asking.cpp and later_effects.cpp
     void operator()(const app::KeepInTab& effect);
     void operator()(const app::ReadKeptQueues& effect);
+    void operator()(const app::KeepPayloads& effect);
     /// Of each question there is an instance.
     template <class Question>
     void operator()(const app::Ask<Question>& effect);

@@ -2,6 +2,7 @@
 // and act on the job that has the focus as its own controls would.
 #include "app/address.hpp"
 #include "shell/application.hpp"
+#include "view/error_foot.hpp"
 #include "view/finding_bar.hpp"
 #include "view/job_controls.hpp"
 #include "view/palette.hpp"
@@ -71,6 +72,17 @@ bool Application::focus_key(std::string_view shortcut) {
         return false;
     }
     ports_.page.focus(found->id);
+    return true;
+}
+
+bool Application::press_key(std::string_view shortcut) {
+    const auto& nodes = screen_.tree().nodes;
+    const auto found = std::find_if(nodes.begin(), nodes.end(),
+                                    [&](const ui::SemanticNode& node) { return node.shortcut == shortcut; });
+    if (found == nodes.end()) {
+        return false;
+    }
+    dispatch(found->activate ? *found->activate : app::Action(app::KeyRefused{found->name, found->description}));
     return true;
 }
 
@@ -149,6 +161,10 @@ bool Application::key(ui::NodeId at, char32_t key, bool with_command) {
     }
     if (with_command && key == U'k' && now.view.route == app::Route::jobs) {
         return toggle_palette();
+    }
+    if (!with_command && (key == U'j' || key == U'k') && now.error_window && now.view.window.empty()) {
+        return now.preferences.letters &&
+               press_key(key == U'j' ? view::failure_key::next : view::failure_key::previous);
     }
     if (!now.view.menu.empty() || !now.view.window.empty() || now.error_window) {
         return false;

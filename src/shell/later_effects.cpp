@@ -1,4 +1,5 @@
 // The effects of what is later code: copies, saved views, settings as a file, the browser’s own notices.
+#include "app/kept_payloads.hpp"
 #include "app/saved_views.hpp"
 #include "app/settings_file.hpp"
 #include "app/words.hpp"
@@ -27,6 +28,23 @@ void EffectRunner::operator()(const app::ReadSavedViews&) {
     if (auto views = ports_.storage.get(std::string(preference_prefix).append(app::views_preference))) {
         actions_.push_back(app::ViewsLoaded{std::move(*views)});
     }
+}
+
+void EffectRunner::operator()(const app::KeepPayloads& effect) {
+    using Deed = app::KeepPayloads::Deed;
+    const std::string key = std::string(preference_prefix).append(app::payloads_preference);
+    std::string kept = ports_.storage.get(key).value_or(std::string());
+    const std::string token = session_.token();
+    const bool holds_token = !token.empty() && effect.payload.find(token) != std::string::npos;
+    if (effect.deed == Deed::add && !holds_token) {
+        kept = app::with_payload(kept, effect.job, effect.payload);
+    } else if (effect.deed == Deed::forget) {
+        kept = app::without_payloads_of(kept, effect.job);
+    }
+    if (effect.deed != Deed::read) {
+        ports_.storage.set(key, kept);
+    }
+    actions_.push_back(app::PayloadsKept{std::move(kept)});
 }
 
 void EffectRunner::operator()(const app::ExportSettings& effect) {

@@ -108,7 +108,8 @@ void write_runs(Writer& writer, const SemanticNode& node) {
 
 void write_manner(Writer& writer, NodeId id, const ui::EntryManner& manner) {
     const std::uint32_t bits = (manner.required ? entry_required : 0u) | (manner.read_only ? entry_read_only : 0u) |
-                               (manner.spelling ? entry_spelling : 0u) | (manner.invalid ? entry_invalid : 0u);
+                               (manner.spelling ? entry_spelling : 0u) | (manner.invalid ? entry_invalid : 0u) |
+                               (manner.unwrapped ? entry_unwrapped : 0u);
     writer.operation(Operation::entry, id)
         .number(bits)
         .byte(static_cast<std::uint8_t>(manner.keyboard))

@@ -57,6 +57,7 @@ enum EntryFlag : std::uint32_t {
     entry_read_only = 2,
     entry_spelling = 4,
     entry_invalid = 8,
+    entry_unwrapped = 16,
 };
 
 class Mirror {

@@ -31,6 +31,7 @@ struct CallOf {
         return hand.work == model::HandWork::transform ? wire::transform_call(hand.request)
                                                        : wire::load_call(hand.request);
     }
+    wire::Call operator()(const Question::Pipeline& pipeline) const { return wire::trigger_call(pipeline.request); }
     wire::Call operator()(const Question::Progress& progress) const { return wire::run_status_call(progress.run); }
 };
 
@@ -79,6 +80,9 @@ class Decoder {
         return as<model::RecordId>([](auto& body) { return wire::decode_store_answer(body); });
     }
     Answer<Said> operator()(const Question::ByHand&) const {
+        return as<model::RunHandle>([](auto& body) { return wire::decode_trigger_answer(body); });
+    }
+    Answer<Said> operator()(const Question::Pipeline&) const {
         return as<model::RunHandle>([](auto& body) { return wire::decode_trigger_answer(body); });
     }
     Answer<Said> operator()(const Question::Progress&) const {

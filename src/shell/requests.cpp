@@ -78,6 +78,11 @@ HttpRequest start_request(const Target& target, const model::JobId& job, const m
 }
 
 HttpRequest control_request(const Target& target, const model::JobId& job, const app::ControlRequest& control) {
+    if (control.integration) {
+        return post(
+            with_tenant("/app/etl/integrations/" + std::to_string(*control.integration) + "/toggle-active", target),
+            control_body(control));
+    }
     HttpRequest request =
         post(job_path(target, job, call_name(target.profile, control.control)), control_body(control));
     if (target.profile == Profile::spec && control.control == Control::settings) {

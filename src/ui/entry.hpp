@@ -32,6 +32,8 @@ struct EntryManner {
     bool read_only = false;
     bool spelling = false;
     bool invalid = false;
+    /// Of several lines: each stays one line, however long it is.
+    bool unwrapped = false;
     std::uint32_t most_characters = 0;
     TextStyle style;
     Color ink;

@@ -3,10 +3,12 @@
 
 #include "app/view_state.hpp"
 #include "ui/ui.hpp"
+#include "view/error_foot.hpp"
 #include "view/error_window.hpp"
 
 namespace etl::ui {
 
-void error_screen(Ui& ui, const app::ViewState& state, const view::ErrorWindowView& view);
+void error_screen(Ui& ui, const app::ViewState& state, const view::ErrorWindowView& view,
+                  const view::ErrorFootView& foot);
 
 } // namespace etl::ui

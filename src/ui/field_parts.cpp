@@ -90,6 +90,7 @@ Entry entry_of(const Ui& ui, const view::FieldView& view, const FieldShape& shap
     manner.read_only = view.read_only;
     manner.spelling = view.spelling;
     manner.invalid = !view.error.empty();
+    manner.unwrapped = shape.unwrapped;
     manner.most_characters = view.most_characters;
     manner.style = text_style(ui, view);
     const Color ground = fill_of(ui, view);
@@ -117,10 +118,11 @@ SemanticNode& open_input(Ui& ui, const Rect& frame, const view::FieldView& view,
         node.cancel = view.cancel;
     }
     const Color edge = frame_color(ui, view);
-    ui.painter.fill(frame, fill_of(ui, view), radius);
-    ui.painter.border(frame, edge, radius, entry.manner.invalid && view.enabled ? 1.5f : 1.0f);
+    const Rect drawn{frame.x - shape.margin, frame.y, frame.width + shape.margin, frame.height};
+    ui.painter.fill(drawn, fill_of(ui, view), radius);
+    ui.painter.border(drawn, edge, radius, entry.manner.invalid && view.enabled ? 1.5f : 1.0f);
     if (ui.focused()) {
-        focus_ring(ui, frame, radius);
+        focus_ring(ui, drawn, radius);
     }
     if (view.busy) {
         ui.painter.icon(view::Icon::loader, icon_size, ui.theme.accent_ink,

@@ -17,6 +17,9 @@ struct FieldShape {
     float left = 0;
     float right = 0;
     bool several_lines = false;
+    bool unwrapped = false;
+    /// Of the drawn frame, left of the input: what stands there does not move with the text, CSS pixels.
+    float margin = 0;
 };
 
 /// Opens the field's group and draws its label. Returns where the frame stands.

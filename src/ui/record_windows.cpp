@@ -5,6 +5,7 @@
 #include "ui/code_box.hpp"
 #include "ui/fields.hpp"
 #include "ui/file_field.hpp"
+#include "ui/json_editor.hpp"
 #include "ui/messages.hpp"
 #include "ui/navigation.hpp"
 #include "ui/text_layout.hpp"
@@ -48,6 +49,10 @@ struct Body {
         const float height = banner_height(ui, view, width);
         banner(ui, "trouble", {left, y, width, height}, view);
         y += height + gap;
+    }
+    /// Beside those at the lower right.
+    void left_button(std::string_view key, const view::ButtonView& view) {
+        button(ui, key, {left, bottom, button_width(ui, view), control}, view, ButtonLook::secondary);
     }
     /// The two buttons at the lower right, the deed at the end.
     void buttons(const view::ButtonView& close, const std::optional<view::ButtonView>& deed, ButtonLook look) {
@@ -143,13 +148,12 @@ void draw_store(Ui& ui, const view::StoreRecordView& view) {
         button(ui, "drop", {body.left, body.y, button_width(ui, view.drop_file), body.control}, view.drop_file,
                ButtonLook::secondary);
         body.y += body.control + gap;
-        if (!view.json.error.empty()) {
-            body.trouble(view.json.error);
+        if (!view.json.field.error.empty()) {
+            body.trouble(view.json.field.error);
         }
     } else {
-        const float room = body.bottom - gap - body.y - 22 - 24;
-        const int rows = std::max(3, static_cast<int>((room - 14) / (ui.narrow() ? 24.0f : 18.0f)));
-        text_area(ui, "json", {body.left, body.y, body.width, 0}, view.json, rows);
+        json_editor(ui, "json", {body.left, body.y, body.width, body.bottom - gap - body.y}, view.json);
+        body.left_button("format", view.json.format);
     }
     body.buttons(view.cancel, view.store, ButtonLook::primary);
     close_window(ui);
@@ -169,7 +173,8 @@ void draw_hand_offer(Body& body, const view::HandWorkView& view) {
     body.y += 22;
     body.y +=
         radio_group(ui, "kind", {body.left, body.y, body.width, 0}, words::hand_kind, view.kinds, view.kind) + gap;
-    text_area(ui, "payload", {body.left, body.y, body.width, 0}, view.payload, 4);
+    json_editor(ui, "payload", {body.left, body.y, body.width, body.bottom - gap - body.y}, view.payload);
+    body.left_button("format", view.payload.format);
 }
 
 void draw_hand_outcome(Body& body, const view::HandWorkView& view) {

@@ -152,17 +152,21 @@ Size Ui::room_in(const Rect& rect, Size content) const {
     return {rect.width - (down ? bar : 0), rect.height - (across ? bar : 0)};
 }
 
+Point& Ui::standing_scroll(NodeId id) {
+    KeptScroll& standing = scroll_[id];
+    if (standing.frame + 1 < frame_count_) {
+        standing.offset = {};
+    }
+    standing.frame = frame_count_;
+    return standing.offset;
+}
+
 Point Ui::open_scroll_area(const NodeSpec& spec, Size content) {
     SemanticNode& node = open(spec);
     node.content = content;
     // The page's own element says where it stands; until it does, never past the end. A new one stands at its
     // beginning.
-    KeptScroll& standing = scroll_[node.id];
-    Point& offset = standing.offset;
-    if (standing.frame + 1 < frame_count_) {
-        offset = {};
-    }
-    standing.frame = frame_count_;
+    Point& offset = standing_scroll(node.id);
     const Size room = room_in(spec.rect, content);
     offset.x = std::clamp(offset.x, 0.0f, std::max(0.0f, content.width - room.width));
     offset.y = std::clamp(offset.y, 0.0f, std::max(0.0f, content.height - room.height));

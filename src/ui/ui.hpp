@@ -231,6 +231,8 @@ class Ui {
 
     void set_scroll(NodeId area, Point offset) { scroll_[area] = {offset, frame_count_}; }
     [[nodiscard]] Point scroll(NodeId area) const;
+    /// Of an entry that scrolls by itself: the same, and 0 for one that was not there before.
+    Point scroll_of_entry(NodeId entry) { return standing_scroll(entry); }
 
     /// Asks for a frame at that time or before.
     void wake_at(model::EpochMilliseconds at);
@@ -278,6 +280,8 @@ class Ui {
         Point offset;
         std::uint64_t frame = 0;
     };
+    /// Where it stands now; one that the last frame had not stands at its beginning.
+    Point& standing_scroll(NodeId id);
     std::unordered_map<NodeId, KeptScroll> scroll_;
     std::unordered_map<NodeId, unsigned> keys_used_;
     std::optional<model::EpochMilliseconds> wake_;

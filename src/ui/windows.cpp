@@ -13,6 +13,7 @@
 #include "ui/record_windows.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/shortcut_window.hpp"
+#include "ui/start_screen.hpp"
 #include "ui/views_screen.hpp"
 #include "ui/window.hpp"
 #include "view/failure_causes_window.hpp"
@@ -35,6 +36,9 @@ void windows_of_jobs(Ui& ui, const app::AppState& state, const view::ViewContext
     }
     if (const auto settings = view::settings_window(state)) {
         settings_screen(ui, *settings);
+    }
+    if (const auto options = view::start_options_window(state)) {
+        start_screen(ui, *options);
     }
     if (window == view::filter_window) {
         filter_screen(ui, view::filter_drawer(state, finder.find(state), finder.facets(state), context));
@@ -81,7 +85,9 @@ void windows(Ui& ui, const app::AppState& state, const view::ViewContext& contex
     record_windows(ui, state, context);
     export_screen(ui, state, context);
     if (state.error_window) {
-        error_screen(ui, state.view, view::error_window(*state.error_window, context));
+        const view::ErrorWindowView error = view::error_window(*state.error_window, context);
+        error_screen(ui, state.view, error,
+                     view::error_foot(state, finder.find(state), *state.error_window, error, context));
     }
 }
 

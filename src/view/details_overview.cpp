@@ -115,8 +115,8 @@ DetailsSection facts_section(DetailsTabView& tab, const app::AppState& state, co
     }
     const std::vector<const model::Run*> runs = app::runs_in_details(state);
     const std::string by = runs.empty() ? std::string(words::not_told) : trigger_text(*runs.front());
-    facts.push_back({std::string(words::details_started_by),
-                     by == words::not_told ? std::string(words::details_not_told) : by});
+    facts.push_back(
+        {std::string(words::details_started_by), by == words::not_told ? std::string(words::details_not_told) : by});
     facts.push_back(integration_fact(job));
     facts.push_back({std::string(words::details_entity), job.entity_type.empty()
                                                              ? std::string(words::details_not_told)

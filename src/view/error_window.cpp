@@ -49,6 +49,7 @@ std::optional<TextBlockView> block(std::string_view title, const std::string& te
 ErrorWindowView error_window(const app::ErrorWindow& window, const ViewContext& context) {
     const model::JobError& error = window.error;
     ErrorWindowView view;
+    view.key = window.job.text;
     view.title = words::with_name("Job Error", window.job_name);
     if (error.error_type == "connection_error") {
         view.icon = Icon::network;

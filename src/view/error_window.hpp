@@ -16,6 +16,7 @@ struct TextBlockView {
 };
 
 struct ErrorWindowView {
+    std::string key;   ///< another one for each job
     std::string title; ///< "Job Error: Jira"
     Icon icon = Icon::circle_alert;
     Tone icon_tone = Tone::bad; ///< a timeout's clock is orange

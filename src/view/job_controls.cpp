@@ -165,6 +165,7 @@ enum Place : std::size_t {
     run_place,
     errors_place,
     details_place,
+    options_place,
     pause_place,
     resume_place,
     next_place,
@@ -256,8 +257,9 @@ ConfirmView make_question(std::string title, std::string consequence, std::strin
 
 const std::array<std::string_view, job_action_count>& job_action_labels() {
     static constexpr std::array<std::string_view, job_action_count> labels{
-        words::run_job,   words::view_errors, words::details,  words::pause, words::resume, words::next_in_line,
-        words::notify_me, words::runs,        words::settings, words::reset, words::stop,   words::forced_stop};
+        words::run_job, words::view_errors,  words::details,    words::start_options, words::pause,
+        words::resume,  words::next_in_line, words::notify_me,  words::runs,          words::settings,
+        words::reset,   words::stop,         words::forced_stop};
     return labels;
 }
 
@@ -271,6 +273,9 @@ bool job_action_enabled(const app::AppState& state, const app::JobRecord& record
     }
     if (place == errors_place || place == runs_place || place == details_place) {
         return place != errors_place || (app::shown_kind(record) == StatusKind::failed && has_error(record));
+    }
+    if (place == options_place) {
+        return app::control_state_of_all(state, Control::start).enabled;
     }
     const ControlRequest request = place == forced_stop_place ? forced_stop() : request_of(controls[place]);
     return app::control_state(state, record, request).enabled;
@@ -289,6 +294,7 @@ std::vector<MenuItemView> job_actions(const app::AppState& state, const app::Job
         offer.item(words::run_job, Icon::play, request_of(Control::start), app::RunPressed{record.job.id}),
         errors_item(offer, record),
         details_item(state, record),
+        start_options_item(state, record),
         offer.item(words::pause, Icon::pause, pause, offer.press(pause)),
         offer.item(words::resume, Icon::circle_play, resume, offer.press(resume)),
         offer.item(asks ? words::next_in_line_asked : words::next_in_line, Icon::clock, next, std::move(make_next)),
@@ -318,7 +324,9 @@ JobControlsView job_controls(const app::AppState& state, const app::JobRecord& r
     view.active.name = words::with_name(words::active, record.job.name);
     view.active.tick = record.job.active ? Tick::on : Tick::off;
     view.active.busy = offer.is_under_way(flip);
-    view.active.action = offer.press(flip);
+    const bool needs_integration = flip.active && record.job.integration_active == false;
+    view.active.action =
+        needs_integration && record.job.integration_id ? offer.ask(app::integration_question) : offer.press(flip);
     offer.allow(view.active, flip);
 
     const bool held = add_undo(view, state, record, context);
@@ -336,7 +344,7 @@ JobControlsView job_controls(const app::AppState& state, const app::JobRecord& r
     if (state.view.menu == view.menu_key && in_details == app::shows_details(state)) {
         std::vector<MenuItemView> actions = job_actions(state, record);
         // Those before stand beside the menu as buttons.
-        view.items.assign(std::make_move_iterator(actions.begin() + (in_details ? pause_place : details_place)),
+        view.items.assign(std::make_move_iterator(actions.begin() + (in_details ? options_place : details_place)),
                           std::make_move_iterator(actions.end()));
     }
     return view;
@@ -367,6 +375,14 @@ std::optional<ConfirmView> job_question(const app::AppState& state, const ViewCo
         view = make_question(words::question("Make ", name, " the next in line"),
                              words::next_in_line_means(other_pending(state, *record), has_error(*record)),
                              words::next_in_line, Icon::clock, press());
+    } else if (asked == app::integration_question && record->job.integration_id) {
+        request = request_of(Control::active);
+        request.integration = record->job.integration_id;
+        const std::string refusal = state.view.text(app::integration_refusal, words::integration_is_off);
+        view = make_question(words::question("Switch on ", name, " and its integration"),
+                             (refusal.empty() ? std::string(words::integration_is_off) : refusal) + " " +
+                                 std::string(words::integration_first),
+                             words::switch_on_both, Icon::check, press());
     } else if (asked == question::reset) {
         request = request_of(Control::reset);
         view = make_question(words::question("Reset ", name), std::string(words::reset_means), words::reset,

@@ -56,7 +56,7 @@ inline constexpr std::string_view menu = "M";
 
 /// What they are called, in the same order, and whether one of them can be done now: for those who ask that of many
 /// jobs.
-inline constexpr std::size_t job_action_count = 12;
+inline constexpr std::size_t job_action_count = 13;
 [[nodiscard]] const std::array<std::string_view, job_action_count>& job_action_labels();
 [[nodiscard]] bool job_action_enabled(const app::AppState& state, const app::JobRecord& record, std::size_t place);
 

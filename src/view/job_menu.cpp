@@ -3,6 +3,7 @@
 
 #include "app/address.hpp"
 #include "app/attention.hpp"
+#include "app/control_state.hpp"
 #include "view/words.hpp"
 
 #include <utility>
@@ -28,6 +29,17 @@ MenuItemView details_item(const app::AppState& state, const app::JobRecord& reco
     item.label = words::details;
     item.icon = Icon::info;
     item.action = app::AddressOpened{app::details_address(state, record.job.id)};
+    return item;
+}
+
+MenuItemView start_options_item(const app::AppState& state, const app::JobRecord& record) {
+    app::ControlState allowed = app::control_state_of_all(state, model::Control::start);
+    MenuItemView item;
+    item.label = words::start_options_asked;
+    item.icon = Icon::pencil;
+    item.action = app::StartOptionsOpened{record.job.id};
+    item.enabled = allowed.enabled;
+    item.reason = std::move(allowed.reason);
     return item;
 }
 

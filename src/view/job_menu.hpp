@@ -12,6 +12,8 @@ namespace etl::view {
 
 /// Opens the job's details.
 [[nodiscard]] MenuItemView details_item(const app::AppState& state, const app::JobRecord& record);
+/// Asks how it is to be started. What can't be started now can still be looked at, and a stage may be.
+[[nodiscard]] MenuItemView start_options_item(const app::AppState& state, const app::JobRecord& record);
 
 /// Leads to the job's runs.
 [[nodiscard]] MenuItemView runs_item(const app::JobRecord& record);

@@ -1,5 +1,5 @@
-// Print page: what is in sight as a clean document: the jobs of the view, a job's details, runs, a run, its log, queues,
-// raw records, or the error that is open. The browser lays it out over its own pages (web/print.css).
+// Print page: what is in sight as a clean document: the jobs of the view, a job's details, runs, a run, its log,
+// queues, raw records, or the error that is open. The browser lays it out over its own pages (web/print.css).
 #pragma once
 
 #include "app/job_finder.hpp"

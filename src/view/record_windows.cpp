@@ -3,6 +3,7 @@
 
 #include "app/address.hpp"
 #include "app/record_words.hpp"
+#include "view/integration_field.hpp"
 #include "view/job_facts.hpp"
 #include "view/page_head.hpp"
 #include "view/record_words.hpp"
@@ -15,7 +16,6 @@ namespace etl::view {
 namespace {
 
 constexpr std::uint32_t most_short_text = 500;
-constexpr std::uint32_t most_json = 2'000'000;
 constexpr std::uint32_t most_type = 100;
 
 ButtonView named(std::string_view label, app::Action action) {
@@ -84,30 +84,6 @@ std::string_view file_trouble(app::FileTrouble trouble) {
     return {};
 }
 
-SelectView integration_field(const app::AppState& state) {
-    SelectView view;
-    view.field = field_of(state, app::store_key::integration, words::store_integration);
-    view.field.hint = words::store_integration_hint;
-    view.options.push_back({"", "—"});
-    for (const app::JobRecord& record : state.jobs.records) {
-        if (!record.job.integration_id) {
-            continue;
-        }
-        const std::string id = std::to_string(*record.job.integration_id);
-        bool known = false;
-        for (OptionView& option : view.options) {
-            if (option.value == id) {
-                option.label.append(", ").append(record.job.name);
-                known = true;
-            }
-        }
-        if (!known) {
-            view.options.push_back({id, words::with_name(id, record.job.name)});
-        }
-    }
-    return view;
-}
-
 /// The first of these that is not empty.
 std::string first_of(std::initializer_list<std::string_view> reasons) {
     for (const std::string_view reason : reasons) {
@@ -151,18 +127,15 @@ void add_offer(HandWorkView& view, const app::AppState& state, const ViewContext
     }
     const auto kind = static_cast<std::size_t>(std::max(0, state.view.value(app::hand_key::kind)));
     view.kind = kind < view.kinds.size() ? kind : 0;
-    view.payload = field_of(state, app::hand_key::payload, words::hand_payload);
-    view.payload.code = true;
-    view.payload.hint = words::hand_payload_hint;
-    view.payload.most_characters = most_json;
-    const std::string& payload = view.payload.text;
-    view.payload.error = payload.empty() ? std::string() : app::record_text_problem(payload);
+    view.payload = json_field(state.view, app::hand_key::payload, words::hand_payload);
+    view.payload.field.hint = words::hand_payload_hint;
+    const std::string& payload = view.payload.field.text;
     ButtonView start = named(words::hand_start,
                              app::HandWorkStarted{view.work == 0 ? model::HandWork::transform : model::HandWork::load,
                                                   view.kind, payload.empty() ? std::nullopt : std::optional(payload)});
     start.icon = Icon::play;
     start.busy = hand.starting.under_way.has_value();
-    start.reason = view.payload.error;
+    start.reason = view.payload.field.error;
     start.enabled = start.reason.empty();
     view.deed = std::move(start);
     if (hand.starting.failure) {
@@ -174,7 +147,8 @@ void add_offer(HandWorkView& view, const app::AppState& state, const ViewContext
 void add_outcome(HandWorkView& view, const app::AppState& state, const ViewContext& context) {
     const app::HandWorkState& hand = state.hand_work;
     view.started = true;
-    view.title = words::hand_of(app::words::hand_work_name(hand.work), records(hand.count, context));
+    const std::string_view work = app::words::hand_work_name(hand.work);
+    view.title = hand.count == 0 ? words::hand_of_all(work) : words::hand_of(work, records(hand.count, context));
     view.detail = words::kind_of_records(hand.kind.entity_type, hand.kind.integration_id, hand.run->text);
     if (hand.status) {
         const model::JobStatus& status = *hand.status;
@@ -195,7 +169,7 @@ void add_outcome(HandWorkView& view, const app::AppState& state, const ViewConte
     if (app::has_runs(state)) {
         view.run_href = app::run_address(model::RunId(hand.run->text));
     }
-    if (hand.ended || (failure && failure->kind == app::FailureKind::not_found)) {
+    if (!hand.offered.empty() && (hand.ended || (failure && failure->kind == app::FailureKind::not_found))) {
         view.deed = named(words::hand_again, app::HandWorkAgain{});
     }
     view.close = close_button(words::close);
@@ -240,19 +214,20 @@ std::optional<StoreRecordView> store_record_window(const app::AppState& state, c
     }
     const app::StoreRecordState& store = state.store_record;
     StoreRecordView view;
-    view.integration = integration_field(state);
+    view.integration = integration_field(state, app::store_key::integration);
+    view.integration.field.label = words::store_integration;
+    view.integration.field.hint = words::store_integration_hint;
     view.entity_type = field_of(state, app::store_key::entity_type, words::store_type);
     view.entity_type.most_characters = most_type;
     view.external_id = field_of(state, app::store_key::external_id, words::store_external);
     view.external_id.hint = words::store_external_hint;
     view.external_id.most_characters = most_short_text;
-    view.json = field_of(state, app::store_key::json, words::store_json);
-    view.json.code = true;
-    view.json.most_characters = most_json;
+    view.json = json_field(state.view, app::store_key::json, words::store_json);
     const bool is_file = !store.file_text.empty();
-    const std::string& text = is_file ? store.file_text : view.json.text;
-    const std::string problem = text.empty() ? std::string() : app::record_text_problem(text);
-    view.json.error = problem;
+    const std::string& text = is_file ? store.file_text : view.json.field.text;
+    // Of a file, what is wrong with it stands in the editor's place.
+    const std::string problem = is_file ? app::record_text_problem(text) : view.json.field.error;
+    view.json.field.error = problem;
     view.file.key = app::store_key::file;
     view.file.label = words::store_file;
     view.file.error = file_trouble(store.trouble);

@@ -4,6 +4,7 @@
 #include "view/controls.hpp"
 #include "view/fields.hpp"
 #include "view/job_card.hpp"
+#include "view/json_field.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -39,7 +40,7 @@ struct StoreRecordView {
     SelectView integration;
     FieldView entity_type;
     FieldView external_id;
-    FieldView json;
+    JsonFieldView json;
     FileFieldView file;
     /// A file too large for the editor stands in its place: "From the file issue.json, 12.5 MB".
     std::string from_file;
@@ -61,7 +62,7 @@ struct HandWorkView {
     std::size_t work = 0;
     std::vector<ChoiceView> kinds;
     std::size_t kind = 0;
-    FieldView payload;
+    JsonFieldView payload;
     // ---- after
     bool started = false;
     std::optional<BadgeView> badge;

@@ -158,6 +158,9 @@ inline constexpr Text hand_run_page = "Show the run";
     return std::string("From the file ").append(name).append(", ").append(size);
 }
 
+/// "Transform by hand"
+[[nodiscard]] inline std::string hand_of_all(Text work) { return std::string(work).append(" by hand"); }
+
 /// "Transform of 3 records"
 [[nodiscard]] inline std::string hand_of(Text work, Text records) {
     return std::string(work).append(" of ").append(records);

@@ -228,8 +228,8 @@ std::optional<StagesView> run_stages(const model::Run& run, const ViewContext& c
         const auto began = instant(stage.started_at);
         view.figures.rows.push_back(
             {label, status_label(stage.status),
-             began ? context.locale.time_of_day(*began) : moment(stage.started_at, words::not_told, context).text,
-             took, count_or_dash(stage.in, context), count_or_dash(stage.out, context),
+             began ? context.locale.time_of_day(*began) : moment(stage.started_at, words::not_told, context).text, took,
+             count_or_dash(stage.in, context), count_or_dash(stage.out, context),
              count_or_dash(stage.errors, context)});
         if (!from || !began) {
             continue;

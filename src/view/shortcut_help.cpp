@@ -2,6 +2,8 @@
 #include "view/shortcut_help.hpp"
 
 #include "view/bulk_words.hpp"
+#include "view/error_foot.hpp"
+#include "view/error_words.hpp"
 #include "view/find_words.hpp"
 #include "view/finding_bar.hpp"
 #include "view/job_controls.hpp"
@@ -58,6 +60,8 @@ std::optional<ShortcutHelpView> shortcut_help(const app::AppState& state, const 
          {letter(words::run_job, {job_key::run}), letter(words::pause_or_resume, {job_key::pause}),
           letter(words::stop_asked, {job_key::stop}), letter(words::view_errors, {job_key::errors}),
           letter(words::more_controls, {job_key::menu})}},
+        {std::string(words::in_an_error),
+         {letter(words::next_failure, {failure_key::next}), letter(words::previous_failure, {failure_key::previous})}},
         {std::string(find_words::in_long_text),
          {row(find_words::find_in_all, {chord("F")}), row(find_words::next, {"F3"}),
           row(find_words::previous, {"⇧ F3"})}},

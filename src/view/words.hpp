@@ -22,6 +22,8 @@ inline constexpr Text job_list = "Jobs pipeline";
 
 inline constexpr Text run_job = "Run Job";
 inline constexpr Text starting = "Starting…";
+inline constexpr Text start_options = "Start with options";
+inline constexpr Text start_options_asked = "Start with options…";
 inline constexpr Text view_errors = "View Errors";
 inline constexpr Text no_error_told = "The server reported no error for this run.";
 inline constexpr Text has_not_failed = "The job has not failed.";
@@ -102,6 +104,9 @@ inline constexpr Text stop_means = "The run ends at its next safe point. What is
 inline constexpr Text forced_stop_means =
     "The run ends at once, in the middle of what it does. Records that are being worked on are dropped, and come with "
     "the next run.";
+inline constexpr Text integration_is_off = "Its integration is switched off.";
+inline constexpr Text integration_first = "The integration is switched on first, and then the job.";
+inline constexpr Text switch_on_both = "Switch on both";
 inline constexpr Text reset_means =
     "The outcome of the last run and its error are cleared, and it is not tried again. What was loaded stays.";
 
@@ -140,6 +145,8 @@ inline constexpr Text unreachable = "Server not reachable";
 inline constexpr Text signed_out = "Signed out";
 
 inline constexpr Text error_message = "Error Message";
+inline constexpr Text error_stage = "Stage";
+inline constexpr Text error_type = "Type";
 inline constexpr Text context = "Context";
 inline constexpr Text stack_trace = "Stack Trace";
 inline constexpr Text close = "Close";

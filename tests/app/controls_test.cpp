@@ -4,6 +4,7 @@
 #include "app/control_state.hpp"
 #include "app/list_reading.hpp"
 #include "capable_page.hpp"
+#include "platform_page.hpp"
 
 #include <gtest/gtest.h>
 
@@ -233,6 +234,75 @@ TEST(Controls, AJobThatVanishesTakesItAlong) {
     page.dispatch(ControlAnswered{JobId("a"), 1, page.now, said(StatusKind::pausing)});
     page.wait(120'000);
     EXPECT_EQ(page.count<SendControl>(), 1U);
+}
+
+RequestFailure status_400(std::string sentence) {
+    RequestFailure why = failure(FailureKind::refused, std::move(sentence));
+    why.http_status = 400;
+    return why;
+}
+
+Page page_of_inactive_integration() {
+    model::Job job = platform_row("a");
+    job.active = false;
+    Page page = platform_page({job});
+    ask(page, request_of(Control::active));
+    answer(page, model::Failure{status_400("Its integration is inactive.")});
+    return page;
+}
+
+TEST(Integration, IsOfferedWhereTheJobCantBeSwitchedOnWithoutIt) {
+    Page page = page_of_inactive_integration();
+    EXPECT_EQ(page.state().view.window, integration_question);
+    EXPECT_EQ(page.state().view.window_job, JobId("a"));
+    EXPECT_EQ(page.state().view.text(integration_refusal), "Its integration is inactive.");
+    EXPECT_EQ(notice(page), nullptr) << "it is said once";
+    page.forget();
+    ControlRequest both = request_of(Control::active);
+    both.integration = 7;
+    ask(page, both);
+    EXPECT_EQ(page.state().view.window, "");
+    ASSERT_EQ(page.all<SendControl>().size(), 1U);
+    EXPECT_EQ(page.all<SendControl>()[0].request.integration, 7);
+    ControlReply on;
+    on.active = true;
+    answer(page, on);
+    EXPECT_FALSE(page.record("a").job.active) << "that was the integration";
+    ASSERT_EQ(page.all<SendControl>().size(), 2U);
+    EXPECT_EQ(page.all<SendControl>()[1].request, request_of(Control::active));
+    answer(page, on);
+    EXPECT_TRUE(page.record("a").job.active);
+    EXPECT_EQ(pending(page), nullptr);
+}
+
+TEST(Integration, ThatCantBeSwitchedOnIsSaidOnce) {
+    Page page = page_of_inactive_integration();
+    ControlRequest both = request_of(Control::active);
+    both.integration = 7;
+    ask(page, both);
+    answer(page, model::Failure{status_400("Not allowed.")});
+    EXPECT_EQ(page.state().view.window, "");
+    ASSERT_NE(notice(page), nullptr);
+    EXPECT_EQ(notice(page)->detail, "Not allowed.");
+}
+
+TEST(Integration, IsNotAskedForWhereSomethingElseIsOpenOrTheServerHasNone) {
+    model::Job job = platform_row("a");
+    job.active = false;
+    Page page = platform_page({job});
+    ask(page, request_of(Control::active));
+    page.dispatch(WindowOpened{"palette"});
+    answer(page, model::Failure{status_400("Inactive.")});
+    EXPECT_EQ(page.state().view.window, "palette");
+    EXPECT_EQ(notice(page)->detail, "Inactive.");
+
+    job = row("a");
+    job.active = false;
+    Page other = capable_page({job});
+    ask(other, request_of(Control::active));
+    answer(other, model::Failure{status_400("Inactive.")});
+    EXPECT_EQ(other.state().view.window, "");
+    EXPECT_EQ(notice(other)->detail, "Inactive.");
 }
 
 } // namespace

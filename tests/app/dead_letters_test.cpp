@@ -135,7 +135,8 @@ TEST_F(DeadLetters, TheChosenOnesAreMovedAndNoOthers) {
     EXPECT_EQ(notice(page)->title, "2 messages went back to etl.load");
     const std::size_t before = asked<QueueCall::DeadLetters>(page).size();
     page.wait(4'000);
-    EXPECT_EQ(asked<QueueCall::DeadLetters>(page).size(), before + 1) << "what came of it is read, before the next turn";
+    EXPECT_EQ(asked<QueueCall::DeadLetters>(page).size(), before + 1)
+        << "what came of it is read, before the next turn";
 }
 
 TEST_F(DeadLetters, OfAllExactlyThoseAreMovedThatWereListed) {

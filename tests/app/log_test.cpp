@@ -356,8 +356,32 @@ TEST_F(Log, APlaceThatIsNoneIsRefusedAndAFailureIsTriedAgainByAPress) {
 TEST_F(Log, AnAddressSaysTheSameWhenItIsReadAgain) {
     const std::string address = "#/runs/run-7/log?line=120-140&level=warning&stage=load&find=time+out";
     EXPECT_EQ(write_address(parse_address(address)), address);
+    EXPECT_TRUE(parse_address("#/runs/run-7/log?line=first-error").log.first_error);
     EXPECT_TRUE(parse_address("#/runs/run-7/log?line=x").log.lines.empty());
     EXPECT_EQ(parse_address("#/runs/run-7/log?line=9-3").log.lines, (LogRange{9, 9}));
+}
+
+TEST_F(Log, GoesToTheFirstErrorAsSoonAsThatIsKnown) {
+    look("#/runs/run-7/log?line=first-error");
+    EXPECT_EQ(log().selected, (LogRange{99, 99}));
+    EXPECT_FALSE(log().follows);
+    ASSERT_NE(log().lines.at(log().jump.row), nullptr);
+    EXPECT_EQ(log().lines.at(log().jump.row)->message, "boom 99");
+    EXPECT_EQ(page.state().view.address, "#/runs/run-7/log?line=99");
+    see(500'000);
+    page.dispatch(RouteChanged{parse_address("#/runs/run-7/log?line=first-error")});
+    serve();
+    EXPECT_EQ(log().jump.row, 99) << "it is known already";
+    EXPECT_EQ(at_row(99), "boom 99");
+    EXPECT_EQ(log().selected, (LogRange{99, 99}));
+}
+
+TEST_F(Log, StaysAtTheEndWhereThereIsNoError) {
+    server = LogServer(50);
+    look("#/runs/run-7/log?line=first-error");
+    EXPECT_TRUE(log().selected.empty());
+    EXPECT_TRUE(is_following(log()));
+    EXPECT_EQ(page.state().view.address, "#/runs/run-7/log");
 }
 
 } // namespace

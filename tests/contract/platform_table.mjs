@@ -24,7 +24,7 @@ export const platformRows = [
     platform("GET /app/etl/jobs/{id}/worker-status", ["the workers' status is the list's, at a time of unknown zone"]),
     platform("POST /app/etl/jobs/{id}/run-now", [list, sockets], ["platform_run.spec.mjs"]),
     platform("POST /app/etl/jobs/{id}/toggle-active", [changes], ["controls_platform.spec.mjs"]),
-    platform("POST /app/etl/integrations/{id}/toggle-active", [changes]),
+    platform("POST /app/etl/integrations/{id}/toggle-active", [changes], ["controls_platform.spec.mjs"]),
     platform("POST /app/etl/jobs/{id}/settings", [changes]),
     platform("POST /app/etl/jobs/{id}/reset", [changes], ["controls_platform.spec.mjs"]),
     platform(

@@ -31,7 +31,7 @@ export const specRows = [
     spec("GET /api/v1/etl/jobs/{job_id}/status", [status], ["run.spec.mjs"]),
     spec("POST /api/v1/etl/pipeline/trigger", [list, status, socket], ["run.spec.mjs"]),
     spec("POST /api/v1/etl/transform/jira-issues", [byHand], ["records.spec.mjs"]),
-    spec("POST /api/v1/etl/load/work-items", [byHand]),
+    spec("POST /api/v1/etl/load/work-items", [byHand], ["trigger.spec.mjs"]),
     spec("POST /api/v1/etl/raw-data/store", [byHand, recordStatus], ["records.spec.mjs"]),
     spec("GET /api/v1/etl/raw-data", [records], ["records.spec.mjs"]),
     spec("PUT /api/v1/etl/raw-data/{record_id}/status", [recordStatus], ["records.spec.mjs"]),

@@ -31,6 +31,10 @@ for (const theme of /** @type {const} */ (["light", "dark"]))
             await jobs.run("Fabric export").click();
             await expect(jobs.card("Fabric export")).toContainText("FAILED");
             await page.getByRole("button", { name: "Dismiss: Fabric export failed" }).click();
+            await jobs.viewErrors("Fabric export").click();
+            await expect(jobs.errorWindow("Fabric export")).toContainText("1 of 1");
+            await check(page, "an error with what can be done");
+            await page.keyboard.press("Escape");
             server.gates.hold("job:2:transform");
             await jobs.run("Jira").click();
             await expect(jobs.card("Jira")).toContainText("25%");
@@ -57,6 +61,16 @@ for (const theme of /** @type {const} */ (["light", "dark"]))
             await check(page, "settings that make no sense");
             await page.keyboard.press("Escape");
             await expect(settings).toHaveCount(0);
+
+            await page.getByRole("button", { name: "More: Jira", exact: true }).click();
+            await page.getByRole("menuitem", { name: "Start with options…" }).click();
+            const options = page.getByRole("dialog", { name: "Start Jira" });
+            await check(page, "starting with options");
+            await options.getByRole("textbox", { name: "Payload (JSON)" }).fill('{"a" 1}');
+            await expect(options).toContainText("Line 1, column 6");
+            await check(page, "a payload that is no JSON");
+            await page.keyboard.press("Escape");
+            await expect(options).toHaveCount(0);
 
             await page.getByRole("link", { name: "Fabric export" }).click();
             const details = page.getByRole("dialog", { name: "Details: Fabric export" });

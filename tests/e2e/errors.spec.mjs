@@ -1,6 +1,8 @@
 // The error window: the true error of a failed run, whole and readable, and the ways to open, copy and close it.
-import { JobsPage } from "./jobs_page.mjs";
-import { allowClipboard, expect, test } from "./fixtures.mjs";
+import { focused, JobsPage } from "./jobs_page.mjs";
+import { allowClipboard, expect, test, token } from "./fixtures.mjs";
+import { LogPage } from "./history.mjs";
+import { savedFile } from "./saved_file.mjs";
 
 const job = "Fabric export";
 
@@ -120,7 +122,9 @@ test("an open window keeps its error while the job runs again", async ({ page, s
     const jobs = new JobsPage(page);
     await jobs.open(server.url);
     const window = await jobs.failAndView(job);
-    const before = await window.innerText();
+    // It is no failure any more then, but its error stays.
+    const error = async () => squeezed((await window.innerText()).replace("1 of 1", ""));
+    const before = await error();
     server.gates.hold("job:4:start");
     const payload = { file: "fabric-issues.ndjson" };
     await server.call("POST", "/api/v1/etl/pipeline/trigger", {
@@ -129,7 +133,135 @@ test("an open window keeps its error while the job runs again", async ({ page, s
         payload,
     });
     await expect(page.getByRole("banner")).toContainText("1 waiting");
-    expect(await window.innerText()).toBe(before);
+    expect(await error()).toBe(before);
+    await expect(window).not.toContainText("1 of 1");
+});
+
+test("an error is copied and saved whole, without the token", async ({ page, server, context, browserName }) => {
+    await allowClipboard(context);
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    const window = await jobs.failAndView(job);
+    const { error_details: error } = await server.call("GET", "/api/v1/etl/jobs/4/status");
+    await window.getByRole("button", { name: "Copy as text" }).click();
+    await expect(jobs.notices).toContainText("Error copied");
+    const parts = [
+        `Job Error: ${job}\n`,
+        `\nStage: ${error.stage}\nType: ${error.error_type}\n`,
+        `\n\nError Message\n${error.message}\n`,
+        `\n\nContext\n${JSON.stringify(error.context, null, 2)}\n`,
+        `\n\nStack Trace\n${error.stack_trace}`,
+    ];
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(parts.at(-1));
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    for (const part of parts) expect(text).toContain(part);
+
+    const save = window.getByRole("button", { name: "Save as JSON" });
+    const file = await savedFile(page, browserName, () => save.click());
+    expect(file.name).toBe(`Job Error ${job}.json`);
+    const saved = JSON.parse(file.text);
+    expect(saved).toMatchObject({ job_id: "4", job_name: job, error_details: error });
+    for (const one of [text, file.text]) expect(one).not.toContain(token);
+    // This server has the specification's calls alone.
+    await expect(window.getByRole("button", { name: "Open the log at its first error" })).toHaveAccessibleDescription(
+        "This server keeps no logs of its runs.",
+    );
+});
+
+test("keys and buttons lead from one failure to the next, which is said once", async ({ page, server }) => {
+    const failed = ["Alpha", "Bravo", "Charlie"].map((name, index) => ({
+        id: index + 1,
+        name,
+        status: name === "Bravo" ? "ready" : "failed",
+        entity_type: "issues",
+        integration_id: 1,
+        ...(name !== "Bravo" && { error_message: `${name} broke.` }),
+    }));
+    await server.replaceJobs([...failed, { ...failed[0], id: 4, name: "Delta", error_message: "Delta broke." }]);
+    await page.addInitScript(() => {
+        const said = /** @type {string[]} */ ([]);
+        Object.assign(globalThis, { said });
+        new MutationObserver((changes) => {
+            for (const change of changes)
+                for (const node of change.addedNodes)
+                    if (change.target instanceof Element && change.target.closest("[aria-live]"))
+                        said.push(node.textContent ?? "");
+        }).observe(document, { childList: true, subtree: true });
+    });
+    const said = () =>
+        page.evaluate(() =>
+            Reflect.get(globalThis, "said").filter((/** @type {string} */ one) => /^Failure/.test(one)),
+        );
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    // By keys alone from here on.
+    await jobs.viewErrors("Alpha").focus();
+    await page.keyboard.press("Enter");
+    await expect(jobs.errorWindow("Alpha")).toContainText("1 of 3");
+    await page.keyboard.press("j");
+    await expect(jobs.errorWindow("Charlie")).toContainText("2 of 3");
+    await expect(jobs.errorWindow("Charlie")).toContainText("Charlie broke.");
+    await expect.poll(said).toEqual(["Failure 2 of 3: Charlie"]);
+    await expect(jobs.errorWindow("Charlie")).toBeFocused();
+
+    await page.keyboard.press("Shift+Tab");
+    const next = page.getByRole("button", { name: "Next failure" });
+    await next.focus();
+    await page.keyboard.press("Enter");
+    await expect(jobs.errorWindow("Delta")).toContainText("3 of 3");
+    expect(await focused(page)).toBe("button Next failure");
+    await page.keyboard.press("Enter");
+    await expect(jobs.errorWindow("Alpha")).toContainText("1 of 3");
+    await page.keyboard.press("k");
+    await expect(jobs.errorWindow("Delta")).toBeVisible();
+    await expect.poll(said).toHaveLength(4);
+
+    // Another order leads another way.
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(jobs.viewErrors("Alpha")).toBeFocused();
+    await page.getByRole("searchbox", { name: "Search jobs" }).fill("delta");
+    await expect(jobs.cards).toHaveCount(1);
+    await jobs.viewErrors("Delta").click();
+    await expect(jobs.errorWindow("Delta")).toContainText("1 of 1");
+    await expect(next).toBeDisabled();
+    await expect(next).toHaveAccessibleDescription("No other job has failed.");
+});
+
+test("a failed job is tried again out of its error", async ({ page, server }) => {
+    const jobs = new JobsPage(page);
+    await jobs.open(server.url);
+    const window = await jobs.failAndView(job);
+    server.gates.hold("job:4:transform");
+    await window.getByRole("button", { name: `Retry: ${job}` }).click();
+    const retry = window.getByRole("button", { name: /Retry|Starting/ });
+    await expect(retry).toBeDisabled();
+    await expect(retry).toHaveAccessibleDescription(/Fabric export/);
+    await expect(window).toContainText("Error Message");
+    server.gates.releaseAll();
+    await expect(jobs.notices).toContainText(`${job} failed`);
+    await expect(window.getByRole("button", { name: `Retry: ${job}` })).toBeEnabled();
+});
+
+test.describe("where the server keeps logs", () => {
+    test.use({ serverOptions: { capabilities: "full" } });
+
+    test("an error leads to its run's log, at the first error", async ({ page, server }) => {
+        const jobs = new JobsPage(page);
+        await jobs.open(server.url);
+        const window = await jobs.failAndView(job);
+        const link = window.getByRole("link", { name: "Open the log at its first error" });
+        await expect(link).toHaveAttribute("href", /^#\/runs\/[^/]+\/log\?line=first-error$/);
+        await link.click();
+        const log = new LogPage(page);
+        await expect(log.lines.first()).toBeVisible();
+        const [run] = (await server.call("GET", "/api/v1/etl/runs?job_id=4&limit=1")).runs;
+        const { first_error_seq: first } = await server.call("GET", `/api/v1/etl/runs/${run.run_id}/logs?tail=1`);
+        await expect.poll(() => new URL(page.url()).hash).toBe(`#/runs/${run.run_id}/log?line=${first}`);
+        await page.goBack();
+        await expect(jobs.cards.first()).toBeVisible();
+        await expect(page.getByRole("dialog")).toHaveCount(0);
+    });
 });
 
 /** @param {string} text as lines may break it anywhere */

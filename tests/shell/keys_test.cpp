@@ -155,6 +155,32 @@ TEST(Keys, ThatSelectWaitForTheLaterCode) {
     EXPECT_NE(keys.find(Role::region, "Selected jobs"), nullptr);
 }
 
+TEST(Keys, LeadFromOneErrorToTheNext) {
+    Keys keys;
+    keys.go_live("[" + row("1", "Job 1", "failed", R"(,"error_message":"Lost")") + "," +
+                 row("2", "Job 2", "failed", R"(,"error_message":"Cut")") + "]");
+    keys.focus(Role::list_item, "Job 1");
+    EXPECT_TRUE(keys.press(U'e'));
+    ASSERT_NE(keys.find(Role::dialog, "Job Error: Job 1"), nullptr);
+    EXPECT_TRUE(keys.press(U'j'));
+    ASSERT_NE(keys.find(Role::dialog, "Job Error: Job 2"), nullptr);
+    EXPECT_TRUE(keys.page.announced("Failure 2 of 2: Job 2"));
+    EXPECT_TRUE(keys.press(U'j')) << "and round";
+    EXPECT_TRUE(keys.press(U'k'));
+    EXPECT_NE(keys.find(Role::dialog, "Job Error: Job 2"), nullptr);
+    keys.application().dispatch(app::LettersSwitched{false});
+    EXPECT_FALSE(keys.press(U'j'));
+}
+
+TEST(Keys, SayWhyThereIsNoOtherError) {
+    Keys keys;
+    keys.go_live("[" + row("1", "Job 1", "failed", R"(,"error_message":"Lost")") + "]");
+    keys.focus(Role::list_item, "Job 1");
+    keys.press(U'e');
+    EXPECT_TRUE(keys.press(U'k'));
+    EXPECT_TRUE(keys.page.announced("Previous failure. No other job has failed."));
+}
+
 TEST(Keys, LeadIntoTheSearchField) {
     Keys keys;
     keys.go_live(jobs(2));

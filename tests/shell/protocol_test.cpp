@@ -122,7 +122,8 @@ TEST(Protocol, HasTheSameBitsOfEntriesOnBothSides) {
     EXPECT_EQ(numbers_of("EntryFlag", "fields.ts"), (Numbers{{"required", entry_required},
                                                              {"readOnly", entry_read_only},
                                                              {"spelling", entry_spelling},
-                                                             {"invalid", entry_invalid}}));
+                                                             {"invalid", entry_invalid},
+                                                             {"unwrapped", entry_unwrapped}}));
 }
 
 TEST(Protocol, HasTheSameOperationsOnBothSides) {

@@ -291,6 +291,17 @@ std::vector<NamedState> every_state() {
         {"error window of nothing", with_window({model::JobId("9"), "Jira", {}})},
         {"error window of strange things", with_window(std::move(strange))},
     };
+    for (const char* payload : {"{}", "{\n  \"a\": 1\n  \"b\": 2\n}", "[1]"}) {
+        app::AppState options = as_rows(loaded(every_record()));
+        options.view.window = app::start_window;
+        options.view.window_job = options.jobs.records.front().job.id;
+        options.view.enter(app::start_key::payload, payload);
+        states.push_back({std::string("start options with ") + payload, options});
+        options.start_options.failure.emplace().server_sentence = std::string(300, 'r');
+        options.start_options.kept = options.view.window_job.text + " %7B%7D";
+        options.view.menu = app::start_key::kept;
+        states.push_back({std::string("refused start options with ") + payload, std::move(options)});
+    }
     app::AppState keys = loaded(every_record());
     keys.view.window = "shortcuts";
     states.push_back({"shortcuts", keys});

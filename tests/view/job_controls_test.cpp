@@ -113,8 +113,8 @@ TEST(JobControls, EveryStatusHasEveryControlAndSaysWhyOneCannotBePressed) {
         SCOPED_TRACE(model::status_name(row.kind));
         const JobControlsView view = controls(capable(record(row.kind)));
         EXPECT_EQ(labels(view),
-                  (std::vector<std::string>{"Details", "Pause", "Resume", "Make next in line", "Notify me", "Runs",
-                                            "Settings…", "Reset…", "Stop…", "Force stop…"}));
+                  (std::vector<std::string>{"Details", "Start with options…", "Pause", "Resume", "Make next in line",
+                                            "Notify me", "Runs", "Settings…", "Reset…", "Stop…", "Force stop…"}));
         EXPECT_EQ(item(view, "Pause").reason, row.pause);
         EXPECT_EQ(item(view, "Resume").reason, row.resume);
         EXPECT_EQ(item(view, "Make next in line").reason, row.next);

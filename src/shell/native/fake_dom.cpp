@@ -44,6 +44,7 @@ class FakeDom::Reader {
         manner.read_only = (bits & entry_read_only) != 0;
         manner.spelling = (bits & entry_spelling) != 0;
         manner.invalid = (bits & entry_invalid) != 0;
+        manner.unwrapped = (bits & entry_unwrapped) != 0;
         manner.keyboard = static_cast<view::Keyboard>(byte());
         manner.enter_key = static_cast<view::EnterKey>(byte());
         manner.placeholder = text();
