@@ -264,6 +264,7 @@ std::size_t over_limits(const QueuesState& queues) {
 
 void want_queues(AppState& state) {
     state.queues.now.answered_at.reset();
+    state.queues.workers.answered_at.reset();
     state.queues.list_seen = 0;
 }
 

@@ -49,11 +49,11 @@ Effects Store::dispatch(const Action& action, model::EpochMilliseconds now) {
 
     // A timer may ring early. The reminder is used up all the same, and the next one has to be asked for again.
     if (std::holds_alternative<Tick>(action)) {
-        reminded_at_ = 0;
+        reminded_at_.reset();
     }
     const auto due = next_due(state_);
-    if (due && *due != reminded_at_) {
-        reminded_at_ = *due;
+    if (due && due != reminded_at_) {
+        reminded_at_ = due;
         effects.push_back(RemindAt{*due});
     }
     return effects;

@@ -5,6 +5,7 @@
 #include "app/state.hpp"
 
 #include <deque>
+#include <optional>
 
 namespace etl::app {
 
@@ -24,7 +25,7 @@ class Store {
     /// What is later code (LaterAction, LaterEffect) and came before it.
     std::deque<Action> actions_held_;
     Effects effects_held_;
-    model::EpochMilliseconds reminded_at_ = 0;
+    std::optional<model::EpochMilliseconds> reminded_at_;
 };
 
 } // namespace etl::app

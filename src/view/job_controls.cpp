@@ -265,20 +265,19 @@ const std::array<std::string_view, job_action_count>& job_action_labels() {
 
 bool job_action_enabled(const app::AppState& state, const app::JobRecord& record, std::size_t place) {
     // Of those that are no control of the server's, any.
-    constexpr std::array controls{Control::start,    Control::start,         Control::start, Control::pause,
-                                  Control::resume,   Control::force_pending, Control::start, Control::start,
-                                  Control::settings, Control::reset,         Control::stop};
+    constexpr std::array controls{Control::start, Control::start,    Control::start,         Control::start,
+                                  Control::pause, Control::resume,   Control::force_pending, Control::start,
+                                  Control::start, Control::settings, Control::reset,         Control::stop};
+    static_assert(controls.size() + 1 == job_action_count); // and the forced stop
     if (place == notify_place) {
         return state.preferences.notice_scope == app::NoticeScope::chosen;
     }
     if (place == errors_place || place == runs_place || place == details_place) {
         return place != errors_place || (app::shown_kind(record) == StatusKind::failed && has_error(record));
     }
-    if (place == options_place) {
-        return app::control_state_of_all(state, Control::start).enabled;
-    }
     const ControlRequest request = place == forced_stop_place ? forced_stop() : request_of(controls[place]);
-    return app::control_state(state, record, request).enabled;
+    return place == options_place ? app::control_state_of_all(state, Control::start).enabled
+                                  : app::control_state(state, record, request).enabled;
 }
 
 std::string job_menu_key(const model::JobId& job) { return "controls of " + job.text; }
@@ -328,7 +327,6 @@ JobControlsView job_controls(const app::AppState& state, const app::JobRecord& r
     view.active.action =
         needs_integration && record.job.integration_id ? offer.ask(app::integration_question) : offer.press(flip);
     offer.allow(view.active, flip);
-
     const bool held = add_undo(view, state, record, context);
     if (place == ControlPlace::row) {
         add_shown_in_row(view, state, offer, record);

@@ -139,7 +139,7 @@ void add_offer(HandWorkView& view, const app::AppState& state, const ViewContext
     start.enabled = start.reason.empty();
     view.deed = std::move(start);
     if (hand.starting.failure) {
-        view.trouble = failure_sentence(*hand.starting.failure);
+        view.trouble = app::words::failure_reason(*hand.starting.failure);
     }
     view.close = close_button(words::cancel);
 }

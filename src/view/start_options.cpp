@@ -133,14 +133,15 @@ std::string wrong(const StartOptionsView& view, bool own_is_enough) {
 }
 
 void add_trouble(StartOptionsView& view, const app::AppState& state, const app::JobRecord& record) {
-    const auto& own = state.start_options.failure;
-    const auto& other = state.hand_work.starting.failure;
-    if (!own && !other) {
-        return;
+    // Of what is chosen now: what was refused of something else is no word on this.
+    const app::HandWorkState& hand = state.hand_work;
+    const auto work = static_cast<StartWork>(view.work);
+    const bool is_of_stage = work == (hand.work == model::HandWork::load ? StartWork::load : StartWork::transform);
+    const auto& failure = work == StartWork::pipeline ? state.start_options.failure : hand.starting.failure;
+    if (failure && (work == StartWork::pipeline || is_of_stage)) {
+        view.trouble = app::outcome_is_unknown(*failure) ? app::words::start_unknown(record.job.name) + "."
+                                                         : failure_sentence(*failure);
     }
-    const app::RequestFailure& failure = own ? *own : *other;
-    view.trouble =
-        app::outcome_is_unknown(failure) ? app::words::start_unknown(record.job.name) + "." : failure_sentence(failure);
 }
 
 } // namespace

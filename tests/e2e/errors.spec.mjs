@@ -124,6 +124,7 @@ test("an open window keeps its error while the job runs again", async ({ page, s
     const window = await jobs.failAndView(job);
     // It is no failure any more then, but its error stays.
     const error = async () => squeezed((await window.innerText()).replace("1 of 1", ""));
+    await expect(window).toContainText("Save as JSON");
     const before = await error();
     server.gates.hold("job:4:start");
     const payload = { file: "fabric-issues.ndjson" };
@@ -216,7 +217,8 @@ test("keys and buttons lead from one failure to the next, which is said once", a
     await expect(jobs.errorWindow("Delta")).toBeVisible();
     await expect.poll(said).toHaveLength(4);
 
-    // Another order leads another way.
+    // Another order leads another way. The first Escape takes the focused button's hint away, the second the window.
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(jobs.viewErrors("Alpha")).toBeFocused();

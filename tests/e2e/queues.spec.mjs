@@ -190,6 +190,7 @@ test.describe("dead letters", () => {
         await all.getByRole("button", { name: "Send back" }).click();
         await expect(all).toContainText("is not dead in this queue");
         expect(await deadIn(server)).toEqual([before[2], before[4]]);
+        await page.mouse.move(2, 2); // away from a button that has a hint: the first Escape would take only that away
         await page.keyboard.press("Escape");
         await expect(page.getByRole("button", { name: "Send all back…" })).toBeFocused();
     });

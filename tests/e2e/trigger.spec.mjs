@@ -36,6 +36,8 @@ test.describe("where the server has its own start", () => {
         const more = page.getByRole("button", { name: "More: Jira", exact: true });
         await more.focus();
         await page.keyboard.press("Enter");
+        await expect(page.getByRole("menuitem", { name: "Details" })).toBeFocused();
+        await page.keyboard.press("ArrowDown");
         await expect(page.getByRole("menuitem", { name: "Start with options…" })).toBeFocused();
         await page.keyboard.press("Enter");
         const window = page.getByRole("dialog", { name: "Start Jira" });
@@ -137,6 +139,7 @@ test("without that the pipeline’s trigger takes them, and the palette leads th
     const jobs = new JobsPage(page);
     await jobs.open(server.url);
     await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.getByRole("dialog", { name: "Search and commands" }).getByRole("combobox")).toBeFocused();
     await page.keyboard.type("start with options jira");
     await expect(page.getByRole("option").first()).toContainText("Start with options: Jira");
     await page.keyboard.press("Enter");

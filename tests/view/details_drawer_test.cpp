@@ -144,7 +144,7 @@ TEST_F(DetailsDrawer, HasTheControlsOfTheListWithTheirReasons) {
     state.view.menu = job_menu_key(model::JobId("7"));
     const DetailsDrawerView open = drawer();
     ASSERT_FALSE(open.controls.items.empty());
-    EXPECT_EQ(open.controls.items.front().label, "Pause") << "the details themselves are open";
+    EXPECT_EQ(open.controls.items.front().label, "Start with options…") << "the details themselves are open";
     EXPECT_TRUE(job_controls(state, job(), ControlPlace::card, {monday, locale}).items.empty())
         << "what lies below shows no menu";
 }

@@ -262,7 +262,7 @@ TEST(JobQuestion, NextInLineNamesTheJobsThatGiveWay) {
     EXPECT_EQ(asked(state, question::next_in_line)->consequence,
               "It runs as soon as a worker is free. Its last error is cleared. 6 jobs wait now and go back to ready: "
               "GitHub, A, B, C, D and 1 more.");
-    EXPECT_EQ(labels(controls(state))[3], "Make next in line…") << "it asks first where others give way";
+    EXPECT_EQ(labels(controls(state))[4], "Make next in line…") << "it asks first where others give way";
 }
 
 TEST(JobQuestion, ThereIsNoneWithoutItsJob) {

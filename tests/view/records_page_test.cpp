@@ -85,6 +85,7 @@ TEST_F(RecordsPageTest, SizesReadAsPeopleSayThem) {
 TEST_F(RecordsPageTest, AServerWithoutThemSaysSoAndNothingCanBeStored) {
     state.capabilities.server.raw_data = false;
     state.backend.profile = model::Profile::platform;
+    state.backend.decided = true;
     const RecordsPageView page = records_page(state, context());
     ASSERT_TRUE(page.nothing);
     EXPECT_FALSE(page.store.enabled);

@@ -66,10 +66,11 @@ function toolOf(toolchain, name) {
 }
 
 /**
- * What destroys and copies a value that is kept by a pointer or a table: few bytes each, alike for many types, and the
+ * What destroys, moves and copies a value that is kept by a pointer or a table: few bytes each, alike for many types, and the
  * linker keeps one of those that are alike, under any of their names. So they stay in the first half.
  */
-const handling = /__variant_detail::__dtor<|__function::__func<.*>::(?:destroy|__clone)\(|__on_zero_shared\(/;
+const handling =
+    /__dispatcher<.*(?:__variant_detail::__[dc]tor<|__generic_construct|__assignment<)|__function::__func<.*>::(?:destroy|__clone)\(|__on_zero_shared\(/;
 
 /**
  * The functions that only later source files define, and those of them that other files call by their names: the entrances.
