@@ -132,13 +132,26 @@ std::string wrong(const StartOptionsView& view, bool own_is_enough) {
     return std::string(bad ? words::start_needs_priority : std::string_view());
 }
 
+/// Whether what was sent by hand last is what is chosen now.
+bool is_of(StartWork work, model::HandWork sent) {
+    switch (work) {
+    case StartWork::pipeline:
+        return sent == model::HandWork::pipeline;
+    case StartWork::transform:
+        return sent == model::HandWork::transform;
+    case StartWork::load:
+        break;
+    }
+    return sent == model::HandWork::load;
+}
+
+/// Of what is chosen now: what was refused of something else is no word on this.
 void add_trouble(StartOptionsView& view, const app::AppState& state, const app::JobRecord& record) {
-    // Of what is chosen now: what was refused of something else is no word on this.
-    const app::HandWorkState& hand = state.hand_work;
     const auto work = static_cast<StartWork>(view.work);
-    const bool is_of_stage = work == (hand.work == model::HandWork::load ? StartWork::load : StartWork::transform);
-    const auto& failure = work == StartWork::pipeline ? state.start_options.failure : hand.starting.failure;
-    if (failure && (work == StartWork::pipeline || is_of_stage)) {
+    const app::HandWorkState& hand = state.hand_work;
+    const bool own = work == StartWork::pipeline && state.start_options.failure;
+    const auto& failure = own ? state.start_options.failure : hand.starting.failure;
+    if (failure && (own || is_of(work, hand.work))) {
         view.trouble = app::outcome_is_unknown(*failure) ? app::words::start_unknown(record.job.name) + "."
                                                          : failure_sentence(*failure);
     }

@@ -79,6 +79,23 @@ export const jobsPage = [
         keyboard: { controls: ["all of it by keyboard alone"] },
     },
     {
+        name: "starting with options: entity type, integration, priority, payload, a stage by itself",
+        proofs: {
+            trigger: [
+                "a refusal stands in the window, once, and what was typed stays",
+                "a stage is started by itself, and followed",
+                "without that the pipeline’s trigger takes them, and the palette leads there",
+            ],
+        },
+        platform: {
+            controls_platform: [
+                "starting with options says what the platform does not take, and starts",
+                "a job whose integration is off is switched on together with it",
+            ],
+        },
+        keyboard: { trigger: ["by keys alone a job is started with a payload that is checked, laid out and kept"] },
+    },
+    {
         name: "finding: search, filters, order, groups, address, saved views",
         proofs: {
             finding: [
@@ -124,10 +141,17 @@ export const jobsPage = [
                 "a failed export shows stage, type, message, context and stack trace of its true error",
                 "the copy buttons put the exact texts on the clipboard, and say so",
                 "an open window keeps its error while the job runs again",
+                "an error is copied and saved whole, without the token",
+                "a failed job is tried again out of its error",
+                "an error leads to its run's log, at the first error",
             ],
         },
-        platform: { platform_trouble: ["a failure without steps keeps those that were known…"] },
+        platform: {
+            platform_trouble: ["a failure without steps keeps those that were known…"],
+            controls_platform: ["a failure is retried and saved, and says why it has no log of its own"],
+        },
         keyboard: {
+            errors: ["keys and buttons lead from one failure to the next, which is said once"],
             keyboard: ["a job is run and its error read without a pointer", "the error window keeps the focus…"],
         },
     },

@@ -130,6 +130,22 @@ TEST_F(StartOptions, SayTheServersRefusal) {
     EXPECT_NE(shown().trouble, "");
 }
 
+TEST_F(StartOptions, SayARefusalOfWhatIsChosenAndOfNothingElse) {
+    app::RequestFailure why;
+    why.kind = app::FailureKind::refused;
+    why.http_status = 409;
+    why.server_sentence = "Nothing waits.";
+    for (const auto& [sent, place] : {std::pair(model::HandWork::pipeline, 0), std::pair(model::HandWork::transform, 1),
+                                      std::pair(model::HandWork::load, 2)}) {
+        state.hand_work.work = sent;
+        state.hand_work.starting.failure = why;
+        for (int chosen = 0; chosen < 3; ++chosen) {
+            state.view.set(app::start_key::work, chosen);
+            EXPECT_EQ(shown().trouble.find("Nothing waits.") != std::string::npos, chosen == place) << place << chosen;
+        }
+    }
+}
+
 TEST_F(StartOptions, OfThePlatformAreDisabledWithTheReason) {
     platform();
     enter(app::start_key::payload, "{");
