@@ -4,6 +4,7 @@
 #include "ui/figure_bars.hpp"
 #include "ui/text_layout.hpp"
 #include "ui/widgets.hpp"
+#include "view/queue_words.hpp"
 
 #include <algorithm>
 
@@ -48,10 +49,10 @@ float queue_strip_width(const view::QueueStripView& view, float most) {
 
 void queue_strip(Ui& ui, const Rect& rect, const view::QueueStripView& view) {
     const Rect press{rect.x - 12, rect.y + 6, rect.width + 24, rect.height - 12};
-    SemanticNode& node = ui.open({.role = Role::link, .key = "queues", .rect = press, .name = view.name});
+    SemanticNode& node = ui.open({.role = Role::link, .key = "queues", .rect = press});
     node.href = view.href;
     node.hovers = true;
-    node.description = view.stale;
+    node.description = view.stale.empty() ? std::string(view::words::queues_title) : view.stale;
     if (!view.stale.empty()) {
         ui.hint(view.stale, press);
     }

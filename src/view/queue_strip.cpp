@@ -57,11 +57,6 @@ std::optional<QueueStripView> queue_strip(const app::AppState& state, const View
         dead.value = context.locale.number(*dead_count);
         strip.parts.push_back(std::move(dead));
     }
-    std::string list;
-    for (const QueueStripView::Part& part : strip.parts) {
-        list.append(list.empty() ? "" : ", ").append(part.label).append(" ").append(part.value);
-    }
-    strip.name = words::queues_are(list);
     strip.href = app::address_of(state, app::Route::queues);
     if (queues.now.failure) {
         strip.stale = words::queues_stale(failure_sentence(*queues.now.failure));

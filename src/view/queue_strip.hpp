@@ -20,7 +20,6 @@ struct QueueStripView {
     };
     /// In the order of the stages; what is dead in all of them together is last.
     std::vector<Part> parts;
-    std::string name; ///< "Queues: Extract 0, Transform 128, Dead 3"
     std::string href;
     /// Why the figures are not the newest; empty where they are.
     std::string stale;

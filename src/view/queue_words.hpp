@@ -148,7 +148,5 @@ inline constexpr Text redrive_means =
 
 [[nodiscard]] inline std::string queues_stale(Text why) { return std::string(why).append(" What is shown is older."); }
 
-/// "Queues: Extract 0, Transform 128, Dead 3"
-[[nodiscard]] inline std::string queues_are(Text list) { return with_name(queues_title, list); }
 
 } // namespace etl::view::words

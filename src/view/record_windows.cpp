@@ -3,6 +3,7 @@
 
 #include "app/address.hpp"
 #include "app/record_words.hpp"
+#include "app/words.hpp"
 #include "view/integration_field.hpp"
 #include "view/job_facts.hpp"
 #include "view/page_head.hpp"

@@ -105,6 +105,7 @@ test("Tab walks on through a long list, card by card, beyond what was in sight",
     for (let number = 2; number <= 40; number += 1)
         for (const stop of [
             `button More: ${name(number - 1)}`,
+            `a ${name(number)}`,
             `switch Active: ${name(number)}`,
             `button Run Job: ${name(number)}`,
         ]) {

@@ -228,7 +228,7 @@ test("all of it by keyboard alone", async ({ page, server }) => {
     const more = page.getByRole("button", { name: "More: Jira" });
     await expect(more).toBeFocused();
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("menuitem", { name: "Start with options…", exact: true })).toBeFocused();
+    await expect(page.getByRole("menuitem", { name: "Details", exact: true })).toBeFocused();
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowUp");
     await expect(page.getByRole("menuitem", { name: "Stop…", exact: true })).toBeFocused();
