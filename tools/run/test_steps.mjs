@@ -137,8 +137,16 @@ async function contractTests() {
     return built.ok ? await nodeTests(["tests/contract"]) : built;
 }
 
-/** What runs a program on a display of its own. */
-const ownDisplay = ["xvfb-run", "--auto-servernum", "--server-args=-screen 0 1920x1200x24"];
+/**
+ * What runs a program on a display of its own.
+ * @param {number} [from] the first number that may be the display's: two that start at once would both find the same one free
+ */
+const ownDisplay = (from = 99) => [
+    "xvfb-run",
+    `--server-num=${from}`,
+    "--auto-servernum",
+    "--server-args=-screen 0 1920x1200x24",
+];
 
 /**
  * @param {string[]} parameters
@@ -170,7 +178,10 @@ async function firefox() {
     const lanes = [true, false].map((waits) => specs.filter((path) => mostlyWaiting.test(path) === waits));
     const outcomes = await Promise.all(
         lanes.map((lane, index) =>
-            endToEnd(["--project=firefox", `--output=test-results/firefox-${index}`, ...lane], ownDisplay),
+            endToEnd(
+                ["--project=firefox", `--output=test-results/firefox-${index}`, ...lane],
+                ownDisplay(99 + 50 * index),
+            ),
         ),
     );
     return {
@@ -185,7 +196,7 @@ function webkit() {
     return nodeTests(["tests/webkit"], {
         // One browser at a time: its clicks and keys are the display's own.
         parallel: "1",
-        program: [...ownDisplay, process.execPath],
+        program: [...ownDisplay(), process.execPath],
     });
 }
 
