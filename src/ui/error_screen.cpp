@@ -27,19 +27,18 @@ float foot_height(const Ui& ui) {
     return foot_padding + control + (ui.narrow() ? gap + control : 0) + foot_margin(ui);
 }
 
-/// The steps and the place, from the left. Returns the width.
-float draw_steps(Ui& ui, Point at, const view::ErrorFootView& view) {
+/// The steps and the place, from the left.
+void draw_steps(Ui& ui, Point at, const view::ErrorFootView& view) {
     const float control = ui.control_height();
     button(ui, "previous", {at.x, at.y, control, control}, view.previous, ButtonLook::icon_only);
     button(ui, "next", {at.x + control + 4, at.y, control, control}, view.next, ButtonLook::icon_only);
-    const float left = 2 * control + 4 + 10;
-    const float width = ui.painter.width_of(view.place, style::small) + measuring_error;
     if (!view.place.empty()) {
+        const float width = ui.painter.width_of(view.place, style::small) + measuring_error;
         ui.text(view.place, style::small, ui.theme.text_soft,
-                {at.x + left, at.y + (control - style::small.line_height) / 2, width, style::small.line_height},
+                {at.x + 2 * control + 4 + 10, at.y + (control - style::small.line_height) / 2, width,
+                 style::small.line_height},
                 "place");
     }
-    return left + width;
 }
 
 void draw_foot(Ui& ui, const Rect& at, const view::ErrorFootView& view) {
@@ -47,32 +46,17 @@ void draw_foot(Ui& ui, const Rect& at, const view::ErrorFootView& view) {
     ui.painter.horizontal_line(at.x, at.y, at.width, ui.theme.line);
     const float margin = window_margin(ui);
     const Rect line{at.x + margin, at.y + foot_padding, at.width - 2 * margin, control};
-    const float steps = draw_steps(ui, {line.x, line.y}, view);
-    const float copy = button_width(ui, view.copy);
-    const float save = button_width(ui, view.save);
-    const float log = button_width(ui, view.log);
-    const float retry = std::max(least_retry, button_width(ui, view.retry));
-    if (ui.narrow()) {
-        const float right = line.right() - control;
-        button(ui, "copy", {right - gap - control, line.y, control, control}, view.copy, ButtonLook::icon_only);
-        button(ui, "save", {right, line.y, control, control}, view.save, ButtonLook::icon_only);
-        const float half = (line.width - gap) / 2;
-        const float second = line.y + control + gap;
-        button(ui, "log", {line.x, second, half, control}, view.log, ButtonLook::secondary);
-        button(ui, "retry", {line.x + half + gap, second, half, control}, view.retry, ButtonLook::primary);
-        return;
-    }
-    const bool labels = steps + 16 + copy + gap + save + gap + log + gap + retry <= line.width;
-    const float copy_width = labels ? copy : control;
-    const float save_width = labels ? save : control;
-    const ButtonLook look = labels ? ButtonLook::secondary : ButtonLook::icon_only;
-    float x = line.right() - retry - gap - log - gap - save_width - gap - copy_width;
-    button(ui, "copy", {x, line.y, copy_width, control}, view.copy, look);
-    x += copy_width + gap;
-    button(ui, "save", {x, line.y, save_width, control}, view.save, look);
-    x += save_width + gap;
-    button(ui, "log", {x, line.y, log, control}, view.log, ButtonLook::secondary);
-    button(ui, "retry", {x + log + gap, line.y, retry, control}, view.retry, ButtonLook::primary);
+    draw_steps(ui, {line.x, line.y}, view);
+    const bool narrow = ui.narrow();
+    const float half = (line.width - gap) / 2;
+    const float log = narrow ? half : button_width(ui, view.log);
+    const float retry = narrow ? half : std::max(least_retry, button_width(ui, view.retry));
+    const float second = narrow ? line.y + control + gap : line.y;
+    const float icons = narrow ? line.right() + gap : line.right() - retry - gap - log;
+    button(ui, "copy", {icons - 2 * (gap + control), line.y, control, control}, view.copy, ButtonLook::icon_only);
+    button(ui, "save", {icons - gap - control, line.y, control, control}, view.save, ButtonLook::icon_only);
+    button(ui, "log", {line.right() - retry - gap - log, second, log, control}, view.log, ButtonLook::secondary);
+    button(ui, "retry", {line.right() - retry, second, retry, control}, view.retry, ButtonLook::primary);
 }
 
 } // namespace

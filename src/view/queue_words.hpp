@@ -148,5 +148,4 @@ inline constexpr Text redrive_means =
 
 [[nodiscard]] inline std::string queues_stale(Text why) { return std::string(why).append(" What is shown is older."); }
 
-
 } // namespace etl::view::words

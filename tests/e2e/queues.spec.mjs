@@ -107,7 +107,9 @@ test.describe("true queues", () => {
             .toBe(jiraBatches);
         const jobs = new JobsPage(page);
         await jobs.open(server.url);
-        const strip = page.getByRole("link", { name: /^Extract\s*0\s*Transform\s*0\s*Load\s*24\s*Vectorize\s*0\s*Dead\s*0$/ });
+        const strip = page.getByRole("link", {
+            name: /^Extract\s*0\s*Transform\s*0\s*Load\s*24\s*Vectorize\s*0\s*Dead\s*0$/,
+        });
         await expect(strip).toBeVisible();
         await strip.click();
         await expect(page).toHaveURL(/#\/queues$/);
