@@ -1,4 +1,4 @@
-// Hands a file to whoever has the field.
+// Hands a file to whoever has the field; where nobody is named, its text is what is entered there.
 #include "app/file_choosing.hpp"
 
 #include "app/state.hpp"
@@ -8,6 +8,11 @@ namespace etl::app {
 void update(AppState& state, const FileChosen& action, model::EpochMilliseconds, Effects&) {
     if (action.key == store_key::file) {
         take_stored_file(state, action);
+        return;
+    }
+    state.view.set(action.key, static_cast<int>(action.trouble));
+    if (action.trouble == FileTrouble::none) {
+        state.view.enter(action.key, action.text);
     }
 }
 

@@ -1,7 +1,10 @@
 // The gallery's section of fields: every kind in its states.
 #include "ui/fields.hpp"
+#include "ui/file_field.hpp"
 #include "ui/gallery_sections.hpp"
+#include "ui/json_editor.hpp"
 #include "ui/widgets.hpp"
+#include "view/file_words.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -13,6 +16,7 @@ namespace etl::ui::gallery {
 namespace {
 
 constexpr float gap = 16;
+constexpr float editor_height = 140;
 
 view::FieldView field(const app::ViewState& state, std::string_view key, std::string_view label,
                       std::string_view at_first = {}) {
@@ -195,12 +199,19 @@ void areas(Ui& ui, const app::ViewState& state, Columns& columns) {
     notes.hint = "Letters: " + std::to_string(letters_in(notes.text)) + ".";
     columns.put([&](const Rect& at) { return text_area(ui, "notes", at, notes, 4); });
 
-    view::FieldView payload = field(state, "payload", "Payload", "{\n  \"full\": true\n}");
-    payload.code = true;
-    if (payload.text.empty() || payload.text.front() != '{') {
-        payload.error = "A payload begins with {.";
-    }
-    columns.put([&](const Rect& at) { return text_area(ui, "payload", at, payload, 4); });
+    view::JsonFieldView payload = view::json_field(state, "payload", "Payload", "{\n  \"full\": true\n}");
+    payload.field.cancel.reset();
+    columns.put([&](const Rect& at) {
+        const float below = json_editor(ui, "payload", {at.x, at.y, at.width, editor_height}, payload) + 8;
+        view::FileFieldView file;
+        file.key = "payload";
+        file.label = "Choose a file";
+        file.error = view::words::file_trouble(static_cast<app::FileTrouble>(state.value(file.key)));
+        const float width = button_width(ui, payload.format);
+        button(ui, "format", {at.right() - width, at.y + below, width, ui.control_height()}, payload.format,
+               ButtonLook::secondary);
+        return below + file_field(ui, "payload file", {at.x, at.y + below, at.width - width - 8, 0}, file);
+    });
 }
 
 } // namespace

@@ -99,7 +99,7 @@ float body_height(Ui& ui, const view::StartOptionsView& view, float width) {
     };
     const float buttons = ui.narrow() ? 2 * control + small_gap : control;
     return 3 * radio + gap + fields + message(view.note) + message(view.trouble) + editor_height + small_gap + buttons +
-           8;
+           24;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/address.hpp"
 #include "app/record_words.hpp"
 #include "app/words.hpp"
+#include "view/file_words.hpp"
 #include "view/integration_field.hpp"
 #include "view/job_facts.hpp"
 #include "view/page_head.hpp"
@@ -68,21 +69,6 @@ void add_progress(RecordStatusView& view, const app::RecordChanges& changes, con
         view.deed->icon = Icon::refresh;
     }
     view.close = close_button(words::close);
-}
-
-/// What a file's trouble means; empty where there is none.
-std::string_view file_trouble(app::FileTrouble trouble) {
-    switch (trouble) {
-    case app::FileTrouble::too_large:
-        return words::file_too_large;
-    case app::FileTrouble::no_text:
-        return words::file_no_text;
-    case app::FileTrouble::unreadable:
-        return words::file_unreadable;
-    case app::FileTrouble::none:
-        break;
-    }
-    return {};
 }
 
 /// The first of these that is not empty.
@@ -231,7 +217,7 @@ std::optional<StoreRecordView> store_record_window(const app::AppState& state, c
     view.json.field.error = problem;
     view.file.key = app::store_key::file;
     view.file.label = words::store_file;
-    view.file.error = file_trouble(store.trouble);
+    view.file.error = words::file_trouble(store.trouble);
     if (is_file) {
         view.from_file =
             words::from_file(store.file_name, size_text(static_cast<std::int64_t>(store.file_text.size()), context));

@@ -81,9 +81,6 @@ inline constexpr Text store_do = "Store";
 inline constexpr Text store_needs_integration = "Enter the integration’s number.";
 inline constexpr Text store_needs_type = "Enter an entity type.";
 inline constexpr Text store_needs_json = "Enter the record, or choose a file.";
-inline constexpr Text file_too_large = "The file is too large: at most 32 MB are taken.";
-inline constexpr Text file_no_text = "The file is no text: its bytes are no UTF-8.";
-inline constexpr Text file_unreadable = "The file can’t be read.";
 
 inline constexpr Text hand_title = "Transform or load by hand";
 inline constexpr Text hand_work = "What is to be done";

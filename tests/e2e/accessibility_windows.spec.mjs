@@ -65,6 +65,7 @@ for (const theme of /** @type {const} */ (["light", "dark"]))
             await page.getByRole("button", { name: "More: Jira", exact: true }).click();
             await page.getByRole("menuitem", { name: "Start with options…" }).click();
             const options = page.getByRole("dialog", { name: "Start Jira" });
+            await expect(options).toBeVisible();
             await check(page, "starting with options");
             await options.getByRole("textbox", { name: "Payload (JSON)" }).fill('{"a" 1}');
             await expect(options).toContainText("Line 1, column 6");

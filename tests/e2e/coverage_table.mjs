@@ -156,6 +156,18 @@ export const jobsPage = [
         },
     },
     {
+        name: "details: overview, stages, steps, settings, last error, at an address of their own",
+        proofs: {
+            details: [
+                "they open by name, menu, key, palette and address, and close to where they were opened",
+                "a job that there is not is said not to be, and the list is one press away",
+                "each tab says what the server tells, and what is shown goes on live",
+            ],
+        },
+        platform: { details_platform: ["the details show steps in words, and say what the platform does not tell"] },
+        keyboard: { details: ["by keys alone: from the list into the details, through tabs and controls, and back"] },
+    },
+    {
         name: "keys: search, help, palette, from job to job, letters",
         proofs: {
             shortcuts: [
@@ -272,5 +284,54 @@ export const otherPages = [
         },
         platform: { platform_history: ["the runs that this page saw, and the workers' log, each labelled so"] },
         keyboard: { keyboard_flows: ["by keys alone: runs…"] },
+    },
+    {
+        name: "queues: depth, rates, limits, workers, a strip on the Jobs page",
+        proofs: {
+            queues: [
+                "figures, trend, sparklines with their table, limits, and workers that are shared",
+                "what the page has of the last minutes equals the server's own counters, also after a reload",
+                "the strip on the Jobs page says what waits, and leads to the queues",
+                "leaves the last figures in sight, marked, and without any an honest picture",
+            ],
+        },
+        platform: { queues_platform: ["queues, workers and their logs are there; what it lacks says why"] },
+        keyboard: { keyboard_data: ["by keys alone: queues…"] },
+    },
+    {
+        name: "dead letters and their way back",
+        proofs: {
+            queues: ["exactly the chosen messages go back, after a dry run that lists them; a refusal is the server's"],
+        },
+        platform: { queues_platform: ["queues, workers and their logs are there; what it lacks says why"] },
+        keyboard: { keyboard_data: ["by keys alone: queues…"] },
+    },
+    {
+        name: "raw records: list, content, status by hand, storing, transform and load by hand",
+        proofs: {
+            records: [
+                "records are found by type and status, paged as far as one scrolls, chosen in ranges, and exported",
+                "status changes: one with details, many at once, and what the server refuses by its name",
+                "a record is stored from the editor and from a file, checked before it is sent, and a stage started on it",
+                "a record's content is a tree that folds, is copied and saved, also with 10 MB; a lost one says so",
+            ],
+        },
+        platform: { queues_platform: ["queues, workers and their logs are there; what it lacks says why"] },
+        keyboard: { keyboard_data: ["by keys alone: a record…"] },
+    },
+    {
+        name: "export of runs, logs, queues and records",
+        proofs: {
+            export: [
+                "runs and a log are exported as they are filtered, by keys too",
+                "a table is copied, and the button for a file says why it can't be pressed",
+            ],
+            queues: ["what the page has of the last minutes equals the server's own counters, also after a reload"],
+            records: [
+                "records are found by type and status, paged as far as one scrolls, chosen in ranges, and exported",
+            ],
+        },
+        platform: sameCode,
+        keyboard: { export: ["runs and a log are exported as they are filtered, by keys too"] },
     },
 ];

@@ -61,11 +61,14 @@ test("they open by name, menu, key, palette and address, and close to where they
     await close.click();
     await expect.poll(() => focused(page)).toBe("listitem Jira");
 
+    const palette = page.getByRole("combobox", { name: "Search and commands" });
     await page.keyboard.press("Control+k");
+    await expect(palette).toBeFocused();
     await page.keyboard.type("details git history");
     await page.keyboard.press("Enter");
     await expect(detailsOf(page, "Git history").drawer).toBeVisible();
     await page.keyboard.press("Control+k");
+    await expect(palette).toBeFocused();
     await page.keyboard.type("fabric export");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("dialog")).toHaveCount(0);

@@ -113,7 +113,7 @@ test.describe("in the gallery", () => {
         await expect(notes).toHaveAccessibleDescription("Letters: 9.");
         const payload = page.getByRole("textbox", { name: "Payload" });
         await payload.fill("[]");
-        await expect(payload).toHaveAccessibleErrorMessage("A payload begins with {.");
+        await expect(payload).toHaveAccessibleErrorMessage("This has to be an object: it begins with {.");
 
         // A hundred thousand characters are pasted, told once, and cut again.
         const letters = "0123456789 abcdefghijklmnopqrstuvwxyz ÄÖÜ\n".repeat(2500).slice(0, 100_000);

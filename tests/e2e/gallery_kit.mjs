@@ -42,6 +42,8 @@ export const kit = {
     search_field: "search field",
     text_field: "text field",
     text_area: "text area",
+    json_editor: "JSON editor",
+    file_field: "file field",
     number_field: "number field",
     select_field: "select",
     combobox: "combobox",

@@ -12,6 +12,8 @@ import { expect } from "@playwright/test";
 export async function openGallery(page, url) {
     await page.goto(`${url}/#/gallery`);
     await expect(page.getByRole("heading", { name: "Widgets", level: 1 })).toBeVisible();
+    // Before, the page is there with its heading, and waits for the later half of the code.
+    await expect(page.getByRole("heading", { name: "Small heading" })).toBeVisible();
     await page.evaluate(async () => {
         await document.fonts.ready;
     });

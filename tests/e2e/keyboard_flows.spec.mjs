@@ -181,7 +181,8 @@ test("by keys alone: runs, two compared, one run again, and its log gone through
     await page.keyboard.press("ArrowDown");
     await expect(grid.getByRole("checkbox", { name: new RegExp(`${older}\\b`) })).toBeFocused();
     await page.keyboard.press("Space");
-    await press(page, page.getByRole("button", { name: /^Compare/ }));
+    await expect(grid.getByRole("checkbox", { name: new RegExp(`${older}\\b`) })).toBeChecked();
+    await press(page, page.getByRole("button", { name: "Compare 2 runs" }));
     await expect(page.getByRole("table", { name: /^Compared with/ })).toBeVisible();
     await press(page, page.getByRole("button", { name: /^Run again/ }));
     await expect(page.getByRole("heading", { level: 1 })).toContainText("run-3");

@@ -21,7 +21,7 @@ test.describe("true queues", () => {
         await expect(page.getByRole("heading", { name: "Queues", level: 1 })).toBeVisible();
         const load = cardOf(page, "Load");
         await expect(load).toContainText("STOPPED");
-        await expect(load.getByRole("img", { name: /^Ready: 24 now, between 0 and 24/ })).toBeVisible({
+        await expect(load.getByRole("img", { name: /^Ready: 24 now/ })).toBeVisible({
             timeout: 20_000,
         });
         await expect(load).toContainText(/Workers\s*0 of 2/);
@@ -192,8 +192,7 @@ test.describe("dead letters", () => {
         await all.getByRole("button", { name: "Send back" }).click();
         await expect(all).toContainText("is not dead in this queue");
         expect(await deadIn(server)).toEqual([before[2], before[4]]);
-        await page.mouse.move(2, 2); // away from a button that has a hint: the first Escape would take only that away
-        await page.keyboard.press("Escape");
+        await all.getByRole("button", { name: "Close" }).last().click();
         await expect(page.getByRole("button", { name: "Send all back…" })).toBeFocused();
     });
 });

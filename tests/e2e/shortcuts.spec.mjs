@@ -109,6 +109,7 @@ test("all shortcuts are listed, and the single keys are switched off for good", 
         "Everywhere",
         "In the list of jobs",
         "On the job that has the focus",
+        "While an error is open",
         "In a long text",
     ]);
     await expect(window.getByRole("listitem").filter({ hasText: "Search jobs" })).toContainText("/");

@@ -95,9 +95,17 @@ export async function shoot(page) {
     return await page.screenshot();
 }
 
-/** @param {Page} page @param {boolean} visible */
+/**
+ * Without lines under links, which are what the visible mirror alone has.
+ * @param {Page} page
+ * @param {boolean} visible
+ */
 export const showMirror = (page, visible) =>
-    page.evaluate((on) => document.getElementById("etl-jobs")?.classList.toggle("mirror-visible", on), visible);
+    page.evaluate((on) => {
+        document.getElementById("etl-jobs")?.classList.toggle("mirror-visible", on);
+        for (const link of document.querySelectorAll(".mirror a"))
+            /** @type {HTMLElement} */ (link).style.textDecoration = on ? "none" : "";
+    }, visible);
 
 /**
  * The picture without what another machine's fonts draw differently.
@@ -162,9 +170,9 @@ function inOwnFonts() {
  * @param {Page} page
  * @param {string} name of the stored file, without its ending
  * @param {readonly import("@playwright/test").Locator[]} passing what differs each time, such as a clock
- * @param {readonly string[]} unlike texts and names of what the mirror shows in another form, such as a link
+ * @param {readonly string[]} [unlike] texts and names of what the mirror shows in another form
  */
-export async function expectPicture(page, name, passing, unlike) {
+export async function expectPicture(page, name, passing, unlike = []) {
     const png = await shoot(page);
     mkdirSync(screenshots, { recursive: true });
     writeFileSync(join(screenshots, `${name}.png`), png);

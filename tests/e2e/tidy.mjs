@@ -23,6 +23,16 @@ export async function expectTidy(page, parts) {
     expect(overflowing, "what overflows sideways").toEqual([]);
     const untidy = await parts.evaluateAll((elements) =>
         elements.flatMap((part) => {
+            /** What scroll areas show of a text. @param {DOMRect} box @param {Element | null} from @param {Element} to */
+            const inSight = (box, from, to) => {
+                let [top, bottom] = [box.top, box.bottom];
+                for (let around = from; around && around !== to; around = around.parentElement) {
+                    if (getComputedStyle(around).overflowY === "visible") continue;
+                    const area = around.getBoundingClientRect();
+                    [top, bottom] = [Math.max(top, area.top), Math.min(bottom, area.bottom)];
+                }
+                return bottom > top ? new DOMRect(box.left, top, box.width, bottom - top) : null;
+            };
             const outer = part.getBoundingClientRect();
             const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
             /** @type {{ text: string, box: DOMRect }[]} */
@@ -33,7 +43,8 @@ export async function expectTidy(page, parts) {
                 if (node.parentElement?.closest("select, textarea")) continue; // in the browser's own hands
                 const range = document.createRange();
                 range.selectNodeContents(node);
-                const box = range.getBoundingClientRect();
+                const box = inSight(range.getBoundingClientRect(), node.parentElement, part);
+                if (!box) continue;
                 const text = node.nodeValue ?? "";
                 if (!text.trim()) continue; // where a line was broken
                 const scroller = node.parentElement?.closest("[role=group][tabindex], [role=grid], [role=tree]");

@@ -47,6 +47,7 @@ test("a view is saved under a name and comes back wherever it is chosen", async 
     await expect(jobs.cards).toHaveCount(5);
     // By the palette.
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox", { name: "Search and commands" })).toBeFocused();
     await page.keyboard.type("view sleep");
     await page.keyboard.press("Enter");
     await expect(jobs.cards).toHaveCount(1);
