@@ -22,8 +22,8 @@ enum class FileTrouble : unsigned char {
 };
 
 struct FileChosen {
-    /// Of the field. The text of one that no window has a use of its own for is entered under its key, and its trouble is
-    /// the key's value.
+    /// Of the field. The text of one that no window has a use of its own for is entered under its key, and its trouble
+    /// is the key's value.
     std::string key;
     std::string name;
     std::string text;

@@ -1,4 +1,4 @@
-// Lays the Queues page out in one or two columns of cards of one height.
+// Lays the Queues page out in one or two columns of cards; those of a row have one height.
 #include "ui/queues_screen.hpp"
 
 #include "ui/flow.hpp"
@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace etl::ui {
 namespace {
@@ -35,20 +36,23 @@ struct Layout {
         stale_room = page.stale.empty() ? 0 : banner_height(ui, stale, width) + gap;
         warning_room = page.warning.empty() ? 0 : banner_height(ui, warning, width) + gap;
         tools = tools_height(ui, page);
-        std::size_t most_warnings = 0;
-        for (const view::QueueCardView& card : page.cards) {
-            most_warnings = std::max(most_warnings, card.warnings.size());
-        }
         card_width = (width - card_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-        card_height = queue_card_height(ui, card_width, most_warnings);
-        const std::size_t rows = (page.cards.size() + columns - 1) / columns;
-        cards_height = rows == 0 ? 0 : static_cast<float>(rows) * (card_height + card_gap) - card_gap;
+        for (std::size_t first = 0; first < page.cards.size(); first += columns) {
+            std::size_t most_warnings = 0;
+            for (std::size_t place = first; place < std::min(first + columns, page.cards.size()); ++place) {
+                most_warnings = std::max(most_warnings, page.cards[place].warnings.size());
+            }
+            const float top = rows.empty() ? 0 : cards_height + card_gap;
+            rows.push_back({top, queue_card_height(ui, card_width, most_warnings)});
+            cards_height = top + rows.back().height;
+        }
     }
 
     [[nodiscard]] float height() const { return top_gap + stale_room + warning_room + tools + gap + cards_height; }
     [[nodiscard]] Rect card(std::size_t place, Point at) const {
-        return {at.x + static_cast<float>(place % columns) * (card_width + card_gap),
-                at.y + static_cast<float>(place / columns) * (card_height + card_gap), card_width, card_height};
+        const Row& row = rows[place / columns];
+        return {at.x + static_cast<float>(place % columns) * (card_width + card_gap), at.y + row.top, card_width,
+                row.height};
     }
 
     float width;
@@ -59,7 +63,12 @@ struct Layout {
     float warning_room = 0;
     float tools = 0;
     float card_width = 0;
-    float card_height = 0;
+    /// Of cards, below the first one's top.
+    struct Row {
+        float top;
+        float height;
+    };
+    std::vector<Row> rows;
     float cards_height = 0;
 
   private:

@@ -53,7 +53,7 @@ test("by keys alone: queues, their figures, limits and workers, and dead letters
     await press(page, question.getByRole("button", { name: "Start workers" }));
     await expect(cardOf(page, "Load")).toContainText("RUNNING", { timeout: 15_000 });
 
-    await press(page, page.getByRole("link", { name: "Dead letters: Transform" }));
+    await press(page, cardOf(page, "Transform").getByRole("link", { name: "Dead letters" }));
     const table = page.getByRole("grid", { name: "Dead letters" });
     await press(page, table.getByRole("checkbox", { name: before[0], exact: true }), "Space");
     await page.keyboard.press("Shift+ArrowDown");
@@ -73,7 +73,11 @@ test("by keys alone: a record found, read, set to failed, and one stored", async
     await tabTo(page, page.getByRole("combobox", { name: "Status" }));
     await page.keyboard.type("Failed");
     await expect(page).toHaveURL(/#\/records\?status=failed$/);
-    await press(page, table.getByRole("link").first());
+    // From cell to cell by arrows.
+    await tabTo(page, table.getByRole("row").nth(1).getByRole("checkbox"));
+    await page.keyboard.press("ArrowRight");
+    await expect(table.getByRole("link").first()).toBeFocused();
+    await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: /^Record \d+$/, level: 1 })).toBeVisible();
     const tree = page.getByRole("tree", { name: "Content" });
     await tabTo(page, tree.getByRole("treeitem").first());
@@ -97,6 +101,7 @@ test("by keys alone: a record found, read, set to failed, and one stored", async
     await tabTo(page, window.getByRole("textbox", { name: "JSON" }));
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type('{"text": "by keys"}');
+    await expect(window.getByRole("button", { name: "Store", exact: true })).toBeEnabled();
     await press(page, window.getByRole("button", { name: "Store", exact: true }));
     await expect(page.getByRole("region", { name: "Notices" })).toContainText("Stored as record");
 });

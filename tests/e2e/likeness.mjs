@@ -3,7 +3,10 @@
 
 /** @typedef {import("./pixels.mjs").Picture} Picture */
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Edges in device pixels */
-/** @typedef {{ what: string, left: number, top: number, width: number, height: number }} Place in CSS pixels */
+/**
+ * @typedef {{ what: string, left: number, top: number, width: number, height: number, link?: boolean }} Place in CSS pixels;
+ * `link`: the visible mirror draws a line under it, which is as wide as the text's box
+ */
 
 /**
  * How far two colours are from each other, in steps of 255, by the channel that differs most.
@@ -87,8 +90,10 @@ export function textsApart(one, other, runs, scale) {
         const ours = inkIn(one, run, scale);
         const theirs = inkIn(other, run, scale);
         if (!ours || !theirs) return [`“${run.what}” is ${ours ? "not in the other" : "not in the one"}`];
-        return /** @type {const} */ (["left", "top", "right", "bottom"])
-            .filter((side) => Math.abs(ours[side] - theirs[side]) > most)
+        const sides = /** @type {const} */ (["left", "top", "right", "bottom"]);
+        return sides
+            .filter((side) => !(run.link && side === "bottom"))
+            .filter((side) => Math.abs(ours[side] - theirs[side]) > most + (run.link ? scale : 0))
             .map((side) => `“${run.what}”: ${side} ${ours[side] / scale} and ${theirs[side] / scale}`);
     });
 }

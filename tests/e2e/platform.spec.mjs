@@ -1,16 +1,6 @@
 // The platform's back end: how the page finds it, what its jobs look like, and how their state is followed.
 import { JobsPage } from "./jobs_page.mjs";
-import {
-    countOf,
-    distWith,
-    expect,
-    listPath,
-    listReads,
-    onSocket,
-    platform,
-    test,
-    watchRequests,
-} from "./platform_fixtures.mjs";
+import { countOf, distWith, expect, listPath, onSocket, platform, test, watchRequests } from "./platform_fixtures.mjs";
 import { inSeconds, platformRow, steps } from "./platform_rows.mjs";
 
 test.describe("in another time zone", () => {
@@ -50,7 +40,9 @@ test.describe("configured as the platform", () => {
         const jobs = new JobsPage(page);
         await jobs.open(server.url);
         await expect(jobs.connection).toContainText("Live");
-        expect(new Set(seen.map((one) => one.call))).toEqual(new Set([`GET ${listPath}`, "GET /api/v1/admin/queues/status"]));
+        expect(new Set(seen.map((one) => one.call))).toEqual(
+            new Set([`GET ${listPath}`, "GET /api/v1/admin/queues/status"]),
+        );
     });
 });
 
@@ -127,7 +119,6 @@ test("every status has its card", async ({ page, server }) => {
 });
 
 test("a run is followed by one socket for each job, to its end and its reset", async ({ page, server }) => {
-    const seen = watchRequests(page);
     /** @type {string[]} */
     const sockets = [];
     onSocket(page, (address) => sockets.push(new URL(address).pathname));

@@ -19,7 +19,7 @@ const screenshots = join(import.meta.dirname, "../../test-results/screenshots");
 export const tolerance = 10;
 const mostApart = 0.001;
 
-/** How many texts of a screen may end by another pixel: single letters' feet, and lines under links, are drawn otherwise. */
+/** How many texts of a screen may end by another pixel: single letters' feet are drawn otherwise. */
 const mostTextsApart = 2;
 
 /**
@@ -34,6 +34,7 @@ export function placesOnPage() {
         top: box.top,
         width: box.width,
         height: box.height,
+        link: element.closest("a") !== null,
     });
     /** @param {Element} element */
     const inSight = (element) => {
@@ -95,17 +96,9 @@ export async function shoot(page) {
     return await page.screenshot();
 }
 
-/**
- * Without lines under links, which are what the visible mirror alone has.
- * @param {Page} page
- * @param {boolean} visible
- */
+/** @param {Page} page @param {boolean} visible */
 export const showMirror = (page, visible) =>
-    page.evaluate((on) => {
-        document.getElementById("etl-jobs")?.classList.toggle("mirror-visible", on);
-        for (const link of document.querySelectorAll(".mirror a"))
-            /** @type {HTMLElement} */ (link).style.textDecoration = on ? "none" : "";
-    }, visible);
+    page.evaluate((on) => document.getElementById("etl-jobs")?.classList.toggle("mirror-visible", on), visible);
 
 /**
  * The picture without what another machine's fonts draw differently.
