@@ -1,5 +1,6 @@
 // What axe-core says of a page into which it has been loaded.
 import { expect } from "@playwright/test";
+import { schemeOf } from "./jobs_page.mjs";
 
 /**
  * @param {import("@playwright/test").Page} page
@@ -33,4 +34,17 @@ export async function expectNoViolations(page, screen = "", except = []) {
         expect(await violations(page, except), `${screen}, mirror ${visible ? "visible" : "transparent"}`).toEqual([]);
     }
     await page.evaluate(() => document.getElementById("etl-jobs")?.classList.remove("mirror-visible"));
+}
+
+/**
+ * The same in the dark theme and then in the light one, in which the page is left.
+ * @param {import("@playwright/test").Page} page
+ * @param {string} [screen]
+ */
+export async function expectNoViolationsInBothThemes(page, screen = "") {
+    for (const theme of /** @type {const} */ (["dark", "light"])) {
+        await page.emulateMedia({ colorScheme: theme });
+        await expect.poll(() => schemeOf(page)).toBe(theme);
+        await expectNoViolations(page, `${screen} ${theme}`);
+    }
 }

@@ -1,7 +1,7 @@
 // Selecting jobs and doing one thing to many: what will happen is listed first, results are true job by job, and all of
 // it goes by keys alone.
 import { createRequire } from "node:module";
-import { expectNoViolations } from "./axe.mjs";
+import { expectNoViolationsInBothThemes } from "./axe.mjs";
 import { JobsPage, focused } from "./jobs_page.mjs";
 import { allowClipboard, expect, test } from "./fixtures.mjs";
 import { serverWithJobs } from "./true_jobs.mjs";
@@ -64,7 +64,7 @@ test("500 jobs, of which the server refuses a tenth: the results are true, and f
         const asked = window("Pause 500 jobs");
         await expect(asked).toContainText("All 500 jobs will be asked.");
         await expect(asked.getByRole("list")).toContainText("Job 001");
-        await expectNoViolations(page);
+        await expectNoViolationsInBothThemes(page);
         await asked.getByRole("button", { name: "Pause 500 jobs" }).click();
         await expect(asked).toContainText("Pause: 450 done, 50 refused.", { timeout: 30_000 });
         expect(await paused()).toHaveLength(450);
@@ -76,7 +76,7 @@ test("500 jobs, of which the server refuses a tenth: the results are true, and f
                 ["Job 010", "Refused", "The nightly export holds this job."],
                 ["Job 020", "Refused", "The nightly export holds this job."],
             ]);
-        await expectNoViolations(page);
+        await expectNoViolationsInBothThemes(page);
         await asked.getByRole("button", { name: "Copy results" }).click();
         await expect(page.getByRole("button", { name: "Dismiss: Results copied" })).toBeVisible();
         const copied = (await page.evaluate(() => navigator.clipboard.readText())).trim().split("\n");
@@ -185,7 +185,7 @@ test("by pointer: boxes come under the pointer, Shift picks a range, in rows and
     await expect(count).toHaveText("1 selected");
     await box("Fabric export").click({ modifiers: ["Shift"] });
     await expect(count).toHaveText("3 selected");
-    await expectNoViolations(page);
+    await expectNoViolationsInBothThemes(page);
     await page.getByRole("radio", { name: "Cards" }).click();
     await expect(box("GitHub Issues")).toBeChecked();
     await box("GitHub Issues").click();
@@ -193,7 +193,7 @@ test("by pointer: boxes come under the pointer, Shift picks a range, in rows and
     await bar.getByRole("button", { name: "Select all 5 jobs" }).click();
     await expect(count).toHaveText("5 selected");
     await expect(box("Git merges")).toBeChecked();
-    await expectNoViolations(page);
+    await expectNoViolationsInBothThemes(page);
 
     // On a phone there is no pointer to bring the boxes: a button does, and the actions stand in a menu.
     await bar.getByRole("button", { name: "Clear the selection" }).click();

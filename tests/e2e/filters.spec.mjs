@@ -1,6 +1,6 @@
 // Filters beside text and status, groups, and failures by cause: chosen in drawers, shown as chips, kept in the address.
 import { createRequire } from "node:module";
-import { expectNoViolations } from "./axe.mjs";
+import { expectNoViolationsInBothThemes } from "./axe.mjs";
 import { JobsPage, focused } from "./jobs_page.mjs";
 import { expect, test } from "./fixtures.mjs";
 import { manyRows } from "./rows.mjs";
@@ -76,7 +76,7 @@ test("filters are chosen in a drawer, taken away by their chips, and kept by the
     await drawer.getByRole("checkbox", { name: "Jira: 2 jobs" }).press("Space");
     await drawer.getByRole("checkbox", { name: "Issues: 2 jobs" }).press("Space");
     await drawer.getByRole("radio", { name: "Only on: 2" }).click();
-    await expectNoViolations(page);
+    await expectNoViolationsInBothThemes(page);
     await drawer.getByRole("button", { name: "Show 2 jobs" }).click();
     await expect(drawer).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Filters: 4 chosen" })).toBeFocused();
@@ -136,7 +136,7 @@ for (const look of /** @type {const} */ (["rows", "cards"]))
         const github = page.getByRole("list", { name: "GitHub" });
         await expect(github.getByRole("listitem", { name: "GitHub commits" })).toHaveAttribute("aria-posinset", "2");
         await expect(github.getByRole("heading", { name: "GitHub commits", level: 3 })).toBeVisible();
-        await expectNoViolations(page);
+        await expectNoViolationsInBothThemes(page);
 
         await toggle("GitHub, 2 jobs").click();
         await expect(toggle("GitHub, 2 jobs")).toHaveAttribute("aria-expanded", "false");
@@ -183,7 +183,7 @@ test("failures are put together by cause, told with counts and times, and filter
     const timeouts = causes.getByRole("listitem", { name: "Timeout after # s" });
     await expect(timeouts).toContainText(/2 jobs · first Nov 23, .* · last Nov 23, /);
     await expect(timeouts).toContainText("Jira issues, GitHub commits");
-    await expectNoViolations(page);
+    await expectNoViolationsInBothThemes(page);
     await timeouts.getByRole("button", { name: "Show 2 jobs: Timeout after # s" }).click();
     await expect(causes).toHaveCount(0);
     await expect.poll(() => shownNames(page)).toEqual(["Jira issues", "GitHub commits"]);

@@ -1,6 +1,6 @@
 // Saved views: named, shown from the menu and the palette, replaced, renamed, deleted and brought back, kept over a reload.
 import { createRequire } from "node:module";
-import { expectNoViolations } from "./axe.mjs";
+import { expectNoViolationsInBothThemes } from "./axe.mjs";
 import { JobsPage } from "./jobs_page.mjs";
 import { expect, test } from "./fixtures.mjs";
 
@@ -29,7 +29,7 @@ test("a view is saved under a name and comes back wherever it is chosen", async 
     await expect(views).toHaveCount(1);
     await expect(name).toHaveValue("");
     await expect.poll(kept).toBe("Sleeping+git?find=git&status=inactive&sort=name\n");
-    await expectNoViolations(page);
+    await expectNoViolationsInBothThemes(page);
     await page.keyboard.press("Escape");
     await expect(window).toHaveCount(0);
     await expect(menu).toBeFocused();

@@ -21,6 +21,8 @@ export const firefoxPath = process.env.FIREFOX ?? findProgram("firefox-esr") ?? 
 export const firefoxPreferences = {
     // Firefox has no WebGL in software unless it is told to, and none at all without a display.
     "webgl.force-enabled": true,
+    // The list of downloads would open over the page and take the focus.
+    "browser.download.alwaysOpenPanel": false,
 };
 
 export const webkitDriverPath =
