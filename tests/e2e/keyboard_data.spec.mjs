@@ -31,7 +31,7 @@ test("by keys alone: queues, their figures, limits and workers, and dead letters
     const jobs = new JobsPage(page);
     await jobs.open(server.url);
     await press(page, page.getByRole("link", { name: "Queues", exact: true }));
-    await expect(page.getByRole("heading", { name: "Queues", level: 1 })).toBeVisible();
+    await expect(cardOf(page, "Transform")).toContainText(/Dead\s*5/i);
 
     await press(page, page.getByRole("button", { name: "Limits of all queues" }));
     await tabTo(page, page.getByRole("spinbutton", { name: "Dead messages" }));
@@ -55,6 +55,7 @@ test("by keys alone: queues, their figures, limits and workers, and dead letters
 
     await press(page, cardOf(page, "Transform").getByRole("link", { name: "Dead letters" }));
     const table = page.getByRole("grid", { name: "Dead letters" });
+    await expect(table.getByRole("checkbox", { name: before[0], exact: true })).toBeVisible();
     await press(page, table.getByRole("checkbox", { name: before[0], exact: true }), "Space");
     await page.keyboard.press("Shift+ArrowDown");
     const send = page.getByRole("button", { name: /^Send \d back…$/ });
@@ -70,6 +71,7 @@ test("by keys alone: a record found, read, set to failed, and one stored", async
     await jobs.open(server.url);
     await press(page, page.getByRole("link", { name: "Records", exact: true }));
     const table = page.getByRole("grid", { name: "Records" });
+    await expect(table.getByRole("link").first()).toBeVisible();
     await tabTo(page, page.getByRole("combobox", { name: "Status" }));
     await page.keyboard.type("Failed");
     await expect(page).toHaveURL(/#\/records\?status=failed$/);

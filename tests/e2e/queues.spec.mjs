@@ -114,7 +114,7 @@ test.describe("true queues", () => {
         await strip.click();
         await expect(page).toHaveURL(/#\/queues$/);
         await expect(cardOf(page, "Load")).toContainText("24");
-        await page.goBack();
+        await page.evaluate(() => history.back()); // Firefox's driver would wait for a page that loads
         await page.setViewportSize({ width: 800, height: 900 });
         await expect(jobs.cards.first()).toBeVisible();
         await expect(strip).toBeHidden();
