@@ -107,6 +107,8 @@ test("Tab goes through the page in reading order and back", () =>
             "button Settings",
             "link Jobs",
             "link Runs",
+            "link Queues",
+            "link Records",
             "searchbox Search jobs",
             "button Filters",
             "button Sorted by: Server’s order",
