@@ -34,12 +34,8 @@ etl_jobs_tests(ui LIBRARIES etl_shell_native etl_ui imgui etl_view etl_app etl_m
 etl_jobs_tests(
     shell LIBRARIES etl_shell_native etl_shell imgui etl_ui etl_wire etl_app etl_model SEES ui view app wire model)
 
-# Makes requests and reads answers for tests/contract, which speak to the reference server. Once is enough: what the
-# sanitizers could find in it, they find in test_wire.
-if(NOT ETL_JOBS_SANITIZE)
-    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/contract/*.cpp")
-    add_executable(wire_probe ${sources})
-    etl_jobs_include_root(wire_probe contract wire model)
-    target_link_libraries(
-        wire_probe PRIVATE etl_wire etl_model nlohmann_json etl_jobs_warnings etl_jobs_everywhere)
-endif()
+# Makes requests and reads answers for tests/contract, which speak to the reference server.
+file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/contract/*.cpp")
+add_executable(wire_probe ${sources})
+etl_jobs_include_root(wire_probe contract wire model)
+target_link_libraries(wire_probe PRIVATE etl_wire etl_model nlohmann_json etl_jobs_warnings etl_jobs_everywhere)

@@ -5,7 +5,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { projectRoot } from "../server/helpers.mjs";
 
-const program = path.join(projectRoot, "build/native-debug/wire_probe");
+const program = path.join(projectRoot, "build/native-asan/wire_probe");
 
 /** @typedef {{ method: string, path: string, body: string }} Call a socket's has no method, a socket's message no path */
 /** @typedef {{ value: any } | { error: { path: string, expected: string } }} Reading */
@@ -17,7 +17,7 @@ export class Probe {
 
     constructor() {
         if (!existsSync(program)) {
-            throw new Error(`${program} is missing: cmake --build --preset native-debug --target wire_probe`);
+            throw new Error(`${program} is missing: cmake --build --preset native-asan --target wire_probe`);
         }
         this.#child = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
         createInterface({ input: this.#child.stdout }).on("line", (line) => this.#waiting.shift()?.resolve(line));

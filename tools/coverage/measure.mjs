@@ -7,7 +7,7 @@ import { checkout } from "../setup/resolved.mjs";
 import { figuresOf, readCounts, sumOf } from "./counts.mjs";
 
 /** The preset counts (cmake/coverage.cmake), so that its tests need not be built a second time. */
-const preset = "native-debug";
+const preset = "native-asan";
 const folder = join(checkout, "build", preset);
 
 const rooms = ["wire", "app"];

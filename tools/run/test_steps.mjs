@@ -6,7 +6,7 @@ import { filesBelow } from "../build/hashing.mjs";
 import { forgetCounts, measure } from "../coverage/measure.mjs";
 import { report } from "../coverage/report.mjs";
 import { checkout } from "../setup/resolved.mjs";
-import { mostlyWaiting } from "../../tests/e2e/lanes.mjs";
+import { besideInFirefox, mostlyWaiting } from "../../tests/e2e/lanes.mjs";
 import { checkFormat } from "./format.mjs";
 import { command, linesOf } from "./steps.mjs";
 
@@ -52,8 +52,8 @@ function nativeSummary(output) {
 /** The native rooms with tests; each must have some. */
 const testedRooms = ["model", "wire", "app", "view", "ui"];
 
-/** The preset whose build counts the lines that are run. */
-const countingPreset = "native-debug";
+/** Builds everything native once: checked by the sanitizers, with the lines counted that are run. */
+const preset = "native-asan";
 
 /** Which lines their own tests run, of the rooms that have no screen. @returns {Promise<Outcome>} */
 async function coverage() {
@@ -64,12 +64,9 @@ async function coverage() {
     return { ok, output: [...files, ...rooms].join("\n"), summary: rooms };
 }
 
-/**
- * @param {string} preset
- * @returns {Step[]}
- */
-function native(preset) {
-    const building = `${preset}: build`;
+/** @returns {Step[]} */
+function native() {
+    const building = "native: build";
     return [
         {
             name: building,
@@ -80,14 +77,14 @@ function native(preset) {
             },
         },
         {
-            name: `${preset}: tests`,
+            name: "native: tests",
             after: [building],
             work: async () => {
                 const empty = testedRooms.find(
                     (room) => !filesBelow(join(checkout, "tests", room)).some((path) => path.endsWith(".cpp")),
                 );
                 if (empty) return { ok: false, output: `tests/${empty} has no tests: missing.` };
-                if (preset === countingPreset) forgetCounts();
+                forgetCounts();
                 const outcome = await command(
                     "ctest",
                     ["--preset", preset, "--parallel", parallel, "--no-tests=error", "--verbose"],
@@ -131,9 +128,9 @@ async function nodeTests(places, how = { parallel, program: [process.execPath] }
 
 /** The contract's table, whose requests and answers go through a native program. @returns {Promise<Outcome>} */
 async function contractTests() {
-    const configured = await command("cmake", ["--preset", "native-debug"]);
+    const configured = await command("cmake", ["--preset", preset]);
     if (!configured.ok) return configured;
-    const built = await command("cmake", ["--build", "--preset", "native-debug", "--target", "wire_probe"]);
+    const built = await command("cmake", ["--build", "--preset", preset, "--target", "wire_probe"]);
     return built.ok ? await nodeTests(["tests/contract"]) : built;
 }
 
@@ -175,7 +172,8 @@ function chromium() {
 async function firefox() {
     const specs = filesBelow(join(checkout, "tests/e2e")).filter((path) => path.endsWith(".spec.mjs"));
     if (specs.length === 0) return { ok: false, output: "tests/e2e has no tests: missing." };
-    const lanes = [true, false].map((waits) => specs.filter((path) => mostlyWaiting.test(path) === waits));
+    const isBeside = (/** @type {string} */ path) => mostlyWaiting.test(path) || besideInFirefox.test(path);
+    const lanes = [true, false].map((beside) => specs.filter((path) => isBeside(path) === beside));
     const outcomes = await Promise.all(
         lanes.map((lane, index) =>
             endToEnd(
@@ -226,9 +224,8 @@ export const testSteps = [
     { name: "types: web", work: checkWebTypes },
     { name: "types: tools", work: () => command(join(bin, "tsc"), ["--project", "tsconfig.tools.json"]) },
     { name: "lint", after: ["types: web"], work: () => command(join(bin, "eslint"), ["--max-warnings=0", "."]) },
-    ...native("native-debug"),
-    { name: "native-debug: coverage", after: ["native-debug: build"], work: coverage },
-    ...native("native-asan"),
+    ...native(),
+    { name: "native: coverage", after: ["native: build"], work: coverage },
     {
         name: "web-release: bundle and size",
         work: async () => {
@@ -240,7 +237,7 @@ export const testSteps = [
         },
     },
     { name: "tools and server: tests", work: () => nodeTests(["tests/tools", "tests/server"]) },
-    { name: "contract: every call", after: ["native-debug: build"], work: contractTests },
+    { name: "contract: every call", after: ["native: build"], work: contractTests },
     // A whole build from scratch: about a minute, so only where nobody waits for it.
     ...(process.env.CI ? [reproducible, fuzzing] : []),
     ...Object.entries({ chromium, firefox, webkit }).map(([browser, work]) => ({
