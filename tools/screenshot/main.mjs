@@ -30,6 +30,7 @@ try {
     ])
         await page.getByRole("listitem", { name: job }).getByText(badge).waitFor();
     await page.getByRole("button", { name: "Run Job: Fabric export" }).waitFor(); // no longer "Starting…"
+    await page.waitForTimeout(1_500); // the last notice
     const dismiss = page.getByRole("button", { name: /^Dismiss/ });
     while ((await dismiss.count()) > 0)
         await dismiss
