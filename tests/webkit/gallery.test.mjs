@@ -80,7 +80,8 @@ for (const [way, press] of Object.entries(presses)) {
 
 test("the address names the page: links, Back and Forward", () =>
     withPage(async (page) => {
-        await page.part("heading", "Widgets");
+        // Before, the page is there with its heading, and waits for the later half of the code.
+        await page.part("heading", "Small heading");
         assert.equal(await page.driver.getTitle(), "Widgets");
         await (await page.part("link", "Jobs", await page.part("banner"))).click();
         await page.part("list", "Jobs pipeline");
