@@ -2,7 +2,7 @@
 // (Queues' figures: queues.spec.mjs; records: records.spec.mjs.)
 import { allowClipboard, expect, test } from "./fixtures.mjs";
 import { finishedRun, numbered, write } from "./history.mjs";
-import { distWith } from "./platform_fixtures.mjs";
+import { distInFrameWithoutDownloads } from "./platform_fixtures.mjs";
 import { savedFile } from "./saved_file.mjs";
 
 /** @param {import("@playwright/test").Page | import("@playwright/test").FrameLocator} page */
@@ -62,10 +62,7 @@ test.describe("on a page of its own", () => {
 });
 
 test.describe("in a frame that allows no downloads", () => {
-    const host = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:," />
-        <iframe title="ETL jobs" width="1000" height="800" name="jobs" src="/#/runs" allow="clipboard-write"
-        sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-modals"></iframe>`;
-    test.use({ serverOptions: { capabilities: "full", dist: distWith({ files: { "host.html": host } }) } });
+    test.use({ serverOptions: { capabilities: "full", dist: distInFrameWithoutDownloads("/#/runs") } });
 
     test("a table is copied, and the button for a file says why it can't be pressed", async ({
         page,

@@ -45,6 +45,17 @@ export async function tabTo(page, target) {
     throw new Error(`Tab does not lead from its neighbour to ${target}.`);
 }
 
+/**
+ * By Tab to a control, and presses it there.
+ * @param {Page} page
+ * @param {Locator} target
+ * @param {string} [key]
+ */
+export async function pressByKeys(page, target, key = "Enter") {
+    await tabTo(page, target);
+    await page.keyboard.press(key);
+}
+
 /** @typedef {"mouse" | "keyboard" | "assistive technology"} Way */
 
 /** @typedef {(page: Page, target: Locator) => Promise<void>} Press */
@@ -52,10 +63,7 @@ export async function tabTo(page, target) {
 /** How a control is pressed: pointer, keyboard alone, assistive technology. @type {Record<Way, Press>} */
 export const presses = {
     mouse: (_page, target) => target.click(),
-    keyboard: async (page, target) => {
-        await tabTo(page, target);
-        await page.keyboard.press("Space");
-    },
+    keyboard: (page, target) => pressByKeys(page, target, "Space"),
     "assistive technology": (_page, target) =>
         target.evaluate((element) => /** @type {HTMLElement} */ (element).click()),
 };

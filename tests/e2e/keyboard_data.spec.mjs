@@ -2,24 +2,10 @@
 // read, its status set, and one stored.
 import { brokenExport, cardOf, deadIn, deadRun } from "./data_pages.mjs";
 import { expect, test } from "./fixtures.mjs";
-import { tabTo } from "./gallery_page.mjs";
+import { pressByKeys as press, tabTo } from "./gallery_page.mjs";
 import { JobsPage, focused } from "./jobs_page.mjs";
 
-/** @typedef {import("@playwright/test").Page} Page */
-/** @typedef {import("@playwright/test").Locator} Locator */
-
 test.use({ serverOptions: { capabilities: "full", exports: brokenExport() } });
-
-/**
- * By Tab to a control, and presses it there.
- * @param {Page} page
- * @param {Locator} target
- * @param {string} [key]
- */
-async function press(page, target, key = "Enter") {
-    await tabTo(page, target);
-    await page.keyboard.press(key);
-}
 
 test("by keys alone: queues, their figures, limits and workers, and dead letters sent back", async ({
     page,

@@ -3,24 +3,12 @@
 import { JobsPage, focused } from "./jobs_page.mjs";
 import { copied } from "./clipboard.mjs";
 import { allowClipboard, expect, test } from "./fixtures.mjs";
-import { tabTo } from "./gallery_page.mjs";
+import { pressByKeys as press, tabTo } from "./gallery_page.mjs";
 import { LogPage, finishedRun } from "./history.mjs";
 
 /** @typedef {import("@playwright/test").Page} Page */
-/** @typedef {import("@playwright/test").Locator} Locator */
 
 test.use({ serverOptions: { capabilities: "full" } });
-
-/**
- * By Tab to a control, and presses it there.
- * @param {Page} page
- * @param {Locator} target
- * @param {string} [key]
- */
-async function press(page, target, key = "Enter") {
-    await tabTo(page, target);
-    await page.keyboard.press(key);
-}
 
 /**
  * A command of the palette, by some of its letters.

@@ -143,6 +143,18 @@ export function distWith({ attributes = "", api = "", files = {} }) {
     return folder;
 }
 
+/**
+ * The same, beside a host's page (`host.html`) whose frame shows a page of it and allows no downloads.
+ * @param {string} address of what the frame shows, from the root on
+ * @returns {string} the folder
+ */
+export function distInFrameWithoutDownloads(address) {
+    const host = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:," />
+        <iframe title="ETL jobs" width="1000" height="800" name="jobs" src="${address}" allow="clipboard-write"
+        sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-modals"></iframe>`;
+    return distWith({ files: { "host.html": host } });
+}
+
 /** @returns {Promise<number>} a port that nobody listens at */
 export async function freePort() {
     const probe = createServer().listen(0, "127.0.0.1");

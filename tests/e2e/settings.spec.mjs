@@ -2,7 +2,7 @@
 // reset, by mouse and by keyboard.
 import { allowClipboard, expect, test, token } from "./fixtures.mjs";
 import { JobsPage, focused, schemeOf } from "./jobs_page.mjs";
-import { distWith } from "./platform_fixtures.mjs";
+import { distInFrameWithoutDownloads } from "./platform_fixtures.mjs";
 import { looks } from "./rows.mjs";
 import { savedFile } from "./saved_file.mjs";
 
@@ -190,10 +190,7 @@ test("all of it by keyboard alone", async ({ page, server }) => {
 });
 
 test.describe("in a frame that allows no downloads", () => {
-    const host = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:," />
-        <iframe title="ETL jobs" width="1000" height="800" name="jobs" src="/" allow="clipboard-write"
-        sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-modals"></iframe>`;
-    test.use({ serverOptions: { capabilities: "full", dist: distWith({ files: { "host.html": host } }) } });
+    test.use({ serverOptions: { capabilities: "full", dist: distInFrameWithoutDownloads("/") } });
 
     test("the settings are copied in place of saved, and the button says why", async ({
         page,
