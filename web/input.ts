@@ -97,14 +97,19 @@ export function listenForInput(
     window.addEventListener("blur", () => events.pressed(0), { signal });
 
     // Of the whole document: a tooltip goes with Escape also where nothing has the focus.
+    let dismissed: { tooltip: number; of: readonly MirrorNode[] } | undefined;
+    root.addEventListener("focusin", () => (dismissed = undefined), { signal });
     document.addEventListener(
         "keydown",
         (event) => {
             if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
             const tooltip = mirror.topLevel.findLast((one) => one.role === Role.tooltip);
+            // Until the next frame it stands there still; a second Escape before that is for what lies below.
+            const going = tooltip && tooltip.id === dismissed?.tooltip && mirror.topLevel === dismissed.of;
             // With a menu goes its item's tooltip.
-            if (tooltip && !mirror.nodeOf(event.target, Role.menu)) {
+            if (tooltip && !going && !mirror.nodeOf(event.target, Role.menu)) {
                 event.preventDefault();
+                dismissed = { tooltip: tooltip.id, of: mirror.topLevel };
                 events.cancel(tooltip.id);
                 return;
             }

@@ -94,3 +94,25 @@ test("a tooltip shows by hover and by focus, stays under the pointer, and goes w
     await tabTo(page, page.getByRole("button", { name: "Copy the greeting" }));
     await expect(tooltip).toHaveText("Copy the greeting");
 });
+
+test("of two Escapes before the next frame the second is for the window below the tooltip", async ({
+    page,
+    server,
+}) => {
+    await openGallery(page, server.url);
+    await page.getByRole("button", { name: "Delete records…" }).click();
+    const question = page.getByRole("alertdialog");
+    await expect(question).toBeFocused();
+    const tooltip = page.getByRole("tooltip", { includeHidden: true });
+    await page.keyboard.press("Tab");
+    await expect(question.getByRole("button", { name: "Close", exact: true })).toBeFocused();
+    await expect(tooltip).toHaveCount(1);
+    await page.evaluate(() => {
+        for (let presses = 0; presses < 2; presses += 1)
+            document.activeElement?.dispatchEvent(
+                new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }),
+            );
+    });
+    await expect(question).toHaveCount(0);
+    await expect(tooltip).toHaveCount(0);
+});

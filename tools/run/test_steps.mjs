@@ -7,6 +7,7 @@ import { forgetCounts, measure } from "../coverage/measure.mjs";
 import { report } from "../coverage/report.mjs";
 import { checkout } from "../setup/resolved.mjs";
 import { besideInFirefox, mostlyWaiting } from "../../tests/e2e/lanes.mjs";
+import { endToEndSummary } from "./end_to_end_summary.mjs";
 import { checkFormat } from "./format.mjs";
 import { command, linesOf } from "./steps.mjs";
 
@@ -154,10 +155,7 @@ async function endToEnd(parameters, display = []) {
     const playwright = [join(bin, "playwright"), "test", "--config", "tests/e2e/playwright.config.mjs"];
     const [program = "", ...rest] = [...display, ...playwright, ...parameters];
     const outcome = await command(program, rest, { FORCE_COLOR: "0" });
-    return {
-        ...outcome,
-        summary: linesOf(outcome.output, /^\d+ (passed|failed|flaky|skipped|did not run|interrupted)/),
-    };
+    return { ...outcome, summary: endToEndSummary(outcome.output) };
 }
 
 /** @returns {Promise<Outcome>} */
