@@ -24,4 +24,6 @@ target_link_libraries(
 file(GLOB bridges CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/shell/web/*.js")
 set_target_properties(etl_jobs PROPERTIES LINK_DEPENDS "${bridges}")
 list(TRANSFORM bridges PREPEND "SHELL:--js-library " OUTPUT_VARIABLE bridge_options)
-target_link_options(etl_jobs PRIVATE ${bridge_options} ${web_link} ${web_mode_link} ${entry})
+# src/shell/web/small_library.cpp stands in for two functions of the C library.
+set(replaced -Wl,--wrap=strtod -Wl,--wrap=snprintf)
+target_link_options(etl_jobs PRIVATE ${replaced} ${bridge_options} ${web_link} ${web_mode_link} ${entry})

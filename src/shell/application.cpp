@@ -240,6 +240,7 @@ void Application::frame() {
         palette = {ui::rgb(colors->first), ui::rgb(colors->second)};
     }
     const ui::ScreenOutcome outcome = screen_.draw(state, ports_.locale, input_, palette);
+    input_.activated = 0;
     if (const auto changes = mirror_.changes(screen_.tree()); !changes.empty()) {
         ports_.page.apply_mirror(changes);
     }

@@ -27,6 +27,7 @@ void Application::activate(ui::NodeId id, bool extend) {
             apply(app::MenuClosed{}); // what was chosen may open the next
         }
         dispatch(action);
+        input_.activated = id;
         acted_since_frame_ = true;
     }
 }

@@ -216,8 +216,8 @@ void Ui::begin_hints() {
         hovered_since_ = input.now;
     }
     hint_focused_ = input.focused;
-    if (input.pressed != 0) {
-        hint_dismissed_ = input.pressed;
+    if (const NodeId used = input.pressed != 0 ? input.pressed : input.activated; used != 0) {
+        hint_dismissed_ = used;
     }
 }
 

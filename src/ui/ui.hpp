@@ -42,6 +42,7 @@ struct FrameInput {
     bool printing = false;
     NodeId hovered = 0; ///< the node under the pointer, as the DOM sees it
     NodeId pressed = 0;
+    NodeId activated = 0;      ///< since the last frame, however: a quick click is over before one
     NodeId focused = 0;        ///< only when the focus is to be seen (:focus-visible)
     NodeId focus_owner = 0;    ///< whatever has the focus, seen or not
     float scrollbar_width = 0; ///< what a vertical scrollbar takes away; 0 where scrollbars float

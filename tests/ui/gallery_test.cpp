@@ -209,6 +209,25 @@ TEST_F(Gallery, ATooltipStaysWhileThePointerIsOnItAndGoesWhenDismissedOrPressed)
     EXPECT_TRUE(stage.all(Role::tooltip).empty()) << "who presses knows what it is for";
 }
 
+TEST_F(Gallery, WhatIsUsedBetweenTwoFramesShowsNoTooltip) {
+    const NodeId copy = the(Role::button, "Copy the greeting").id;
+    stage.input.focused = stage.input.focus_owner = copy;
+    stage.input.activated = copy;
+    draw();
+    EXPECT_TRUE(stage.all(Role::tooltip).empty()) << "pressed and released before a frame, which gave it the focus";
+    stage.input.activated = 0;
+    draw();
+    EXPECT_TRUE(stage.all(Role::tooltip).empty()) << "and stays away";
+    stage.input.focused = stage.input.focus_owner = 0;
+    draw();
+    stage.input.focused = stage.input.focus_owner = copy;
+    draw();
+    EXPECT_FALSE(stage.all(Role::tooltip).empty()) << "until the focus comes again";
+    stage.input.activated = copy;
+    draw();
+    EXPECT_TRUE(stage.all(Role::tooltip).empty()) << "by a key, too";
+}
+
 TEST_F(Gallery, TooltipsAndMenusStayOnThePage) {
     for (const float width : {320.0f, 1280.0f}) {
         stage.input.viewport = {width, 700};

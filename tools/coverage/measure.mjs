@@ -1,6 +1,6 @@
-// Runs the tests of the rooms without a screen, and counts which lines of them were run: each room by its own tests, so
-// that a line which only another room's tests reach counts as not tested.
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+// Counts which lines of the rooms without a screen their tests run: each room by its own tests, so that a line which only
+// another room's tests reach counts as not tested.
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { command } from "../run/steps.mjs";
 import { checkout } from "../setup/resolved.mjs";
@@ -23,9 +23,16 @@ const filesOf = (room, ending) =>
         .filter((name) => name.endsWith(ending))
         .map((name) => join(objectsOf(room), name));
 
+/**
+ * Where a room's test program puts its counts (cmake/tests.cmake says the same to ctest): below that, at the places of the
+ * objects.
+ * @param {string} room
+ */
+const countsOf = (room) => join(folder, "counts", room);
+
 /** Counts are added to those of earlier runs, and of a program that was built anew they make no sense. */
 export function forgetCounts() {
-    for (const room of rooms) for (const file of filesOf(room, ".gcda")) rmSync(file);
+    rmSync(join(folder, "counts"), { recursive: true, force: true });
 }
 
 /** @returns {string | null} the gcov of the compiler that built; null: it is none that counts */
@@ -44,28 +51,42 @@ function gcov() {
  */
 
 /**
- * Builds, runs the tests and counts.
+ * The counts of the run that `ctest` just made, or else of one of its own.
+ * @returns {Promise<string | null>} what went wrong
+ */
+async function count() {
+    if (rooms.every((room) => existsSync(countsOf(room)))) return null;
+    const targets = rooms.flatMap((room) => ["--target", `test_${room}`]);
+    const built = await command("cmake", ["--build", "--preset", preset, ...targets]);
+    if (!built.ok) return built.output;
+    for (const room of rooms) {
+        const outcome = await command(join(folder, `test_${room}`), ["--gtest_brief=1"], {
+            GCOV_PREFIX: countsOf(room),
+        });
+        if (!outcome.ok) return outcome.output;
+    }
+    return null;
+}
+
+/**
+ * Counts, and forgets the counts.
  * @returns {Promise<{ failure: string } | { coverage: Coverage | null }>} null: the compiler does not count
  */
 export async function measure() {
-    const programs = rooms.map((room) => `test_${room}`);
-    const targets = programs.flatMap((name) => ["--target", name]);
-    for (const parameters of [
-        ["--preset", preset],
-        ["--build", "--preset", preset, ...targets],
-    ]) {
-        const outcome = await command("cmake", parameters);
-        if (!outcome.ok) return { failure: outcome.output };
-    }
+    const configured = await command("cmake", ["--preset", preset]);
+    if (!configured.ok) return { failure: configured.output };
+    const failure = await count();
+    if (failure !== null) return { failure };
     const program = gcov();
     if (program === null) return { coverage: null };
-    forgetCounts();
-    for (const name of programs) {
-        const outcome = await command(join(folder, name), ["--gtest_brief=1"]);
-        if (!outcome.ok) return { failure: outcome.output };
-    }
-    const files = rooms.flatMap((room) => filesOf(room, ".gcno"));
-    const told = await command(program, ["--json-format", "--stdout", ...files]);
+    // gcov wants the counts beside what they are counts of.
+    for (const room of rooms) cpSync(join(countsOf(room), objectsOf(room)), objectsOf(room), { recursive: true });
+    const told = await command(program, [
+        "--json-format",
+        "--stdout",
+        ...rooms.flatMap((room) => filesOf(room, ".gcno")),
+    ]);
+    for (const room of rooms) for (const file of filesOf(room, ".gcda")) rmSync(file);
     forgetCounts();
     if (!told.ok) return { failure: told.output };
     const figures = figuresOf(readCounts(told.output, rooms));

@@ -9,6 +9,8 @@ extern "C" {
 /// Sends a request that the browser finishes even when the page is gone; its answer is not told.
 void page_send_and_leave(const char* method, const char* url, const char* body, const char* authorization);
 
+/// A number as JSON writes it, as the browser reads it.
+double page_number(const char* text, std::size_t length);
 void page_announce(const char* text, std::size_t length, int assertive);
 /// Answered by etl_copied(ticket, …).
 void page_copy(const char* text, std::size_t length, std::uint32_t ticket);

@@ -13,6 +13,8 @@ addToLibrary({
             keepalive: true,
         }).catch(() => {});
     },
+    page_number__deps: ["$UTF8ToString"],
+    page_number: (text, length) => Number(UTF8ToString(text, length)),
     page_announce__deps: ["$UTF8ToString"],
     page_announce: (text, length, assertive) => Module["page"].announce(UTF8ToString(text, length), assertive !== 0),
     page_copy__deps: ["$UTF8ToString"],
