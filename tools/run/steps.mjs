@@ -14,6 +14,7 @@ import { say } from "../setup/say.mjs";
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} [after] steps without whose success this one makes no sense
+ * @property {boolean} [beside] goes on while the next steps run, one such step after the other
  * @property {() => Promise<Outcome>} work
  */
 
@@ -65,52 +66,71 @@ export function linesOf(output, pattern) {
 }
 
 /**
- * @param {Step[]} steps
- * @returns {Promise<Row[]>}
+ * @param {Step} step
+ * @param {(text: string) => void} tell
+ * @returns {Promise<Row>}
  */
-export async function runSteps(steps) {
+async function runStep(step, tell) {
+    tell(`▸ ${step.name}`);
+    const begin = Date.now();
+    /** @type {Outcome} */
+    let outcome;
+    try {
+        outcome = await step.work();
+    } catch (error) {
+        outcome = { ok: false, output: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    }
+    const seconds = (Date.now() - begin) / 1000;
+    if (!outcome.ok) tell(`${outcome.output.trimEnd()}\n  FAILED: ${step.name}`);
+    return { name: step.name, state: outcome.ok ? "passed" : "failed", seconds, summary: outcome.summary ?? [] };
+}
+
+/**
+ * One after another, but for those that go on beside the others.
+ * @param {Step[]} steps
+ * @param {(text: string) => void} [tell]
+ * @returns {Promise<Row[]>} in the order of the steps
+ */
+export async function runSteps(steps, tell = say) {
     /** @type {Row[]} */
     const rows = [];
-    for (const step of steps) {
+    let beside = Promise.resolve();
+    /** @param {Step} step */
+    const run = async (step) => {
         const missing = (step.after ?? []).find((name) =>
             rows.some((row) => row.name === name && row.state !== "passed"),
         );
         if (missing) {
-            say(`▸ ${step.name}: skipped, because “${missing}” did not pass`);
+            tell(`▸ ${step.name}: skipped, because “${missing}” did not pass`);
             rows.push({ name: step.name, state: "skipped", seconds: 0, summary: [] });
-            continue;
+        } else {
+            rows.push(await runStep(step, tell));
         }
-        say(`▸ ${step.name}`);
-        const begin = Date.now();
-        /** @type {Outcome} */
-        let outcome;
-        try {
-            outcome = await step.work();
-        } catch (error) {
-            outcome = { ok: false, output: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    };
+    for (const step of steps) {
+        const others = steps.filter((one) => one.beside && step.after?.includes(one.name));
+        if (step.beside) {
+            beside = beside.then(() => run(step));
+        } else {
+            if (others.length > 0) await beside;
+            await run(step);
         }
-        const seconds = (Date.now() - begin) / 1000;
-        if (!outcome.ok) say(`${outcome.output.trimEnd()}\n  FAILED: ${step.name}`);
-        rows.push({
-            name: step.name,
-            state: outcome.ok ? "passed" : "failed",
-            seconds,
-            summary: outcome.summary ?? [],
-        });
     }
-    return rows;
+    await beside;
+    const place = (/** @type {Row} */ row) => steps.findIndex((step) => step.name === row.name);
+    return rows.sort((left, right) => place(left) - place(right));
 }
 
 /**
  * The time table of all steps, and under it what the runners said themselves.
  * @param {Row[]} rows
+ * @param {number} total seconds; less than the steps' sum where some ran beside others
  */
-export function report(rows) {
+export function report(rows, total) {
     const width = Math.max(...rows.map((row) => row.name.length));
     const table = rows.map(
         (row) => `  ${row.name.padEnd(width)}  ${row.seconds.toFixed(1).padStart(7)} s  ${row.state}`,
     );
-    const total = rows.reduce((sum, row) => sum + row.seconds, 0);
     table.push(`  ${"in all".padEnd(width)}  ${total.toFixed(1).padStart(7)} s`);
     const summaries = rows.flatMap((row) => row.summary.map((line) => `${row.name}: ${line}`));
     return ["", "Times", ...table, "", "Summaries", ...summaries].join("\n");

@@ -28,9 +28,10 @@ if (words && chosen.length === 0) {
     say(`No step's name holds one of “${values.only}”. The steps: ${testSteps.map((step) => step.name).join(", ")}.`);
     process.exit(2);
 }
+const begin = Date.now();
 const rows = await runSteps([
     setUpStep,
     ...chosen.map((step) => ({ ...step, after: ["set-up", ...(step.after ?? [])] })),
 ]);
-say(report(rows));
+say(report(rows, (Date.now() - begin) / 1000));
 process.exitCode = rows.every((row) => row.state === "passed") ? 0 : 1;

@@ -201,21 +201,35 @@ function webkit() {
     });
 }
 
+/**
+ * What a browser leaves of two processors, a quarter, is enough for what nobody waits for: at the lowest priority it takes
+ * nothing away from the end-to-end tests.
+ */
+const leftOver = ["nice", "-n", "19", process.execPath];
+
 /** @type {Step} */
 const reproducible = {
     name: "web-release: reproducible",
     after: ["web-release: bundle and size"],
+    beside: true,
     work: async () => {
-        const outcome = await command(process.execPath, ["tools/build/reproducible.mjs"]);
+        const [program = "", ...rest] = leftOver;
+        const outcome = await command(program, [...rest, "tools/build/reproducible.mjs"]);
         return { ...outcome, summary: linesOf(outcome.output, /the same bytes$/) };
     },
 };
 
-/** New inputs for every decoder: minutes of both processors, so only where nobody waits for them. @type {Step} */
+/**
+ * New inputs for every decoder, so only where nobody waits for them: two minutes for each, which at the lowest priority is
+ * one of a processor's.
+ * @type {Step}
+ */
 const fuzzing = {
-    name: "fuzz: 60 s for each decoder",
+    name: "fuzz: 120 s for each decoder",
+    beside: true,
     work: async () => {
-        const outcome = await command(process.execPath, ["tools/fuzz/main.mjs", "--seconds", "60"]);
+        const [program = "", ...rest] = leftOver;
+        const outcome = await command(program, [...rest, "tools/fuzz/main.mjs", "--seconds", "120"]);
         return { ...outcome, summary: linesOf(outcome.output, /nothing found$|^fuzz: |FOUND/) };
     },
 };
