@@ -37,7 +37,7 @@ test("they open by name, menu, key, palette and address, and close to where they
     await expect(name).toBeFocused();
     await expect(page).toHaveURL(/#\/\?find=i$/);
 
-    const menu = page.getByRole("button", { name: "More: Jira", exact: true });
+    const menu = jobs.card("Jira").getByRole("button", { name: "More: Jira", exact: true });
     await menu.click();
     await page.getByRole("menuitem", { name: "Details" }).click();
     await expect(drawer).toBeVisible();
