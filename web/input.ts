@@ -34,6 +34,8 @@ export function listenForInput(
         const node = mirror.nodeWith(target, Flag.activates);
         return node && isEntry(node.role) ? undefined : node;
     };
+    /** What was open when an Escape dismissed the tooltip: another list as soon as it is gone. */
+    let dismissedIn: readonly MirrorNode[] | undefined;
     let hovered = 0;
     const hover = (id: number): void => {
         if (id !== hovered) events.hovered((hovered = id));
@@ -90,6 +92,7 @@ export function listenForInput(
             const target = event.target as Element;
             const node = mirror.nodeAt(target);
             events.focused(node?.id ?? 0, target.matches(":focus-visible"));
+            dismissedIn = undefined;
         },
         { signal },
     );
@@ -97,19 +100,17 @@ export function listenForInput(
     window.addEventListener("blur", () => events.pressed(0), { signal });
 
     // Of the whole document: a tooltip goes with Escape also where nothing has the focus.
-    let dismissed: { tooltip: number; of: readonly MirrorNode[] } | undefined;
-    root.addEventListener("focusin", () => (dismissed = undefined), { signal });
     document.addEventListener(
         "keydown",
         (event) => {
             if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
             const tooltip = mirror.topLevel.findLast((one) => one.role === Role.tooltip);
             // Until the next frame it stands there still; a second Escape before that is for what lies below.
-            const going = tooltip && tooltip.id === dismissed?.tooltip && mirror.topLevel === dismissed.of;
+            const isGoing = mirror.topLevel === dismissedIn;
             // With a menu goes its item's tooltip.
-            if (tooltip && !going && !mirror.nodeOf(event.target, Role.menu)) {
+            if (tooltip && !isGoing && !mirror.nodeOf(event.target, Role.menu)) {
                 event.preventDefault();
-                dismissed = { tooltip: tooltip.id, of: mirror.topLevel };
+                dismissedIn = mirror.topLevel;
                 events.cancel(tooltip.id);
                 return;
             }

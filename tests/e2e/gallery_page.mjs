@@ -26,16 +26,21 @@ export async function openGallery(page, url) {
  * @param {Locator} target
  */
 export async function tabTo(page, target) {
-    const arrived = await target.evaluate((element) => {
-        /** @type {NodeListOf<HTMLElement>} */
-        const all = document.querySelectorAll("a[href], button, input, select, textarea, [tabindex]");
-        const stops = [...all].filter((stop) => stop.tabIndex >= 0 && !stop.closest("[inert]"));
-        const place = stops.indexOf(/** @type {HTMLElement} */ (element));
-        if (place < 0) throw new Error("Tab does not come there.");
-        // The first one has nothing before it but the browser's own controls, from which Firefox's driver does not return.
-        if (document.activeElement !== element) stops[Math.max(0, place - 1)]?.focus();
-        return document.activeElement === element;
-    });
+    /** Null while it is no stop: behind a window that is just closing, or not yet open. */
+    const stepBefore = () =>
+        target.evaluate((element) => {
+            /** @type {NodeListOf<HTMLElement>} */
+            const all = document.querySelectorAll("a[href], button, input, select, textarea, [tabindex]");
+            const stops = [...all].filter((stop) => stop.tabIndex >= 0 && !stop.closest("[inert]"));
+            const place = stops.indexOf(/** @type {HTMLElement} */ (element));
+            if (place < 0) return null;
+            // The first one has nothing before it but the browser's own controls, from which Firefox's driver does not return.
+            if (document.activeElement !== element) stops[Math.max(0, place - 1)]?.focus();
+            return document.activeElement === element;
+        });
+    /** @type {boolean | null} */
+    let arrived = null;
+    await expect.poll(async () => (arrived = await stepBefore()), "Tab comes there").not.toBeNull();
     if (arrived) return;
     // Firefox makes stops of scroll areas, too.
     for (let presses = 0; presses < 4; presses += 1) {

@@ -56,9 +56,6 @@ function gcov() {
  */
 async function count() {
     if (rooms.every((room) => existsSync(countsOf(room)))) return null;
-    const targets = rooms.flatMap((room) => ["--target", `test_${room}`]);
-    const built = await command("cmake", ["--build", "--preset", preset, ...targets]);
-    if (!built.ok) return built.output;
     for (const room of rooms) {
         const outcome = await command(join(folder, `test_${room}`), ["--gtest_brief=1"], {
             GCOV_PREFIX: countsOf(room),
@@ -69,16 +66,22 @@ async function count() {
 }
 
 /**
- * Counts, and forgets the counts.
+ * Builds, counts, and forgets the counts.
  * @returns {Promise<{ failure: string } | { coverage: Coverage | null }>} null: the compiler does not count
  */
 export async function measure() {
-    const configured = await command("cmake", ["--preset", preset]);
-    if (!configured.ok) return { failure: configured.output };
-    const failure = await count();
-    if (failure !== null) return { failure };
+    const targets = rooms.flatMap((room) => ["--target", `test_${room}`]);
+    for (const parameters of [
+        ["--preset", preset],
+        ["--build", "--preset", preset, ...targets],
+    ]) {
+        const outcome = await command("cmake", parameters);
+        if (!outcome.ok) return { failure: outcome.output };
+    }
     const program = gcov();
     if (program === null) return { coverage: null };
+    const failure = await count();
+    if (failure !== null) return { failure };
     // gcov wants the counts beside what they are counts of.
     for (const room of rooms) cpSync(join(countsOf(room), objectsOf(room)), objectsOf(room), { recursive: true });
     const told = await command(program, [

@@ -1,10 +1,11 @@
 // What Playwright's list reporter says at the end, in a few lines: the counts, and of each test that did not pass the first
 // time what it stumbled over, so that the end of a long log is enough to go on with.
+import { linesOf } from "./steps.mjs";
 
 /** A line that begins the report of a test, with its title. */
 const title = /^ +\d+\) (\[.*\S)\s*$/;
 const retry = /^ +Retry #(\d+) /;
-const count = /^ +\d+ (passed|failed|flaky|skipped|did not run|interrupted)/;
+const count = /^\d+ (passed|failed|flaky|skipped|did not run|interrupted)/;
 
 /**
  * @param {string} output of the list reporter, without colours
@@ -27,6 +28,5 @@ export function endToEndSummary(output) {
             error = "";
         }
     }
-    const counts = output.split("\n").filter((line) => count.test(line));
-    return [...tries, ...counts.map((line) => line.trim())];
+    return [...tries, ...linesOf(output, count)];
 }

@@ -108,13 +108,12 @@ export async function runSteps(steps, tell = say) {
         }
     };
     for (const step of steps) {
-        const others = steps.filter((one) => one.beside && step.after?.includes(one.name));
         if (step.beside) {
             beside = beside.then(() => run(step));
-        } else {
-            if (others.length > 0) await beside;
-            await run(step);
+            continue;
         }
+        if (steps.some((one) => one.beside && step.after?.includes(one.name))) await beside;
+        await run(step);
     }
     await beside;
     const place = (/** @type {Row} */ row) => steps.findIndex((step) => step.name === row.name);

@@ -204,8 +204,9 @@ function webkit() {
 /**
  * What a browser leaves of two processors, a quarter, is enough for what nobody waits for: at the lowest priority it takes
  * nothing away from the end-to-end tests.
+ * @param {string[]} parameters of Node.js
  */
-const leftOver = ["nice", "-n", "19", process.execPath];
+const inSpareTime = (parameters) => command("nice", ["-n", "19", process.execPath, ...parameters]);
 
 /** @type {Step} */
 const reproducible = {
@@ -213,8 +214,7 @@ const reproducible = {
     after: ["web-release: bundle and size"],
     beside: true,
     work: async () => {
-        const [program = "", ...rest] = leftOver;
-        const outcome = await command(program, [...rest, "tools/build/reproducible.mjs"]);
+        const outcome = await inSpareTime(["tools/build/reproducible.mjs"]);
         return { ...outcome, summary: linesOf(outcome.output, /the same bytes$/) };
     },
 };
@@ -228,8 +228,7 @@ const fuzzing = {
     name: "fuzz: 120 s for each decoder",
     beside: true,
     work: async () => {
-        const [program = "", ...rest] = leftOver;
-        const outcome = await command(program, [...rest, "tools/fuzz/main.mjs", "--seconds", "120"]);
+        const outcome = await inSpareTime(["tools/fuzz/main.mjs", "--seconds", "120"]);
         return { ...outcome, summary: linesOf(outcome.output, /nothing found$|^fuzz: |FOUND/) };
     },
 };

@@ -1,6 +1,7 @@
 // Two functions of the C library as the JSON parser uses them, in place of the library's own, which bring long double
-// arithmetic and all of printf: 20 kB. That nobody else uses them the linker shows: with another user of what they
-// replace, it finds functions twice.
+// arithmetic and all of printf: 20 kB. The linker gives them to whoever calls strtod or snprintf
+// (cmake/web_shell.cmake), and the parser is alone in that: with another format snprintf stops the program, and strtod
+// reads no more than JSON's numbers.
 #include "model/short_decimal.hpp"
 #include "shell/web/page_bridge.hpp"
 
@@ -8,6 +9,7 @@
 #include <cstdarg>
 #include <cstddef>
 #include <cstring>
+#include <optional>
 #include <string_view>
 
 extern "C" {
